@@ -1,0 +1,31 @@
+/**
+ * Why something could not be done, as the exit code tells it (see `exit-code.ts` in `cli`).
+ *
+ * - `usage`: what the user gave is wrong: an option, a variable, a file, a document. Exit code 2.
+ * - `unreachable`: the target can't be talked to at all. Exit code 4.
+ * - `internal`: the suite itself failed. Exit code 5.
+ */
+export type ErrorCode = 'usage' | 'unreachable' | 'internal';
+
+/**
+ * The one error class of the project. Its message says what is wrong and where; `remedy` says how
+ * to put it right, since developer tools and CI logs typically show nothing but the message, both
+ * are joined in it.
+ */
+export class ConformanceError extends Error {
+  readonly code: ErrorCode;
+  readonly remedy: string;
+
+  /**
+   * @param code - who has to act
+   * @param problem - what is wrong and where (a variable, a file:line), in one sentence
+   * @param remedy - the next step for the reader, in one sentence
+   * @param cause - the error underneath, when there is one
+   */
+  constructor(code: ErrorCode, problem: string, remedy: string, cause?: unknown) {
+    super(`${problem}\n  → ${remedy}`, cause === undefined ? {} : { cause });
+    this.name = 'ConformanceError';
+    this.code = code;
+    this.remedy = remedy;
+  }
+}
