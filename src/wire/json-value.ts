@@ -1,11 +1,3 @@
-/**
- * A JSON number that is not an integer token, or that must reach the wire exactly as written:
- * `11.0`, `1e1`, `1e300`, `9223372036854775808.5`. The text is kept, never a rounded double.
- */
-export interface JsonNumber {
-  readonly number: string;
-}
-
 /** A JSON object. Has no prototype, so that `__proto__` is a member like any other. */
 export interface JsonObject {
   readonly [key: string]: JsonValue;
@@ -21,8 +13,11 @@ export type JsonValue =
   | readonly JsonValue[]
   | JsonObject;
 
-/** See {@link JsonNumber}. A class, so that it can be told from an object with a member `number`. */
-export class ExactNumber implements JsonNumber {
+/**
+ * A JSON number that is not an integer token, or that must reach the wire exactly as written:
+ * `11.0`, `1e1`, `1e300`. The text is kept, never a rounded double.
+ */
+export class ExactNumber {
   readonly number: string;
 
   /** @param number - a JSON number token, for example `11.0` */
