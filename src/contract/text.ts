@@ -1,5 +1,1 @@
-/** A sentence for readers of English and of Chinese: the documents are Chinese, many users not. */
-export interface Text {
-  readonly en: string;
-  readonly zh: string;
-}
+export type { Text } from '../document/text.js';

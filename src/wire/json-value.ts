@@ -5,13 +5,7 @@ export interface JsonObject {
 
 /** An exact JSON value: integers (tokens without fraction or exponent) are bigint. */
 export type JsonValue =
-  | null
-  | boolean
-  | string
-  | bigint
-  | ExactNumber
-  | readonly JsonValue[]
-  | JsonObject;
+  null | boolean | string | bigint | ExactNumber | readonly JsonValue[] | JsonObject;
 
 /**
  * A JSON number that is not an integer token, or that must reach the wire exactly as written:

@@ -1,0 +1,63 @@
+import { dirname, resolve } from 'node:path';
+import { derivedFiles } from '../contract/derived-files.js';
+import { DERIVED } from '../contract/derived-names.js';
+import type { DocumentFinding } from '../document/finding.js';
+import type { Quoted } from '../document/quoted.js';
+import { changedFiles, removeFile, staleFiles, writeFileAtomically } from './derived-folder.js';
+import { readDocuments } from './documents.js';
+
+/** What `derive` takes. */
+export interface DeriveOptions {
+  /** Folder of the documents. */
+  readonly docs: string;
+  /** Folder of the derived files. */
+  readonly out: string;
+  /** True: write nothing, only tell. */
+  readonly check: boolean;
+}
+
+/** What `derive` found and did. `--check` fails when `stale` or `unaccounted` holds anything. */
+export interface Derived {
+  /** With `check`: files that differ from the documents, sorted by name. */
+  readonly stale: readonly {
+    /** Relative to `out`, with forward slashes. */
+    readonly file: string;
+    readonly why: 'missing' | 'differs' | 'left over';
+  }[];
+  /** Text that nothing explains. A rule may stand in it, so it is never passed over. */
+  readonly unaccounted: readonly (Quoted & { readonly path: string })[];
+  readonly findings: readonly (DocumentFinding & { readonly path: string })[];
+  /** Files written or removed, relative to `out`, with forward slashes. */
+  readonly written: readonly string[];
+}
+
+/**
+ * Derives schemas, types and requirements from documents.
+ *
+ * @param options - the two folders, and whether to check only
+ * @returns what is stale, unaccounted for, found wrong and written
+ * @throws ConformanceError `usage` when a folder can't be read or written, or a document has a
+ *   hole: no table, a broken one, no method or address
+ */
+export async function derive({ docs, out, check }: DeriveOptions): Promise<Derived> {
+  const documents = await readDocuments(docs, dirname(resolve(out)));
+  const { contract, conventions, sha256, unaccounted } = documents;
+  const files = await derivedFiles(contract, conventions, sha256);
+  const changed = await changedFiles(out, files);
+  const leftOver = await staleFiles(out, files, DERIVED);
+  const findings = [
+    ...contract.endpoints.flatMap((own) =>
+      own.findings.map((finding) => ({ ...finding, path: own.document.path })),
+    ),
+    ...(conventions?.findings.map((f) => ({ ...f, path: conventions.path })) ?? []),
+  ];
+  if (check) {
+    const gone = leftOver.map((file) => ({ file, why: 'left over' as const }));
+    const stale = [...changed, ...gone].sort((a, b) => (a.file < b.file ? -1 : 1));
+    return { stale, unaccounted, findings, written: [] };
+  }
+  for (const { file } of changed) await writeFileAtomically(out, file, files.get(file) ?? '');
+  for (const file of leftOver) await removeFile(out, file);
+  const written = [...changed.map(({ file }) => file), ...leftOver];
+  return { stale: [], unaccounted, findings, written };
+}

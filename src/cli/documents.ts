@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { buildContract } from '../contract/build-contract.js';
+import type { Contract } from '../contract/contract.js';
+import type { ConventionsDocument } from '../contract/derived-files.js';
+import type { Quoted } from '../document/quoted.js';
+import { readConventions } from '../document/conventions.js';
+import { readDocument } from '../document/read-document.js';
+import { ConformanceError } from '../error.js';
+
+/** A folder of documents, read. */
+export interface Documents {
+  readonly contract: Contract;
+  readonly conventions?: ConventionsDocument;
+  /** Hash of a document's bytes, in lower-case hex, by its path. */
+  readonly sha256: (path: string) => string;
+  /** Text that nothing explains, with the path of its document. */
+  readonly unaccounted: readonly (Quoted & { readonly path: string })[];
+}
+
+/**
+ * Reads all documents of a folder, and `conventions.md` beside the folder where there is one.
+ *
+ * @param folder - the folder, `docs/api` by default
+ * @param project - the folder that paths in derived files are relative to
+ * @returns the contract, the conventions, the hashes and what nothing explains
+ * @throws ConformanceError `usage` when the folder can't be read, holds no document, or a
+ *   document lacks what a contract needs
+ */
+export async function readDocuments(folder: string, project: string): Promise<Documents> {
+  const files = await listMarkdown(folder);
+  const hashes = new Map<string, string>();
+  const read = async (file: string): Promise<{ path: string; text: string }> => {
+    const bytes = await readBytes(file);
+    const path = pathIn(project, file);
+    hashes.set(path, createHash('sha256').update(bytes).digest('hex'));
+    return { path, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+  };
+  const documents = [];
+  for (const file of files) {
+    const { path, text } = await read(file);
+    documents.push(readDocument(text, path));
+  }
+  const contract = buildContract(documents);
+  const unaccounted = documents.flatMap(({ path, unaccounted: words }) =>
+    words.map((word) => ({ ...word, path })),
+  );
+  const sha256 = (path: string): string => hashes.get(path) ?? '';
+
+  const beside = join(dirname(resolve(folder)), 'conventions.md');
+  if (!(await exists(beside))) return { contract, sha256, unaccounted };
+  const { path, text } = await read(beside);
+  const { conventions, findings, unaccounted: rows } = readConventions(text);
+  return {
+    contract,
+    conventions: { path, conventions, findings },
+    sha256,
+    unaccounted: [...unaccounted, ...rows.map((row) => ({ ...row, path }))],
+  };
+}
+
+async function listMarkdown(folder: string): Promise<string[]> {
+  try {
+    const names = await readdir(folder);
+    return names
+      .filter((name) => name.endsWith('.md'))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch (cause) {
+    throw new ConformanceError(
+      'usage',
+      `The folder of documents ${folder} can't be read.`,
+      'Name an existing folder that holds the API documents (--docs).',
+      cause,
+    );
+  }
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    throw new ConformanceError(
+      'usage',
+      `The document ${file} can't be read.`,
+      'Make it readable, or move it out of the folder.',
+      cause,
+    );
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  const names = await readdir(dirname(file)).catch(() => []);
+  return names.some((name) => name === basename(file));
+}
+
+/** Derived files name no path of the machine that they were derived on. */
+function pathIn(project: string, file: string): string {
+  const inside = relative(resolve(project), resolve(file)).split(sep).join('/');
+  const [parent = '', name = ''] = resolve(file).split(sep).slice(-2);
+  return inside.startsWith('../') || /^[A-Za-z]:/u.test(inside) ? `${parent}/${name}` : inside;
+}

@@ -1,0 +1,110 @@
+import { ConformanceError } from '../error.js';
+import type { ApiDocument, DocumentMember } from '../document/api-document.js';
+import type { DocumentFinding } from '../document/finding.js';
+import { DATA, type Contract, type EndpointContract } from './contract.js';
+
+/** Findings that leave a hole in the contract. */
+const HOLES: ReadonlySet<string> = new Set(['missing', 'broken-table', 'too-long']);
+
+/**
+ * Joins documents into one contract. The first that is not a support document is the one that
+ * the suite judges; it describes the common arguments and the envelope for all.
+ *
+ * @param documents - the documents of one folder, in any order
+ * @returns the contract
+ * @throws ConformanceError `usage` when a document lacks something that a contract needs: a
+ *   contract with a hole would judge less than the document says, and nobody would see it
+ */
+export function buildContract(documents: readonly ApiDocument[]): Contract {
+  const inOrder = [...documents].sort((a, b) => compare(a.path, b.path));
+  const judged = inOrder.find((document) => document.support === undefined) ?? inOrder[0];
+  if (judged === undefined) {
+    throw new ConformanceError(
+      'usage',
+      'There is no document to derive from.',
+      'Name a folder that holds at least one API document in Markdown (--docs).',
+    );
+  }
+  const endpoints = inOrder.map((document) => endpointContract(document, judged));
+  const names = new Set<string>();
+  for (const { endpoint, document, address } of endpoints) {
+    if (names.has(endpoint)) {
+      throw new ConformanceError(
+        'usage',
+        `${document.path}:${address.line}: another document describes ${endpoint} too.`,
+        'Keep one document for each endpoint.',
+      );
+    }
+    names.add(endpoint);
+  }
+  const main = endpoints.find(({ document }) => document === judged) ?? hole(judged);
+  return { main, common: judged.common, envelope: judged.response, endpoints };
+}
+
+function endpointContract(document: ApiDocument, judged: ApiDocument): EndpointContract {
+  const { method, address, endpoint, support } = document;
+  const broken = document.findings.some((finding) => HOLES.has(finding.kind));
+  if (method === undefined || address === undefined || endpoint === undefined || broken) {
+    return hole(document);
+  }
+  const sample = document.responseSample?.value;
+  const members = sample?.kind === 'object' ? [...sample.members] : [];
+  return {
+    endpoint,
+    document,
+    method,
+    address,
+    support: support !== undefined,
+    idPrefix: document === judged && support === undefined ? '' : `${endpoint}.`,
+    nullable: new Set(members.flatMap(([name, value]) => (value.kind === 'null' ? [name] : []))),
+    findings: [
+      ...document.findings,
+      ...differences(document.common, judged.common, judged.path),
+      ...differences(document.response, judged.response, judged.path),
+    ],
+  };
+}
+
+function hole(document: ApiDocument): never {
+  const finding = document.findings.find(({ kind }) => HOLES.has(kind));
+  const line = finding?.line ?? 1;
+  throw new ConformanceError(
+    'usage',
+    `${document.path}:${line}: ${finding?.text.en ?? 'The document is not complete.'}`,
+    'Give it the sections and tables of docs/api/add_instance_association.md, in the same form.',
+  );
+}
+
+function differences(
+  own: readonly DocumentMember[],
+  shared: readonly DocumentMember[],
+  path: string,
+): DocumentFinding[] {
+  if (own === shared) return [];
+  const known = new Map(shared.map((member) => [member.name, member]));
+  return own.flatMap((member): DocumentFinding[] => {
+    const other = known.get(member.name);
+    if (other !== undefined && (member.name === DATA || isSame(member, other))) return [];
+    const where = other === undefined ? path : `${path}:${other.row.line}`;
+    const text = {
+      en: `${member.name} is described otherwise in ${where}, which the shared schemas follow.`,
+      zh: `${member.name} 的说明与 ${where} 不一致；公共 schema 以后者为准。`,
+    };
+    const { line, column } = member.row;
+    return [{ line, column, kind: 'differs-from-shared', text }];
+  });
+}
+
+function isSame(member: DocumentMember, other: DocumentMember): boolean {
+  const necessity = member.required ?? other.required;
+  return (
+    member.type?.kind === other.type?.kind &&
+    member.type?.format === other.type?.format &&
+    necessity === (other.required ?? necessity) &&
+    member.description.quote === other.description.quote
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

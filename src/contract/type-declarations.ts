@@ -1,0 +1,124 @@
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import type { MemberType } from '../document/member-type.js';
+import { DATA, type Contract, type EndpointContract } from './contract.js';
+import { DERIVED, pascal } from './derived-names.js';
+import { presentOnFailure, presentOnSuccess } from './presence.js';
+import { memberSchema, membersSchema, type SchemaNode } from './schema-node.js';
+
+/**
+ * TypeScript types of a contract. They are closed, so that a member which the document loses,
+ * renames or retypes no longer compiles; integers are `bigint`, as the exact JSON reader gives
+ * them.
+ *
+ * @param contract - the contract
+ * @returns by file name below `schemas/`: `esb/types.d.ts` and one for each endpoint
+ */
+export async function typeDeclarations(contract: Contract): Promise<Map<string, string>> {
+  const files = new Map([['esb/types.d.ts', await sharedTypes(contract)]]);
+  for (const own of contract.endpoints) {
+    files.set(`${own.endpoint}/types.d.ts`, await endpointTypes(contract, own));
+  }
+  return files;
+}
+
+async function sharedTypes({ common, envelope, main }: Contract): Promise<string> {
+  const { path } = main.document;
+  const args = closed({ type: 'object', ...membersSchema(common, path, false) });
+  const { properties = {}, required = [] } = membersSchema(envelope, path, true, main.nullable);
+  const answer = closed({ type: 'object', properties, required });
+  return [
+    banner(path),
+    await declare('CommonArguments', args),
+    await declare('Envelope', {
+      ...answer,
+      properties: { ...answer.properties, [DATA]: { tsType: 'unknown' } },
+    }),
+  ].join('\n');
+}
+
+async function endpointTypes(contract: Contract, own: EndpointContract): Promise<string> {
+  const { document, endpoint } = own;
+  const { request, response, path } = document;
+  const name = pascal(endpoint);
+  const parameters = closed({ type: 'object', ...membersSchema(request, path, false) });
+  const success = answerType(own, presentOnSuccess(response), [
+    { name: 'result', of: 'boolean', type: { tsType: 'true' } },
+    { name: 'code', of: 'integer', type: { tsType: '0n' } },
+  ]);
+  const failure = answerType(own, presentOnFailure(contract), [
+    { name: 'result', of: 'boolean', type: { tsType: 'false' } },
+    ...(['object', 'array', 'null'] as const).map((of) => ({ name: DATA, of, type: ANY_OR_NULL })),
+  ]);
+  return [
+    banner(path),
+    "import type { CommonArguments } from '../esb/types.js';\n",
+    await declare(`${name}Request`, { allOf: [{ tsType: 'CommonArguments' }, parameters] }),
+    await declare(`${name}Success`, success),
+    await declare(`${name}Failure`, failure),
+  ].join('\n');
+}
+
+/** A type that holds in one outcome, in place of the documented one that it lies in. */
+interface Narrower {
+  readonly name: string;
+  readonly of: MemberType['kind'];
+  readonly type: JSONSchema;
+}
+
+const ANY_OR_NULL: JSONSchema = { type: ['object', 'null'], additionalProperties: true };
+
+/** One outcome of an answer: its required members, and what is narrower than the table says. */
+function answerType(
+  { document, nullable }: EndpointContract,
+  required: readonly string[],
+  narrower: readonly Narrower[],
+): JSONSchema {
+  const properties = document.response.map((member): [string, JSONSchema] => {
+    const orNull = member.name !== DATA && nullable.has(member.name);
+    const schema = closed(memberSchema(member, document.path, true, orNull));
+    const { description } = schema;
+    const narrow = narrower.find(
+      ({ name, of }) => name === member.name && of === member.type?.kind,
+    );
+    return [member.name, narrow ? { ...narrow.type, description: description ?? '' } : schema];
+  });
+  return {
+    type: 'object',
+    additionalProperties: false,
+    required: [...required],
+    properties: Object.fromEntries(properties),
+  };
+}
+
+/** The schema with objects closed, integers as bigint and the source line in the comment. */
+function closed(node: SchemaNode): JSONSchema {
+  const { type, properties, required, additionalProperties: others, items } = node;
+  const comment = [node.description, node['x-source']].filter((words) => words !== undefined);
+  const description = comment.join('\n\n').replaceAll('*/', '*\u200B/');
+  if (type === 'integer') return { description, tsType: 'bigint' };
+  const open = others === undefined ? properties === undefined : closed(others);
+  return {
+    description,
+    ...(type === undefined ? {} : { type: typeof type === 'string' ? type : [...type] }),
+    ...(properties === undefined ? {} : { properties: closedMembers(properties) }),
+    required: [...(required ?? [])],
+    ...(items === undefined ? {} : { items: closed(items) }),
+    additionalProperties: open,
+  };
+}
+
+function closedMembers(members: Readonly<Record<string, SchemaNode>>): Record<string, JSONSchema> {
+  return Object.fromEntries(Object.entries(members).map(([name, node]) => [name, closed(node)]));
+}
+
+function banner(path: string): string {
+  return `// ${path}\n// ${DERIVED}\n`;
+}
+
+async function declare(name: string, schema: JSONSchema): Promise<string> {
+  return compile(schema, name, {
+    bannerComment: '',
+    additionalProperties: false,
+    style: { singleQuote: true, printWidth: 100 },
+  });
+}

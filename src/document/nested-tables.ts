@@ -1,0 +1,91 @@
+import type { DocumentMember } from './api-document.js';
+import type { Block } from './blocks.js';
+import { find, type Notes } from './finding.js';
+import { readMemberTable, type DraftMember } from './member-table.js';
+import type { Where } from './phrases.js';
+import type { Section } from './sections.js';
+
+/** Deepest nesting of tables that is read; documents need three. */
+const MAX_DEPTH = 16;
+
+/** The heading of the outermost table of an answer, and so no member's name. */
+const ANSWER = 'response';
+
+/**
+ * Reads the tables of a section. The first describes the members themselves; each further one
+ * the members of the member that its caption ("metadata params") or heading ("data") names.
+ *
+ * @param section - the section, or undefined when the document lacks it
+ * @param where - the part of the document that it is
+ * @param notes - takes what is broken, missing or not explained
+ * @returns the members with their nested ones; none when there is no readable table
+ */
+export function readMembers(
+  section: Section | undefined,
+  where: Where,
+  notes: Notes,
+): DocumentMember[] {
+  if (section === undefined) return [];
+  const top: DraftMember[] = [];
+  const owners = new Map<string, { readonly member: DraftMember; readonly depth: number }>();
+  let first = true;
+  let caption: { readonly name: string; readonly block: Block } | undefined;
+
+  for (const block of section.blocks) {
+    if (block.kind !== 'table') {
+      if (caption !== undefined) notes.unaccounted.push(...caption.block.words);
+      const name = captionOf(block);
+      caption = name === undefined ? undefined : { name, block };
+      if (name === undefined) strayBlock(block, notes);
+      continue;
+    }
+    const isTop = first && (caption === undefined || caption.name === ANSWER);
+    const owner = isTop ? undefined : owners.get(caption?.name ?? '');
+    const into = isTop ? top : owner?.member.members;
+    const depth = owner === undefined ? 0 : owner.depth + 1;
+    if (into === undefined || into.length > 0 || depth > MAX_DEPTH) {
+      if (caption !== undefined) notes.unaccounted.push(...caption.block.words);
+      notes.unaccounted.push(...block.words);
+    } else {
+      into.push(...readMemberTable(block, where, notes));
+      for (const member of into) {
+        const { kind } = member.type ?? {};
+        if (kind === 'object' || kind === 'array') owners.set(member.name, { member, depth });
+      }
+    }
+    first = false;
+    caption = undefined;
+  }
+  if (caption !== undefined) notes.unaccounted.push(...caption.block.words);
+  if (first) {
+    find(
+      notes,
+      section.heading,
+      'missing',
+      `No table stands under ${JSON.stringify(section.heading.quote)}.`,
+      `“${section.heading.quote}”下没有表格。`,
+    );
+  }
+  return top;
+}
+
+function captionOf(block: Block): string | undefined {
+  const [words, more] = block.words;
+  if (words === undefined || more !== undefined) return undefined;
+  if (block.kind === 'heading') return /^\w+$/u.exec(words.quote)?.[0];
+  if (block.kind === 'paragraph') return /^(\w+) params$/u.exec(words.quote)?.[1];
+  return undefined;
+}
+
+function strayBlock(block: Block, notes: Notes): void {
+  notes.unaccounted.push(...block.words);
+  const [words] = block.words;
+  if (words?.quote.startsWith('|') !== true) return;
+  find(
+    notes,
+    words,
+    'broken-table',
+    'This looks like a table, but no row of dashes with as many columns stands below its head.',
+    '此处像是表格，但表头下方没有列数相同的分隔行。',
+  );
+}

@@ -1,0 +1,76 @@
+import type { Server } from 'node:http';
+import type { Behaviour, Site } from './call.js';
+import { createTimers } from './timers.js';
+import { createWorld, REGISTRY, settingsFor } from './seed.js';
+import { createEsbServer } from './server.js';
+import { SOUND } from './sound.js';
+import { snapshot } from './world.js';
+
+/** How the embedded CMDB is started. */
+export interface EmbeddedOptions {
+  /** Default: any free port. */
+  readonly port?: number;
+  /** Default: 127.0.0.1. */
+  readonly host?: string;
+}
+
+/** A running embedded CMDB. */
+export interface Embedded {
+  /** For example `http://127.0.0.1:40123`. */
+  readonly baseUrl: string;
+  /** The variables with which a run reaches it and knows its fixture. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Everything stored, as stable text; equal texts mean equal stores. */
+  readonly snapshot: () => string;
+  /** Ends all connections and timers. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Starts the embedded CMDB: a real HTTP server in front of a store of its own.
+ *
+ * @throws Error of the system when the port cannot be had
+ */
+export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embedded> {
+  const behaviour: Behaviour = SOUND;
+  const timers = createTimers();
+  const site: Site = {
+    world: createWorld(),
+    registry: REGISTRY,
+    behaviour,
+    later: timers.later,
+  };
+  const server = createEsbServer(site, { keepAlive: true });
+  const host = options.host ?? '127.0.0.1';
+  const port = await listen(server, options.port ?? 0, host);
+  const baseUrl = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return {
+    baseUrl,
+    settings: settingsFor(baseUrl),
+    snapshot: () => snapshot(site.world),
+    close: async () => {
+      timers.clear();
+      await stop(server);
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.removeListener('error', reject);
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeAllConnections();
+  });
+}

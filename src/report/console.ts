@@ -1,0 +1,175 @@
+import type { RequirementResult, RunRecord } from '../suite/record.js';
+import { padTo, type Paint, painter, SIGNS, STYLES, wrap } from './console-text.js';
+import { decisive, indexRecord, type RecordIndex } from './evidence.js';
+import { answeredInShort, sentInShort } from './in-short.js';
+import { type Lang, reasonOf } from './lang.js';
+import { requirementsThat, tally } from './tally.js';
+import { REQUIREMENT_VERDICTS, type Verdict, VERDICT_WORDS, verdictOf } from './verdict.js';
+import { oneLine } from './visible.js';
+import { LEVEL_WORDS, OUTCOME_WORDS } from './words.js';
+
+/** How to draw for a terminal or a log. */
+export interface ConsoleOptions {
+  readonly color: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Paths of the reports that were written, to be named at the end. */
+  readonly reports?: readonly string[];
+}
+
+/** This many failures are told in full, the others by one line each. */
+const MAX_FULL = 10;
+/** This many lines of one kind are told, the rest counted. */
+const MAX_LINES = 50;
+
+const WORDS = {
+  document: { en: 'document', zh: '文档' },
+  why: { en: 'why', zh: '原因' },
+  sent: { en: 'sent', zh: '发送' },
+  back: { en: 'came back', zh: '返回' },
+  repeat: { en: 'repeat', zh: '复现' },
+  next: { en: 'next', zh: '下一步' },
+  full: { en: 'full run', zh: '完整运行' },
+  reports: { en: 'reports', zh: '报告' },
+  note: { en: 'note', zh: '说明' },
+  left: { en: 'left on the target', zh: '目标上的残留' },
+  insecure: { en: 'TLS was not verified (--insecure)', zh: '未校验 TLS 证书（--insecure）' },
+} as const;
+
+const OUTCOME_SIGNS = {
+  conformant: { sign: SIGNS.passed, style: 'green' },
+  nonconformant: { sign: SIGNS.failed, style: 'red' },
+  incomplete: { sign: SIGNS.inconclusive, style: 'yellow' },
+} as const;
+
+/**
+ * Draws the outcome of a run for the console: the outcome first, then what failed, then the rest.
+ *
+ * @param record - the record
+ * @param lang - the language of the words
+ * @param options - colour, width, paths of the reports
+ * @returns lines, each with its line break; nothing that a server sent can act on the terminal
+ */
+export function drawOutcome(record: RunRecord, lang: Lang, options: ConsoleOptions): string {
+  const paint = painter(options.color);
+  const { sign, style } = OUTCOME_SIGNS[record.outcome];
+  const facts = `${record.counts.exchanges} ⇄  ${(record.durationMs / 1000).toFixed(1)} s`;
+  const label = (name: string, text: string, max = 1200): string[] =>
+    labelled(name, oneLine(text, max), options.width, paint);
+  const failed = requirementsThat(record, 'failed');
+  const index = indexRecord(record);
+  return [
+    '',
+    `${paint(`${sign} ${OUTCOME_WORDS[record.outcome][lang]}`, style, 'bold')}  ${oneLine(record.target.baseUrl, 200)}  ${paint(facts, 'dim')}`,
+    ...wrap(oneLine(record.summary[lang], 1200), options.width - 2).map((line) => `  ${line}`),
+    '',
+    ...countLines(record, lang, paint),
+    ...(record.settings.insecure ? [`  ${paint(`! ${WORDS.insecure[lang]}`, 'yellow')}`] : []),
+    ...title('failed', failed.length, lang, paint),
+    ...failed
+      .slice(0, MAX_FULL)
+      .flatMap((result) => tellFailure(result, index, lang, label, paint)),
+    ...shortLines(failed.slice(MAX_FULL), 'failed', lang, paint),
+    ...(['warning', 'inconclusive', 'deviation', 'not-applicable'] as const).flatMap((verdict) => {
+      const results = requirementsThat(record, verdict);
+      return [
+        ...title(verdict, results.length, lang, paint),
+        ...shortLines(results, verdict, lang, paint),
+      ];
+    }),
+    ...tellLeftovers(record, lang, paint),
+    '',
+    ...record.notes.slice(0, MAX_LINES).flatMap((note) => label(WORDS.note[lang], note[lang])),
+    ...(record.partial === undefined
+      ? []
+      : [
+          ...label(
+            WORDS.next[lang],
+            lang === 'zh' ? record.partial.reasonZh : record.partial.reason,
+          ),
+          `  ${paint(padTo(WORDS.full[lang], 11), 'dim')}${oneLine(record.partial.command, 1000)}`,
+        ]),
+    ...(options.reports ?? []).map(
+      (path, at) =>
+        `  ${paint(padTo(at === 0 ? WORDS.reports[lang] : '', 11), 'dim')}${oneLine(path, 1000)}`,
+    ),
+    '',
+  ].join('\n');
+}
+
+function labelled(name: string, text: string, width: number, paint: Paint): string[] {
+  return wrap(text, width - 15).map(
+    (line, at) => `    ${paint(padTo(at === 0 ? name : '', 11), 'dim')}${line}`,
+  );
+}
+
+function countLines(record: RunRecord, lang: Lang, paint: Paint): string[] {
+  return (['must', 'should'] as const).map((level) => {
+    const counts = tally(
+      record.requirements
+        .filter((result) => result.level === level)
+        .map((result) => verdictOf(result, record.settings.strict)),
+    );
+    const told = REQUIREMENT_VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
+      paint(`${SIGNS[verdict]} ${counts[verdict]} ${VERDICT_WORDS[verdict][lang]}`, STYLES[verdict]),
+    );
+    return `  ${padTo(LEVEL_WORDS[level][lang], 8)}${told.join('   ')}`;
+  });
+}
+
+function title(verdict: Verdict, count: number, lang: Lang, paint: Paint): string[] {
+  return count === 0
+    ? []
+    : ['', paint(`${VERDICT_WORDS[verdict][lang]} (${count})`, STYLES[verdict], 'bold')];
+}
+
+function tellFailure(
+  result: RequirementResult,
+  index: RecordIndex,
+  lang: Lang,
+  label: (name: string, text: string, max?: number) => string[],
+  paint: Paint,
+): string[] {
+  const { path, line, quote } = result.source;
+  const placed = decisive(index, result);
+  return [
+    '',
+    `  ${paint(SIGNS.failed, 'red')} ${paint(oneLine(result.title[lang], 200), 'bold')}  ${paint(`${oneLine(result.id, 200)} · ${LEVEL_WORDS[result.level][lang]}`, 'dim')}`,
+    ...label(WORDS.document[lang], `${path}:${line}  ${quote.trim()}`, 300),
+    ...label(WORDS.why[lang], reasonOf(result, lang), 600),
+    ...(placed === undefined
+      ? []
+      : [
+          ...label(WORDS.sent[lang], sentInShort(placed, 300)[lang], 400),
+          ...label(WORDS.back[lang], answeredInShort(placed.exchange, 300)[lang], 400),
+          // On one line, so that it can be copied whole.
+          `    ${paint(padTo(WORDS.repeat[lang], 11), 'dim')}${oneLine(placed.exchange.curl, 4000)}`,
+        ]),
+  ];
+}
+
+function shortLines(
+  results: readonly RequirementResult[],
+  verdict: Verdict,
+  lang: Lang,
+  paint: Paint,
+): string[] {
+  const lines = results.slice(0, MAX_LINES).map((result) => {
+    const head = `  ${paint(SIGNS[verdict], STYLES[verdict])} ${oneLine(result.id, 120)} ${paint(LEVEL_WORDS[result.level][lang], 'dim')}`;
+    return `${head}  ${oneLine(reasonOf(result, lang), 240)}`;
+  });
+  return results.length > MAX_LINES ? [...lines, `  … +${results.length - MAX_LINES}`] : lines;
+}
+
+function tellLeftovers(record: RunRecord, lang: Lang, paint: Paint): string[] {
+  if (record.leftovers.length === 0) return [];
+  return [
+    '',
+    paint(`${WORDS.left[lang]} (${record.leftovers.length})`, 'yellow', 'bold'),
+    ...record.leftovers
+      .map(
+        ({ kind, of, id, reason }) =>
+          `  ${kind} ${oneLine(of, 120)} ${oneLine(id ?? '?', 40)}  ${oneLine(reason, 240)}`,
+      ),
+  ];
+}

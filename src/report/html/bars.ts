@@ -1,0 +1,52 @@
+import { total, type Tally } from '../tally.js';
+import { VERDICTS, VERDICT_WORDS } from '../verdict.js';
+import { both, type Markup, markup } from './markup.js';
+import { drawIcon } from './icons.js';
+
+/** A segment narrower than this share has no room for its number; the legend has it. */
+const ROOM_FOR_NUMBER = 0.05;
+
+/**
+ * A bar of the verdicts, widths in per cent so that it scales without distortion and needs no
+ * inline style, which the page's policy forbids.
+ *
+ * @param counts - how many of each
+ * @param label - what is counted, for screen readers
+ */
+export function drawBar(counts: Tally, label: string): Markup {
+  const sum = total(counts);
+  let from = 0;
+  const segments = [...VERDICTS].reverse().flatMap((verdict) => {
+    const count = counts[verdict];
+    if (count === 0) return [];
+    const share = count / sum;
+    const x = percent(from);
+    const middle = percent(from + share / 2);
+    from += share;
+    return markup`<g class="v-${verdict}"><rect x="${x}" width="${percent(share)}" height="100%"/>${
+      share < ROOM_FOR_NUMBER
+        ? undefined
+        : markup`<text x="${middle}" y="50%" dy=".36em">${count}</text>`
+    }</g>`;
+  });
+  return markup`<svg class="bar" role="img" aria-label="${label}: ${inWords(counts)}" focusable="false">${segments}</svg>`;
+}
+
+/** The counts with shapes and words, none left out that occurs. */
+export function drawLegend(counts: Tally): Markup {
+  const items = VERDICTS.filter((verdict) => counts[verdict] > 0).map(
+    (verdict) =>
+      markup`<li>${drawIcon(verdict)}<b>${counts[verdict]}</b> ${both(VERDICT_WORDS[verdict])}</li>`,
+  );
+  return markup`<ul class="legend">${items}</ul>`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(3)}%`;
+}
+
+function inWords(counts: Tally): string {
+  return VERDICTS.filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => `${counts[verdict]} ${VERDICT_WORDS[verdict].en}`)
+    .join(', ');
+}

@@ -1,0 +1,59 @@
+import type { Text } from '../../contract/text.js';
+import { visible } from '../visible.js';
+
+/** HTML that was made here, as opposed to text that is yet to be escaped. */
+export interface Markup {
+  readonly markup: string;
+}
+
+/** What may stand in a {@link markup} template. */
+export type Part = string | number | Markup | undefined | readonly Part[];
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+]);
+
+/**
+ * Text as HTML text or as a quoted attribute value: control and bidirectional characters visible,
+ * the five characters of the syntax escaped (HTML, 13.3).
+ *
+ * @param text - anything; line breaks and tabs stay
+ */
+export function escapeHtml(text: string): string {
+  return visible(text, '\n\t').replace(
+    /[&<>"']/g,
+    (character) => ENTITIES.get(character) ?? character,
+  );
+}
+
+/**
+ * A template tag that escapes whatever is put in, so that forgetting it is impossible; only other
+ * {@link Markup} goes in as it is.
+ */
+export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return {
+    markup: strings.map((text, at) => (at === 0 ? text : render(parts[at - 1]) + text)).join(''),
+  };
+}
+
+function render(part: Part): string {
+  if (part === undefined) return '';
+  if (typeof part === 'string') return escapeHtml(part);
+  if (typeof part === 'number') return String(part);
+  return 'markup' in part ? part.markup : part.map(render).join('');
+}
+
+/**
+ * A text in both languages; the style sheet shows the one that the page is switched to.
+ *
+ * @param text - both languages; where they are the same, it stands once
+ */
+export function both(text: Text): Markup {
+  return text.en === text.zh
+    ? markup`${text.en}`
+    : markup`<span class="t-en" lang="en">${text.en}</span><span class="t-zh" lang="zh-CN">${text.zh}</span>`;
+}

@@ -1,0 +1,59 @@
+import type { Category, RunRecord } from '../../suite/record.js';
+import { CATEGORIES } from '../../suite/record.js';
+import { tally, total, type Tally } from '../tally.js';
+import { type Verdict, VERDICTS, VERDICT_WORDS, verdictOf } from '../verdict.js';
+import { CATEGORY_WORDS, LEVEL_WORDS } from '../words.js';
+import { drawBar, drawLegend } from './bars.js';
+import { drawIcon } from './icons.js';
+import { both, type Markup, markup } from './markup.js';
+
+/** The counts as a picture: requirements by level, cases by category. */
+export function drawPictureSection(record: RunRecord): Markup {
+  return markup`<section class="picture" aria-labelledby="picture">
+<h2 id="picture">${both({ en: 'At a glance', zh: '概览' })}</h2>
+<div class="levels">${(['must', 'should'] as const).map((level) => drawLevel(record, level))}</div>
+${drawCategories(record)}
+</section>`;
+}
+
+function drawLevel(record: RunRecord, level: 'must' | 'should'): Markup {
+  const counts = tally(
+    record.requirements
+      .filter((result) => result.level === level)
+      .map((result) => verdictOf(result, record.settings.strict)),
+  );
+  const explained =
+    level === 'must'
+      ? { en: 'what the document says', zh: '文档的明文规定' }
+      : { en: 'what follows from it', zh: '由文档推出的要求' };
+  return markup`<div class="level"><h3>${both(LEVEL_WORDS[level])} <span class="soft">${both(explained)} · ${total(counts)}</span></h3>
+${drawBar(counts, level)}${drawLegend(counts)}</div>`;
+}
+
+function drawCategories(record: RunRecord): Markup {
+  const byCategory = CATEGORIES.map((category): [Category, Tally] => [
+    category,
+    tally(record.cases.filter((each) => each.category === category).map((each) => each.status)),
+  ]);
+  const shown = VERDICTS.filter((verdict) => byCategory.some(([, counts]) => counts[verdict] > 0));
+  const head = shown.map(
+    (verdict) =>
+      markup`<th scope="col">${drawIcon(verdict)}<span class="wide">${both(VERDICT_WORDS[verdict])}</span></th>`,
+  );
+  const rows = byCategory
+    .filter(([, counts]) => total(counts) > 0)
+    .map(
+      ([category, counts]) => markup`<tr><th scope="row">${both(CATEGORY_WORDS[category])}</th>
+${shown.map((verdict) => drawCell(verdict, counts[verdict]))}<td class="spark">${drawBar(counts, category)}</td></tr>`,
+    );
+  return markup`<table class="categories"><caption>${both({
+    en: 'Cases by category',
+    zh: '各类用例',
+  })}</caption><thead><tr><td></td>${head}<td class="spark"></td></tr></thead><tbody>${rows}</tbody></table>`;
+}
+
+function drawCell(verdict: Verdict, count: number): Markup {
+  return count === 0
+    ? markup`<td class="none">·</td>`
+    : markup`<td class="v-${verdict}"><b>${count}</b></td>`;
+}

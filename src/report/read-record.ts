@@ -1,0 +1,87 @@
+import { readFile, stat } from 'node:fs/promises';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { ConformanceError } from '../error.js';
+import { RECORD_FORMAT, type RunRecord } from '../suite/record.js';
+import { oneLine } from './visible.js';
+
+const MAX_BYTES = 256 * 1024 * 1024;
+const SCHEMA = new URL('../../schemas/record/results.schema.json', import.meta.url);
+
+/**
+ * Reads a record that somebody hands in, and believes nothing of it before it was checked against
+ * `schemas/record/results.schema.json`.
+ *
+ * @param path - of a `results.json`
+ * @throws ConformanceError `usage` when it can't be read, is above 256 MB, is no JSON, has another
+ *   format version or another form
+ */
+export async function readRecord(path: string): Promise<RunRecord> {
+  const value = parse(await readText(path), path);
+  if (!isObject(value) || value['format'] !== RECORD_FORMAT) {
+    const found = isObject(value) ? oneLine(JSON.stringify(value['format'] ?? null), 80) : 'none';
+    throw new ConformanceError(
+      'usage',
+      `${path} is not a record that this version reads: its "format" is ${found}.`,
+      `Give the results.json of a run; its "format" is "${RECORD_FORMAT}".`,
+    );
+  }
+  const validate = await compileSchema();
+  if (validate(value)) return value;
+  throw new ConformanceError(
+    'usage',
+    `${path} is not a valid record: ${tell(validate.errors?.[0])}.`,
+    'Give a results.json as a run wrote it; schemas/record/results.schema.json describes it.',
+  );
+}
+
+async function readText(path: string): Promise<string> {
+  const about = 'Give the path of a results.json that a run wrote.';
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) {
+      throw new ConformanceError('usage', `${path} has ${size} bytes; at most ${MAX_BYTES} are read.`, about);
+    }
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof ConformanceError) throw error;
+    throw new ConformanceError('usage', `${path} can't be read: ${reason(error)}.`, about, error);
+  }
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ConformanceError(
+      'usage',
+      `${path} is not JSON: ${oneLine(reason(error), 200)}.`,
+      'Give a results.json as a run wrote it; was it cut short?',
+      error,
+    );
+  }
+}
+
+async function compileSchema(): Promise<ValidateFunction<RunRecord>> {
+  const schema: unknown = JSON.parse(await readFile(SCHEMA, 'utf8'));
+  if (!isObject(schema)) {
+    throw new ConformanceError('internal', `${SCHEMA.pathname} is no object.`, 'Install again.');
+  }
+  return new Ajv2020({ strict: true, strictRequired: false, allErrors: false }).compile<RunRecord>(schema);
+}
+
+/** Place and expectation of a schema error, for example `/cases/3/status must be one of "passed"`. */
+function tell(error: ErrorObject | undefined): string {
+  if (error === undefined) return 'it does not keep its schema';
+  const params: Readonly<Record<string, unknown>> = error.params;
+  const given = params['allowedValues'] ?? params['allowedValue'] ?? params['additionalProperty'];
+  const detail = given === undefined ? '' : ` (${oneLine(JSON.stringify(given), 200)})`;
+  return `at ${oneLine(error.instancePath === '' ? '/' : error.instancePath, 200)} it ${error.message ?? 'is wrong'}${detail}`;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,72 @@
+import type { Category, RequirementResult, RunRecord } from '../suite/record.js';
+import { CATEGORIES } from '../suite/record.js';
+import { type Verdict, VERDICTS, verdictOf } from './verdict.js';
+
+/** How many there are of each verdict. */
+export type Tally = Readonly<Record<Verdict, number>>;
+
+/**
+ * Counts verdicts.
+ *
+ * @param verdicts - one for each thing counted
+ */
+export function tally(verdicts: Iterable<Verdict>): Tally {
+  const counts: Record<Verdict, number> = {
+    failed: 0,
+    warning: 0,
+    inconclusive: 0,
+    deviation: 0,
+    'not-applicable': 0,
+    observed: 0,
+    passed: 0,
+  };
+  for (const verdict of verdicts) counts[verdict] += 1;
+  return counts;
+}
+
+/** @returns the sum of a tally */
+export function total(counts: Tally): number {
+  return VERDICTS.reduce((sum, verdict) => sum + counts[verdict], 0);
+}
+
+/**
+ * The requirements with a verdict, in the order of the record.
+ *
+ * @param record - the record
+ * @param verdict - the verdict wanted
+ */
+export function requirementsThat(
+  record: RunRecord,
+  verdict: Verdict,
+): readonly RequirementResult[] {
+  return record.requirements.filter(
+    (result) => verdictOf(result, record.settings.strict) === verdict,
+  );
+}
+
+/**
+ * The categories whose cases exercise each requirement, in the order of a run.
+ *
+ * @param record - the record
+ * @returns requirement id to categories; a requirement without a case has none
+ */
+export function categoriesOf(record: RunRecord): ReadonlyMap<string, readonly Category[]> {
+  const byCase = new Map(record.cases.map((each) => [each.id, each.category]));
+  return new Map(
+    record.requirements.map((result) => {
+      const found = new Set(result.cases.map((id) => byCase.get(id)));
+      return [result.id, CATEGORIES.filter((category) => found.has(category))];
+    }),
+  );
+}
+
+/**
+ * The one category under which a requirement is filed. What four or more categories exercise is a
+ * rule about every answer, so it belongs to the envelope.
+ *
+ * @param categories - of one requirement, as {@link categoriesOf} gives them
+ * @returns the category, or undefined when no case exercised the requirement
+ */
+export function mainCategory(categories: readonly Category[]): Category | undefined {
+  return categories.includes('envelope') || categories.length >= 4 ? 'envelope' : categories[0];
+}

@@ -1,0 +1,82 @@
+import type { Text } from '../contract/text.js';
+import type { Level } from '../contract/requirement.js';
+import type { CaseStatus } from '../suite/record.js';
+
+/**
+ * What a reader is told of a requirement or a case. It is the status, except that a failed `should`
+ * is a warning (unless the run was strict) and a case may be only observed.
+ */
+export type Verdict = CaseStatus | 'warning';
+
+/** All verdicts, the most urgent first: the order of every list, picture and filter. */
+export const VERDICTS: readonly Verdict[] = [
+  'failed',
+  'warning',
+  'inconclusive',
+  'deviation',
+  'not-applicable',
+  'observed',
+  'passed',
+];
+
+/** The verdicts that a requirement can have. */
+export const REQUIREMENT_VERDICTS = VERDICTS.filter((verdict) => verdict !== 'observed');
+
+/**
+ * The verdict that a status amounts to (design: a failed `should` is a warning, strict makes it
+ * count).
+ *
+ * @param result - a requirement's result
+ * @param strict - whether the run was strict
+ */
+export function verdictOf(
+  result: { readonly level: Level; readonly status: CaseStatus },
+  strict: boolean,
+): Verdict {
+  return result.status === 'failed' && result.level === 'should' && !strict
+    ? 'warning'
+    : result.status;
+}
+
+/** One word for each verdict. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, Text>> = {
+  failed: { en: 'failed', zh: '未通过' },
+  warning: { en: 'warning', zh: '警告' },
+  inconclusive: { en: 'inconclusive', zh: '无法判定' },
+  deviation: { en: 'deviation', zh: '已声明偏差' },
+  'not-applicable': { en: 'not applicable', zh: '不适用' },
+  observed: { en: 'observed', zh: '仅记录' },
+  passed: { en: 'passed', zh: '通过' },
+};
+
+/** How each verdict is made, in one sentence. */
+export const VERDICT_MEANINGS: Readonly<Record<Verdict, Text>> = {
+  failed: {
+    en: 'The target was seen to break the rule. One failed must makes the run nonconformant.',
+    zh: '实测目标违反了这条规则。只要有一条“必须”未通过，整次运行即为不符合。',
+  },
+  warning: {
+    en: 'A failed should: the document only implies the rule. With --strict it counts as failed.',
+    zh: '一条“应当”未通过：文档只是隐含了这条规则。使用 --strict 时按未通过计。',
+  },
+  inconclusive: {
+    en: 'It could not be judged; the reason is given. Nothing that was not exercised is ever green.',
+    zh: '没能作出判定，原因已写明。没有实际验证过的内容绝不会显示为通过。',
+  },
+  deviation: {
+    en: 'It failed in exactly the form that the release profile or a waiver declares.',
+    zh: '未通过，但其表现与版本档案或豁免中声明的完全一致。',
+  },
+  'not-applicable': {
+    en: 'This configuration gives no way to judge it; the reason names the setting that would.',
+    zh: '当前配置下无从判定，原因中写明了需要哪项设置。',
+  },
+  observed: {
+    en: 'What the server did is recorded and compared between runs, without a verdict.',
+    zh: '只记录服务端的表现并在多次运行间比较，不作判定。',
+  },
+  passed: {
+    en: 'Every case that exercised it agreed: the twin accepted, the fault refused, the effect looked up.',
+    zh: '所有相关用例结论一致：对照请求被接受、错误请求被拒绝、实际效果已查证。',
+  },
+};

@@ -1,0 +1,71 @@
+import type { Text } from '../contract/text.js';
+import type { Case } from './case.js';
+import { judgeCause } from './judge/refusal.js';
+import { gravest } from './judge/roll-up.js';
+import type { CaseFinding } from './judge/roll-up.js';
+import type { CaseResult, CaseStatus, RecordedExchange } from './record.js';
+import type { State } from './state.js';
+
+/** The findings of a case, or of all, with the causes of refusals judged by what is known now. */
+export function settledFindings(state: State, caseId?: string): CaseFinding[] {
+  const refusals = {
+    credentials: state.credentialRefusals,
+    unknownAssociation: state.unknownAssociationRefusal,
+  };
+  const kept =
+    caseId === undefined
+      ? [...state.findings]
+      : [[caseId, state.findings.get(caseId) ?? []] as const];
+  return kept.flatMap(([id, findings]) =>
+    findings.map((finding) => ({ ...judgeCause(finding, refusals), caseId: id })),
+  );
+}
+
+/**
+ * What came of a case, from what was found in it. An envelope case is decided by all answers.
+ *
+ * @param run - false when the run ended before it
+ */
+export function caseResult(
+  entry: Case,
+  state: State,
+  exchanges: readonly RecordedExchange[],
+  durationMs: number,
+  observed: Text | undefined,
+  run: boolean,
+): CaseResult {
+  const all = entry.kind === 'envelope' ? undefined : entry.id;
+  const own = settledFindings(state, all).filter((finding) =>
+    entry.requirements.includes(finding.requirement),
+  );
+  const status = statusOf(entry, own, run);
+  const reason =
+    status === 'observed'
+      ? observed
+      : status === 'passed'
+        ? undefined
+        : (own.find((finding) => finding.status === status)?.reason ?? notRun(state));
+  return {
+    id: entry.id,
+    category: entry.category,
+    title: entry.title,
+    requirements: entry.requirements,
+    status,
+    durationMs,
+    exchanges,
+    ...(reason === undefined ? {} : { reason: reason.en, reasonZh: reason.zh }),
+  };
+}
+
+function statusOf(entry: Case, own: readonly CaseFinding[], run: boolean): CaseStatus {
+  const worst = gravest(own.map((finding) => finding.status));
+  const isObservation =
+    entry.kind === 'observation' || (entry.kind === 'procedure' && entry.requirements.length === 0);
+  if (isObservation && worst !== 'not-applicable' && run) return 'observed';
+  return worst ?? 'inconclusive';
+}
+
+function notRun(state: State): Text {
+  const why = state.ended ?? { en: 'nothing was found', zh: '没有得到结果' };
+  return { en: `not judged: ${why.en}`, zh: `未判定：${why.zh}` };
+}

@@ -1,0 +1,46 @@
+import type { Case } from '../case.js';
+import { badAuth } from './bad-auth.js';
+import { envelope } from './envelope.js';
+import { missingField } from './missing-field.js';
+import { protocol } from './protocol.js';
+import { semantics } from './semantics.js';
+import { success } from './success.js';
+import { wrongType } from './wrong-type.js';
+
+/** Every case, by category. */
+export const ALL_CASES: readonly Case[] = [
+  ...success,
+  ...missingField,
+  ...wrongType,
+  ...badAuth,
+  ...semantics,
+  ...protocol,
+  ...envelope,
+];
+
+/**
+ * The cases in the order of a run: as given, but with the rounds spread evenly over it, so that a
+ * fault that comes late or now and then meets them, and the envelope last, when all answers are in.
+ *
+ * @param cases - the cases that were asked for
+ */
+export function schedule(cases: readonly Case[]): readonly Case[] {
+  const rounds = cases.filter((entry) => entry.kind === 'round');
+  const last = cases.filter((entry) => entry.kind === 'envelope');
+  const plain = cases.filter((entry) => entry.kind !== 'round' && entry.kind !== 'envelope');
+  const order = [...rounds].sort((a, b) => roundOf(a) - roundOf(b) || (a.id < b.id ? -1 : 1));
+  const step = (plain.length + 1) / (order.length + 1);
+  const spread: Case[] = [];
+  for (const [at, entry] of plain.entries()) {
+    spread.push(entry);
+    while (order.length > 0 && rounds.length - order.length + 1 <= (at + 1) / step) {
+      const next = order.shift();
+      if (next !== undefined) spread.push(next);
+    }
+  }
+  return [...spread, ...order, ...last];
+}
+
+function roundOf(entry: Case): number {
+  return Number(/round ([0-9]+)$/.exec(entry.id)?.[1] ?? 0);
+}

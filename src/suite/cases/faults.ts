@@ -1,0 +1,117 @@
+import type { Text } from '../../contract/text.js';
+import { ExactNumber } from '../../wire/json-value.js';
+import type { JsonValue } from '../../wire/json-value.js';
+import { writeJson } from '../../wire/write-json.js';
+import type { Change, MemberPath, Valid } from '../case.js';
+
+/**
+ * The faults by name. A wrong value carries the right one wherever it can, so that a server that
+ * coerces it succeeds and is seen.
+ */
+const FAULTS = {
+  absent: 'absent',
+  null: () => null,
+  empty: ({ value }) => (typeof value === 'string' ? '' : {}),
+
+  'as text': ({ value }) => (typeof value === 'bigint' ? value.toString() : writeJson(value)),
+  'as number': ({ value }) =>
+    typeof value === 'string' && /^(0|[1-9][0-9]{0,17})$/.test(value) ? BigInt(value) : 1n,
+  'as boolean': () => true,
+  'in an array': ({ value }) => [value],
+  'in an object': ({ value }) => ({ value }),
+  'a fraction': ({ value }) => new ExactNumber(`${writeJson(value)}.5`),
+  'just above int64': () => 9223372036854775808n,
+  'just below int64': () => -9223372036854775809n,
+  // In 64 bits that wrap around, this is the right value again.
+  'wrapped around int64': ({ value }) =>
+    typeof value === 'bigint' ? value + 18446744073709551616n : 1n,
+  'far above int64': () => new ExactNumber('1e300'),
+  'text that is no number': () => 'not-a-number',
+  // Written as `11.0` and `1.1e1`: whole, but no integer tokens. Observed, not judged.
+  'with fraction zero': ({ value }) => new ExactNumber(`${writeJson(value)}.0`),
+  'with exponent': ({ value }) => new ExactNumber(`${writeJson(value)}e0`),
+
+  wrong: () => 'cmdb-conformance-wrong-value',
+  unknown: () => 'cmdb-conformance-no-such-app',
+  'in other case': ({ value }) => otherCase(textOf(value)),
+  'without its last character': ({ value }) => textOf(value).slice(0, -1),
+  'with one more character': ({ value }) => `${textOf(value)}x`,
+  'with a leading space': ({ value }) => ` ${textOf(value)}`,
+  'with a trailing space': ({ value }) => `${textOf(value)} `,
+  'of another app': ({ otherSecret }) => otherSecret ?? '',
+  'of another user': () => 'cmdb-conformance-other-user',
+} as const satisfies Record<string, Change['to']>;
+
+/** Name of a fault. */
+export type Fault = keyof typeof FAULTS;
+
+const CHINESE: Readonly<Record<Fault, string>> = {
+  absent: '缺失',
+  null: '为 null',
+  empty: '为空',
+  'as text': '写成字符串',
+  'as number': '写成数字',
+  'as boolean': '写成布尔值',
+  'in an array': '包在数组里',
+  'in an object': '包在对象里',
+  'a fraction': '为小数',
+  'just above int64': '刚超过 int64 上限',
+  'just below int64': '刚低于 int64 下限',
+  'wrapped around int64': '超出 int64（溢出后恰为正确值）',
+  'far above int64': '远超 int64',
+  'text that is no number': '为非数字字符串',
+  'with fraction zero': '写成 .0 形式',
+  'with exponent': '写成指数形式',
+  wrong: '错误',
+  unknown: '未注册',
+  'in other case': '大小写不同',
+  'without its last character': '少最后一个字符',
+  'with one more character': '多一个字符',
+  'with a leading space': '前面多一个空格',
+  'with a trailing space': '后面多一个空格',
+  'of another app': '为另一个应用的',
+  'of another user': '为另一个用户',
+};
+
+const MADE_FROM_A_SECRET: readonly Fault[] = [
+  'in other case',
+  'without its last character',
+  'with one more character',
+  'with a leading space',
+  'with a trailing space',
+];
+
+/** The change that puts a fault in the place of a member's valid value. */
+export function change(at: MemberPath, fault: Fault): Change {
+  return {
+    at,
+    fault,
+    to: FAULTS[fault],
+    ...(MADE_FROM_A_SECRET.includes(fault) && (at === 'bk_app_secret' || at === 'bk_token')
+      ? { secret: true as const }
+      : {}),
+  };
+}
+
+/** A member with its fault, for the title of a case. */
+export function titleOf(at: string, fault: Fault): Text {
+  return { en: `${at} ${fault}`, zh: `${at} ${CHINESE[fault]}` };
+}
+
+function textOf(value: JsonValue): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** The same letters in the other case; a text without letters gets one. */
+function otherCase(text: string): string {
+  const swapped = Array.from(text, (letter) =>
+    letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+  ).join('');
+  return swapped === text ? `${text}A` : swapped;
+}
+
+/** Values made from a valid one, for those who need to know them beforehand (redaction). */
+export function wrongValue(fault: Fault, valid: Valid): JsonValue {
+  const to: Change['to'] = FAULTS[fault];
+  return to === 'absent' ? null : to(valid);
+}

@@ -1,0 +1,65 @@
+import type { Manner } from '../../target/client.js';
+import type { JsonObject } from '../../wire/json-value.js';
+import { applyLeak } from '../judge/leak.js';
+import { refusalSignature } from '../judge/signature.js';
+import type { Purpose } from '../record.js';
+import { keep } from '../state.js';
+import type { Place, Scene } from '../state.js';
+import { newRows, sweep } from './look.js';
+import { removeAssociation } from './remove.js';
+import { send } from './send.js';
+import type { Reply } from './send.js';
+
+/** What a request is about, for the judgement of its answer. */
+export interface About {
+  readonly experiment: string;
+  /** The member that is at fault, which the message should name; undefined where none is. */
+  readonly member?: string;
+  /** True when the credentials are at fault: the refusal's words are kept for comparison. */
+  readonly credentials?: boolean;
+  /** True when a success has to come. */
+  readonly success: boolean;
+  /** Outside *protocol*, every answer's envelope is judged. */
+  readonly judged: boolean;
+}
+
+/**
+ * Sends one `add_instance_association` and judges the envelope of its answer.
+ *
+ * @param places - where it could have stored something: looked at before a reset request is repeated
+ */
+export async function add(
+  scene: Scene,
+  body: JsonObject,
+  purpose: Purpose,
+  about: About,
+  places: readonly Place[],
+  manner?: Manner,
+): Promise<Reply> {
+  const { state } = scene;
+  const reply = await send(scene, 'add_instance_association', body, purpose, manner, async () => {
+    const rows = await sweep(scene, places);
+    if (rows === undefined) return false;
+    const made = newRows(scene, places, rows, associationsOf(scene, body));
+    for (const row of made) await removeAssociation(scene, row);
+    return true;
+  });
+  const { answer, sent } = reply;
+  if (answer.kind === 'refused' && about.credentials === true) {
+    state.credentialRefusals.add(refusalSignature(answer.body, body));
+  }
+  if (about.judged) {
+    keep(scene, state.envelope.judge(reply, about, state.requestIds));
+    keep(scene, applyLeak(sent, state.redactor, about.experiment));
+  }
+  return reply;
+}
+
+/** The associations under which a request could have been stored. */
+export function associationsOf(scene: Scene, body: JsonObject): string[] {
+  const sent = body['bk_obj_asst_id'];
+  return [
+    scene.state.settings.fixture.association,
+    ...(typeof sent === 'string' ? [sent] : sent === undefined || sent === null ? [''] : []),
+  ];
+}

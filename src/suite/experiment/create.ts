@@ -1,0 +1,160 @@
+import type { JsonObject } from '../../wire/json-value.js';
+import { idOf } from '../judge/answer.js';
+import { judgeCreation } from '../judge/creation.js';
+import type { Finding } from '../judge/finding.js';
+import type { Purpose } from '../record.js';
+import { couldBeOurs, keyOf, placesOf } from '../places.js';
+import { keep } from '../state.js';
+import type { Place, Scene } from '../state.js';
+import { add, associationsOf } from './add.js';
+import type { About } from './add.js';
+import { look, newRows, rememberBefore, sweep } from './look.js';
+import type { FoundRow } from './look.js';
+import { removeAssociation } from './remove.js';
+import type { Reply } from './send.js';
+
+/** Milliseconds between two looks for an association that does not show up. */
+const FIRST_PAUSE_MS = 40;
+const LONGEST_PAUSE_MS = 250;
+/** Creations that may never show up before later ones are looked up without waiting. */
+const MISSING_BELIEVED = 2;
+
+/** What came of a request that has to be accepted. */
+export interface Creation {
+  readonly reply: Reply;
+  readonly accepted: boolean;
+  /** The answered id. */
+  readonly id: bigint | undefined;
+  /** Removes what was created; does nothing where nothing was. */
+  readonly remove: () => Promise<void>;
+}
+
+/**
+ * Creates an association and looks whether exactly it is there then. Its verdicts (`effect.created`
+ * and the rest) are kept; the association stays until it is removed.
+ *
+ * @param body - a valid request for the scene's slot
+ */
+export async function create(
+  scene: Scene,
+  body: JsonObject,
+  purpose: Purpose,
+  about: About = { experiment: 'creation', judged: true, success: true },
+): Promise<Creation> {
+  const { state, slot } = scene;
+  const { association } = state.settings.fixture;
+  const place = { source: slot.source, target: slot.target };
+  await rememberBefore(scene, [place]);
+  if (!state.watched.has(keyOf(place))) {
+    const watch = { place, slot, caseId: scene.caseId, experiment: 'creation', requirements: [] };
+    state.watched.set(keyOf(place), watch);
+  }
+  const creation = state.ledger.nextCreation();
+  const line = {
+    kind: 'association',
+    of: association,
+    creation,
+    between: [slot.source.toString(), slot.target.toString()],
+  } as const;
+  state.ledger.append({ step: 'about-to-create', ...line });
+  const reply = await add(scene, body, purpose, about, [place]);
+  const { answer } = reply;
+  const evidence = [reply.sent.exchange.n];
+  if (answer.kind !== 'accepted') {
+    const found = await sweep(scene, placesOf(body, slot));
+    const rows = newRows(scene, [place], found ?? [], associationsOf(scene, body));
+    if (found !== undefined && rows.length === 0) {
+      state.ledger.append({ step: 'not-created', ...line });
+    }
+    const remove = (): Promise<void> => removeAll(scene, rows, creation);
+    return { reply, accepted: false, id: undefined, remove };
+  }
+  const id = idOf(answer.body);
+  const known = id === undefined ? undefined : state.ids.get(id);
+  state.ledger.append({
+    step: 'created',
+    ...line,
+    ...(id === undefined ? {} : { id: id.toString() }),
+  });
+  const found = await find(scene, place, body, id);
+  const findings: readonly Finding[] =
+    found === undefined
+      ? unseen(scene, evidence)
+      : judgeCreation({
+          association,
+          source: slot.source,
+          target: slot.target,
+          id,
+          row: found.row,
+          others: found.others,
+          idInUse: known === 'there',
+          idUsedBefore: known === 'removed',
+          evidence,
+        });
+  keep(scene, findings);
+  if (id !== undefined) state.ids.set(id, 'there');
+  const row = found?.row;
+  const own = row !== undefined && couldBeOurs(row, slot) ? [row] : [];
+  // An id that nothing was found under may be somebody else's: it is looked at again at the end.
+  if (own.length === 0 && id !== undefined) state.unsettled.push({ id, slot, creation });
+  const rows = [...own, ...(found?.others ?? [])];
+  return { reply, accepted: true, id, remove: () => removeAll(scene, rows, creation) };
+}
+
+async function removeAll(scene: Scene, rows: readonly FoundRow[], creation: number): Promise<void> {
+  for (const [at, row] of rows.entries()) {
+    await removeAssociation(scene, row, at === 0 ? creation : undefined);
+  }
+}
+
+interface Found {
+  readonly row: FoundRow | undefined;
+  readonly others: readonly FoundRow[];
+}
+
+/** Looks until the created row shows up, or it has to be believed that it never will. */
+async function find(
+  scene: Scene,
+  place: Place,
+  body: JsonObject,
+  id: bigint | undefined,
+): Promise<Found | undefined> {
+  const { state } = scene;
+  const { lookups, world } = state;
+  const end = world.now() + state.settings.lookupWaitMs;
+  let pause = FIRST_PAUSE_MS;
+  for (let looks = 1; ; looks += 1) {
+    const rows = await sweep(scene, [place]);
+    if (rows === undefined) return undefined;
+    const row = rows.find((candidate) => candidate.id === id);
+    const others = newRows(scene, [place], rows, associationsOf(scene, body)).filter(
+      (candidate) => candidate !== row,
+    );
+    if (row !== undefined || others.length > 0) {
+      if (looks > 1) lookups.lagging = true;
+      return { row, others };
+    }
+    const hopeless = lookups.missing >= MISSING_BELIEVED || state.ended !== undefined;
+    if (hopeless || world.now() >= end) break;
+    await world.sleep(pause);
+    pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS);
+  }
+  lookups.missing += 1;
+  // It may be stored between other instances: rounded, swapped for others, lost.
+  const elsewhere = id === undefined ? [] : await look(scene, { id });
+  return { row: elsewhere?.find((candidate) => candidate.id === id), others: [] };
+}
+
+function unseen(scene: Scene, evidence: readonly number[]): Finding[] {
+  const why = scene.state.lookups.unusable;
+  return ['effect.created', 'response.data.id.identity'].map((requirement) => ({
+    requirement,
+    status: 'inconclusive',
+    experiment: 'creation',
+    evidence,
+    reason: {
+      en: `it can’t be looked up: ${why?.en ?? 'no usable answer'}`,
+      zh: `无法查询确认：${why?.zh ?? '没有可用的响应'}`,
+    },
+  }));
+}

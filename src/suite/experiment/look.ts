@@ -1,0 +1,141 @@
+import { commonArguments } from '../../target/identity.js';
+import type { JsonObject, JsonValue } from '../../wire/json-value.js';
+import { integerOf, isObject } from '../judge/answer.js';
+import type { Row } from '../judge/creation.js';
+import { keyOf } from '../places.js';
+import type { Place, Scene } from '../state.js';
+import { send } from './send.js';
+import { keepSupport } from './support.js';
+
+/** A row with the model that its lookup and its deletion go by. */
+export interface FoundRow extends Row {
+  readonly model: string;
+}
+
+/**
+ * Looks up the associations that meet a condition.
+ *
+ * @returns undefined when the lookup can't be used: no answer, a refusal, or rows that lack the id,
+ *   the association or a side
+ */
+export async function look(scene: Scene, condition: JsonObject): Promise<FoundRow[] | undefined> {
+  const { state } = scene;
+  const { settings, lookups } = state;
+  const { answer, sent } = await send(
+    scene,
+    'find_instance_association',
+    {
+      ...commonArguments(settings.credentials, state.identity),
+      bk_obj_id: settings.fixture.sourceModel,
+      condition,
+    },
+    'lookup',
+  );
+  keepSupport(scene, 'find_instance_association', answer, sent);
+  if (answer.kind !== 'accepted') {
+    lookups.unusable ??=
+      answer.kind === 'refused'
+        ? { en: 'find_instance_association is refused', zh: 'find_instance_association 被拒绝' }
+        : answer.why;
+    return undefined;
+  }
+  const data = answer.body['data'];
+  const rows = Array.isArray(data) ? data.map((row: JsonValue) => rowOf(row, scene)) : [undefined];
+  const found = rows.filter((row) => row !== undefined);
+  if (found.length < rows.length && !(data === null)) {
+    lookups.unusable ??= {
+      en: 'rows of find_instance_association lack id, bk_obj_asst_id or a side',
+      zh: 'find_instance_association 的结果缺少 id、bk_obj_asst_id 或实例 id',
+    };
+    return undefined;
+  }
+  return found;
+}
+
+function rowOf(row: JsonValue, scene: Scene): FoundRow | undefined {
+  if (!isObject(row)) return undefined;
+  const id = integerOf(row['id']);
+  const association = row['bk_obj_asst_id'];
+  // Real releases leave out members that are zero (v3.10 and later).
+  const source = integerOf(row['bk_inst_id'] ?? 0n);
+  const target = integerOf(row['bk_asst_inst_id'] ?? 0n);
+  if (id === undefined || source === undefined || target === undefined) return undefined;
+  if (typeof association !== 'string') return undefined;
+  const model = row['bk_obj_id'];
+  const { sourceModel } = scene.state.settings.fixture;
+  return {
+    id,
+    association,
+    source,
+    target,
+    model: typeof model === 'string' ? model : sourceModel,
+  };
+}
+
+/**
+ * Looks at places, in both directions.
+ *
+ * @returns all rows there, each once; undefined when lookups can't be used
+ */
+export async function sweep(
+  scene: Scene,
+  places: readonly Place[],
+): Promise<FoundRow[] | undefined> {
+  const both = new Map<string, Place>();
+  for (const { source, target } of places) {
+    for (const place of [
+      { source, target },
+      { source: target, target: source },
+    ]) {
+      both.set(keyOf(place), place);
+    }
+  }
+  const looks = await Promise.all(
+    [...both.values()].map(({ source, target }) =>
+      look(scene, { bk_inst_id: source, bk_asst_inst_id: target }),
+    ),
+  );
+  const rows = new Map<string, FoundRow>();
+  for (const found of looks) {
+    if (found === undefined) return undefined;
+    for (const row of found) rows.set(`${row.id} ${row.association} ${keyOf(row)}`, row);
+  }
+  return [...rows.values()];
+}
+
+/** Learns what is at places before the suite does anything there, where that is not known yet. */
+export async function rememberBefore(scene: Scene, places: readonly Place[]): Promise<void> {
+  const { state } = scene;
+  const fresh = new Set(state.made.flatMap((slot) => [slot.source, slot.target]));
+  for (const place of places) {
+    const key = keyOf(place);
+    if (state.before.has(key)) continue;
+    if (fresh.has(place.source) || fresh.has(place.target)) {
+      // An instance that the suite made has no associations but the suite's.
+      state.before.set(key, new Set());
+      continue;
+    }
+    const rows = await sweep(scene, [place]);
+    if (rows !== undefined) state.before.set(key, new Set(rows.map((row) => row.id)));
+  }
+}
+
+/**
+ * Rows that can only come from the suite: they were not there before, no earlier creation of this
+ * run gave their id, and where other people may work they are under an association that was sent.
+ */
+export function newRows(
+  scene: Scene,
+  places: readonly Place[],
+  rows: readonly FoundRow[],
+  associations: readonly string[],
+): FoundRow[] {
+  const { state, slot } = scene;
+  const before = places.map((place) => state.before.get(keyOf(place)));
+  return rows.filter(
+    (row) =>
+      !state.ids.has(row.id) &&
+      !before.some((ids) => ids?.has(row.id) === true) &&
+      (slot.made || associations.includes(row.association)),
+  );
+}

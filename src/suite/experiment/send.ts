@@ -1,0 +1,90 @@
+import type { Manner, Sent } from '../../target/client.js';
+import type { Endpoint } from '../../target/endpoints.js';
+import type { JsonValue } from '../../wire/json-value.js';
+import { readAnswer } from '../judge/answer.js';
+import type { Answer } from '../judge/answer.js';
+import type { Purpose } from '../record.js';
+import type { Scene } from '../state.js';
+import { keep } from '../state.js';
+
+/** After so many exchanges in a row without any answer, a run is over. */
+const UNANSWERED_LIMIT = 3;
+/** After so many creations that ran into a time-out or a size limit, a run is over. */
+const EXHAUSTED_LIMIT = 3;
+/** Milliseconds lost on failed exchanges after which a run is over, so that it ends in a minute. */
+const LOST_LIMIT_MS = 35_000;
+
+/** What came back on a request. */
+export interface Reply {
+  readonly answer: Answer;
+  readonly sent: Sent;
+}
+
+/**
+ * Sends one request, and once more where that is safe: after a connection that never stood, and,
+ * when `mayRepeat` agrees, after a connection that was reset. A fault that the second try heals is
+ * kept as a failed `transport.stable`.
+ *
+ * @param mayRepeat - what has to be looked at first, as a reset request may have been carried out
+ */
+export async function send(
+  scene: Scene,
+  endpoint: Endpoint,
+  body: JsonValue,
+  purpose: Purpose,
+  manner?: Manner,
+  mayRepeat: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<Reply> {
+  const { client } = scene.state;
+  let sent = await client.send(endpoint, body, purpose, scene.trail, manner);
+  const fault = sent.outcome.fault;
+  if (fault !== undefined && (fault.kind === 'unreachable' || fault.kind === 'reset')) {
+    const again = fault.kind === 'unreachable' || (await mayRepeat());
+    if (again) {
+      const first = sent.exchange.n;
+      sent = await client.send(endpoint, body, purpose, scene.trail, manner);
+      const healed = sent.outcome.fault === undefined;
+      keep(scene, [
+        {
+          requirement: 'transport.stable',
+          status: 'failed',
+          experiment: 'transport',
+          reason: {
+            en: `${fault.message}; ${healed ? 'a second try was answered' : 'so was a second try'}`,
+            zh: `${fault.message}；${healed ? '重试后得到响应' : '重试同样失败'}`,
+          },
+          evidence: [first, sent.exchange.n],
+        },
+      ]);
+    }
+  }
+  note(scene, endpoint, sent);
+  return { answer: readAnswer(sent.outcome, sent.reading), sent };
+}
+
+/** Counts what went wrong, and ends the run when it is too much. */
+function note(scene: Scene, endpoint: Endpoint, sent: Sent): void {
+  const { state } = scene;
+  const { trouble } = state;
+  const { fault } = sent.outcome;
+  if (fault === undefined) {
+    trouble.unanswered = 0;
+    return;
+  }
+  if (fault.kind === 'aborted') return;
+  trouble.lostMs += sent.outcome.timing.totalMs;
+  trouble.unanswered = fault.answered ? 0 : trouble.unanswered + 1;
+  const spent = fault.kind === 'timeout' || fault.kind === 'endless' || fault.kind === 'too-large';
+  if (spent && endpoint === 'add_instance_association') trouble.exhausted += 1;
+  if (trouble.exhausted >= EXHAUSTED_LIMIT) {
+    state.ended ??= {
+      en: `${EXHAUSTED_LIMIT} creations ran into a time-out or a size limit, the last with: ${fault.message}`,
+      zh: `${EXHAUSTED_LIMIT} 次创建超时或超出大小限制，最后一次：${fault.message}`,
+    };
+  } else if (trouble.unanswered >= UNANSWERED_LIMIT || trouble.lostMs > LOST_LIMIT_MS) {
+    state.ended ??= {
+      en: `the target no longer answers: ${fault.message}`,
+      zh: `目标不再响应：${fault.message}`,
+    };
+  }
+}

@@ -1,0 +1,103 @@
+import { look, newRows, sweep } from './experiment/look.js';
+import type { FoundRow } from './experiment/look.js';
+import { removeAssociation } from './experiment/remove.js';
+import { removeInstance } from './experiment/instances.js';
+import { couldBeOurs } from './places.js';
+import { keep } from './state.js';
+import type { Scene, State, Watch } from './state.js';
+
+/**
+ * Looks once more at every place where a refused request could have stored something, and removes
+ * what the suite made.
+ *
+ * On a target whose lookups lag behind, absence is believed only after the full wait since the last
+ * negative case.
+ *
+ * @param hurried - true when the run was interrupted: no waiting
+ */
+export async function finish(state: State, hurried: boolean): Promise<void> {
+  const scene = (watch?: Watch): Scene => ({
+    state,
+    slot: watch?.slot ?? state.fixture,
+    caseId: watch?.caseId ?? 'cleanup',
+    trail: state.housekeeping,
+  });
+  if (state.lookups.lagging && !hurried) await state.world.sleep(state.settings.lookupWaitMs);
+  if (state.lookups.unusable === undefined && !hurried) {
+    for (const watch of state.watched.values()) await lookAgain(scene(watch), watch);
+  }
+  await settle(state, scene());
+  for (const instance of [...state.instances].reverse()) await removeInstance(scene(), instance);
+  for (const line of state.ledger.open()) {
+    state.leftovers.push({
+      kind: line.kind,
+      of: line.of,
+      ...(line.id === undefined ? {} : { id: line.id }),
+      reason:
+        line.step === 'created'
+          ? 'it could not be removed'
+          : 'it is not known whether it was created',
+    });
+  }
+}
+
+/** Something that shows up only now was made by a request that was refused. */
+async function lookAgain(scene: Scene, watch: Watch): Promise<void> {
+  const rows = await sweep(scene, [watch.place]);
+  const { association } = scene.state.settings.fixture;
+  const late = newRows(scene, [watch.place], rows ?? [], [association, '']);
+  for (const row of late) {
+    const [n] = scene.trail.slice(-1).map((exchange) => exchange.n);
+    keep(
+      scene,
+      watch.requirements.map((requirement) => ({
+        requirement,
+        status: 'failed',
+        experiment: watch.experiment,
+        reason: {
+          en: `association ${row.id} showed up later, though the request was refused`,
+          zh: `请求被拒绝，但之后出现了关联关系 ${row.id}`,
+        },
+        evidence: n === undefined ? [] : [n],
+      })),
+    );
+    await removeAssociation(scene, row);
+  }
+  const lingering = (rows ?? []).filter(
+    (row) => scene.state.ids.has(row.id) && couldBeOurs(row, watch.slot),
+  );
+  for (const row of lingering) await removeAgain(scene, watch, row);
+}
+
+/** What was said to be removed, but is still there. */
+async function removeAgain(scene: Scene, watch: Watch, row: FoundRow): Promise<void> {
+  await removeAssociation(scene, row);
+  const rows = await sweep(scene, [watch.place]);
+  if (rows?.some((found) => found.id === row.id) !== true) return;
+  scene.state.leftovers.push({
+    kind: 'association',
+    of: row.association,
+    id: row.id.toString(),
+    reason: 'delete_instance_association says that it is removed, but lookups still show it',
+  });
+}
+
+/** Ids that were answered, but not found then: removed if they are the suite's, else left alone. */
+async function settle(state: State, scene: Scene): Promise<void> {
+  for (const { id, slot, creation } of state.unsettled) {
+    if (state.ids.get(id) === 'removed') continue;
+    const rows = await look(scene, { id });
+    const row = rows?.find((found) => found.id === id);
+    if (row !== undefined && couldBeOurs(row, slot)) {
+      await removeAssociation(scene, row, creation);
+    } else if (rows !== undefined && row === undefined) {
+      state.ledger.append({
+        step: 'not-created',
+        kind: 'association',
+        of: state.settings.fixture.association,
+        creation,
+        id: id.toString(),
+      });
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import type { Text } from '../../contract/text.js';
+import type { WireFault, WireOutcome } from '../../wire/exchange.js';
+import { ExactNumber } from '../../wire/json-value.js';
+import type { JsonObject, JsonValue } from '../../wire/json-value.js';
+import { isInt64, wholeValue } from '../../wire/int64.js';
+import type { BytesReading } from '../../wire/read-json.js';
+
+/** What an answer is, before anything in it is judged. */
+export type Answer =
+  /** Nothing came back. */
+  | { readonly kind: 'none'; readonly fault: WireFault; readonly why: Text }
+  /** Something came back that is no JSON object, or a redirect, which is never followed. */
+  | { readonly kind: 'broken'; readonly why: Text }
+  /** An object that is neither a success nor a well-formed failure. */
+  | { readonly kind: 'malformed'; readonly body: JsonObject; readonly why: Text }
+  /** `result` is true: the server says that it did what was asked. */
+  | { readonly kind: 'accepted'; readonly body: JsonObject }
+  /** A well-formed failure. */
+  | { readonly kind: 'refused'; readonly body: JsonObject };
+
+/**
+ * Tells what an answer is. A well-formed failure has `result` false, a positive `code` and a
+ * message (document, table "response": "false请求失败", ">0表示失败错误", "请求失败返回的错误信息").
+ *
+ * @param outcome - what the transport brought
+ * @param reading - its body read as JSON, when a whole answer came
+ */
+export function readAnswer(outcome: WireOutcome, reading: BytesReading | undefined): Answer {
+  if (outcome.fault !== undefined) {
+    const { fault } = outcome;
+    return fault.answered
+      ? {
+          kind: 'broken',
+          why: { en: `the answer is broken: ${fault.message}`, zh: `响应损坏：${fault.message}` },
+        }
+      : {
+          kind: 'none',
+          fault,
+          why: { en: `no answer: ${fault.message}`, zh: `没有响应：${fault.message}` },
+        };
+  }
+  const { status } = outcome.answer;
+  if (status >= 300 && status < 400) {
+    return {
+      kind: 'broken',
+      why: {
+        en: `HTTP ${status} redirects elsewhere; credentials are not carried there`,
+        zh: `HTTP ${status} 重定向；凭证不会被带往他处`,
+      },
+    };
+  }
+  if (reading?.ok !== true) {
+    const problem = reading === undefined ? '' : `${reading.problem} (offset ${reading.offset})`;
+    return {
+      kind: 'broken',
+      why: { en: `the body is not JSON: ${problem}`, zh: `响应体不是 JSON：${problem}` },
+    };
+  }
+  if (!isObject(reading.value)) {
+    return {
+      kind: 'broken',
+      why: { en: 'the body is JSON, but no object', zh: '响应体是 JSON，但不是对象' },
+    };
+  }
+  return classify(reading.value);
+}
+
+function classify(body: JsonObject): Answer {
+  const result = body['result'];
+  if (result === true) return { kind: 'accepted', body };
+  const wrong: string[] = [];
+  if (result !== false) wrong.push('result');
+  const code = integerOf(body['code']);
+  if (code === undefined || code <= 0n) wrong.push('code');
+  const message = body['message'];
+  if (typeof message !== 'string' || message === '') wrong.push('message');
+  if (wrong.length === 0) return { kind: 'refused', body };
+  const members = wrong.join(', ');
+  return {
+    kind: 'malformed',
+    body,
+    why: {
+      en: `the answer is no well-formed failure (${members})`,
+      zh: `响应不是格式正确的失败响应（${members}）`,
+    },
+  };
+}
+
+/** True for a JSON object: no array, no number. */
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof ExactNumber)
+  );
+}
+
+/** The int64 that a JSON value stands for, `1038.0` included; undefined when it is none. */
+export function integerOf(value: JsonValue | undefined): bigint | undefined {
+  const whole = value instanceof ExactNumber ? wholeValue(value) : value;
+  return isInt64(whole) ? whole : undefined;
+}
+
+/** The id in an answer's `data`, when there is one. */
+export function idOf(body: JsonObject): bigint | undefined {
+  const data = body['data'];
+  return isObject(data) ? integerOf(data['id']) : undefined;
+}

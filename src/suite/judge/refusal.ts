@@ -1,0 +1,118 @@
+import type { Text } from '../../contract/text.js';
+import type { JsonValue } from '../../wire/json-value.js';
+import type { Answer } from './answer.js';
+import type { Finding } from './finding.js';
+import { refusalSignature } from './signature.js';
+
+/** What was seen around one request that has to be refused. */
+export interface RefusalSeen {
+  readonly requirements: readonly string[];
+  readonly experiment: string;
+  readonly answer: Answer;
+  readonly sent: JsonValue;
+  /** New rows that can only come from the request; undefined when lookups can't be used. */
+  readonly created: readonly string[] | undefined;
+  /** Whether the same request without the change was accepted; undefined: it had no answer. */
+  readonly twinAccepted: boolean | undefined;
+  /** False for a case about the credentials themselves. */
+  readonly needsOwnCause: boolean;
+  readonly evidence: readonly number[];
+}
+
+/**
+ * Judges a negative case. A rejection proves nothing by itself: it holds only if the answer is a
+ * well-formed failure, nothing was created and the twin was accepted. Whether the refusal is about
+ * the right thing is judged by {@link judgeCause}, when all refusals for bad credentials are known.
+ */
+export function judgeRefusal(seen: RefusalSeen): Finding[] {
+  const { status, reason } = verdict(seen);
+  const base = { experiment: seen.experiment, evidence: seen.evidence, status };
+  const signature =
+    seen.needsOwnCause && seen.answer.kind === 'refused'
+      ? { signature: refusalSignature(seen.answer.body, seen.sent) }
+      : {};
+  return seen.requirements.map((requirement) => ({
+    requirement,
+    ...base,
+    ...(reason === undefined ? {} : { reason }),
+    ...signature,
+  }));
+}
+
+function verdict(seen: RefusalSeen): { status: Finding['status']; reason?: Text } {
+  const { answer, created } = seen;
+  if (created !== undefined && created.length > 0) {
+    const rows = created.join(', ');
+    return {
+      status: 'failed',
+      reason: {
+        en: `an association was created all the same (id ${rows})`,
+        zh: `仍然创建了关联关系（id ${rows}）`,
+      },
+    };
+  }
+  switch (answer.kind) {
+    case 'accepted':
+      return {
+        status: 'failed',
+        reason: { en: 'it was accepted, but has to be refused', zh: '请求被接受，但应当被拒绝' },
+      };
+    case 'broken':
+    case 'malformed':
+      return { status: 'failed', reason: answer.why };
+    case 'none':
+      return { status: 'inconclusive', reason: answer.why };
+    case 'refused':
+      break;
+  }
+  if (created === undefined) {
+    return {
+      status: 'inconclusive',
+      reason: {
+        en: 'it was refused, but lookups can’t be used to see that nothing was created',
+        zh: '请求被拒绝，但查询接口不可用，无法确认没有创建',
+      },
+    };
+  }
+  if (seen.twinAccepted !== true) {
+    return {
+      status: 'inconclusive',
+      reason: {
+        en: 'it was refused, but so was the same request without the fault',
+        zh: '请求被拒绝，但去掉该错误后的同一请求同样未成功',
+      },
+    };
+  }
+  return { status: 'passed' };
+}
+
+/** What is known of a target's refusals. */
+export interface Refusals {
+  /** Signatures of the refusals for bad credentials of any kind. */
+  readonly credentials: ReadonlySet<string>;
+  /** Signature of the refusal of an unknown association. */
+  readonly unknownAssociation: string | undefined;
+}
+
+/** True when a target is seen to tell other causes apart from bad credentials. */
+export function tellsCausesApart(refusals: Refusals): boolean {
+  const { unknownAssociation, credentials } = refusals;
+  return unknownAssociation !== undefined && !credentials.has(unknownAssociation);
+}
+
+/**
+ * Completes a passed refusal: it must be none of those that this target gives for bad credentials,
+ * where the target is seen to tell other causes apart; else the cause reported is wrong.
+ */
+export function judgeCause(finding: Finding, refusals: Refusals): Finding {
+  if (finding.status !== 'passed' || finding.signature === undefined) return finding;
+  if (!refusals.credentials.has(finding.signature) || !tellsCausesApart(refusals)) return finding;
+  return {
+    ...finding,
+    status: 'failed',
+    reason: {
+      en: `it was refused with the words for bad credentials (${finding.signature.slice(0, 200)}), though the credentials are right and this server tells other causes apart`,
+      zh: `凭证正确，却以凭证错误的原因拒绝（${finding.signature.slice(0, 200)}），而该服务器能区分其他原因`,
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import type { JsonObject } from '../../wire/json-value.js';
+import { makeInstance, removeInstance } from '../experiment/instances.js';
+import { look } from '../experiment/look.js';
+import { refuse } from '../experiment/refuse.js';
+import { notApplicable } from '../judge/finding.js';
+import { refusalSignature } from '../judge/signature.js';
+import { validRequest } from '../request.js';
+import { keep } from '../state.js';
+import type { Scene, Slot } from '../state.js';
+
+/** Where ids that never existed are sought: far above any counter, far from the edge of int64. */
+const NEVER_GIVEN = 4_000_000_000_000_019n;
+const STRIDE = 1_000_003n;
+const ATTEMPTS = 5;
+
+type Side = 'bk_inst_id' | 'bk_asst_inst_id';
+
+async function refuseWith(
+  scene: Scene,
+  requirement: string,
+  experiment: string,
+  difference: JsonObject,
+): Promise<void> {
+  const valid = validRequest(scene.state.settings, scene.slot, scene.state.identity);
+  const bad = { ...valid, ...difference };
+  const { reply } = await refuse(scene, {
+    valid,
+    bad,
+    requirements: [requirement],
+    experiment,
+    about: 'request',
+  });
+  if (requirement === 'request.bk_obj_asst_id.exists' && reply.answer.kind === 'refused') {
+    scene.state.unknownAssociationRefusal ??= refusalSignature(reply.answer.body, bad);
+  }
+}
+
+/** An association that never existed: no model association has that id. */
+export function unknownAssociation(scene: Scene): Promise<void> {
+  return refuseWith(scene, 'request.bk_obj_asst_id.exists', 'association never existed', {
+    bk_obj_asst_id: `cmdb_conformance_${scene.state.runId}_never`,
+  });
+}
+
+/** An instance that never existed, on one side; lookups show first that its id is free. */
+export async function neverExisted(scene: Scene, side: Side): Promise<void> {
+  let id = NEVER_GIVEN;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const rows = await look(scene, { [side]: id });
+    if (rows === undefined || rows.length === 0) break;
+    id += STRIDE;
+  }
+  await refuseWith(scene, `request.${side}.exists`, `${side} never existed`, { [side]: id });
+}
+
+/** An instance that was just deleted, on one side. */
+export async function justDeleted(scene: Scene, side: Side): Promise<void> {
+  const { state } = scene;
+  const { sourceModel, targetModel } = state.settings.fixture;
+  const instance = await makeInstance(scene, side === 'bk_inst_id' ? sourceModel : targetModel);
+  const removed = instance !== undefined && (await removeInstance(scene, instance));
+  if (instance === undefined || !removed) {
+    if (instance !== undefined) state.instances.push(instance);
+    const why = state.whyNoneMade ?? { en: 'delete_inst failed', zh: 'delete_inst 失败' };
+    keep(
+      scene,
+      notApplicable([`request.${side}.exists`], `${side} just deleted`, {
+        en: `it takes an instance that the suite makes and deletes: ${why.en}`,
+        zh: `需要由套件创建并删除一个实例：${why.zh}`,
+      }),
+    );
+    return;
+  }
+  await refuseWith(scene, `request.${side}.exists`, `${side} just deleted`, {
+    [side]: instance.id,
+  });
+}
+
+const SIDE = { source: 'bk_inst_id', target: 'bk_asst_inst_id' } as const;
+
+/** Instances of the wrong model: source and target swapped, or one side of the other's model. */
+export async function wrongModel(
+  scene: Scene,
+  which: 'swapped' | 'source' | 'target',
+): Promise<void> {
+  const requirements =
+    which === 'swapped'
+      ? ['request.bk_inst_id.model', 'request.bk_asst_inst_id.model']
+      : [`request.${SIDE[which]}.model`];
+  const slot = pairOfOneModelEach(scene);
+  if (slot === undefined) {
+    keep(
+      scene,
+      notApplicable(requirements, which, {
+        en: 'it takes two models, and instances of which lookups and ids show that they are of one model only',
+        zh: '需要两个不同的模型，并且能确认实例 id 只属于其中一个模型',
+      }),
+    );
+    return;
+  }
+  const valid = validRequest(scene.state.settings, slot, scene.state.identity);
+  const bad = {
+    ...valid,
+    ...(which === 'target' ? {} : { bk_inst_id: slot.target }),
+    ...(which === 'source' ? {} : { bk_asst_inst_id: slot.source }),
+  };
+  await refuse(
+    { ...scene, slot },
+    { valid, bad, requirements, experiment: `${which} of the wrong model`, about: 'request' },
+  );
+}
+
+/**
+ * A pair whose ids are of one model only. Ids of a model grow, so an id that lies above all ids
+ * that the other model had given before, and is none of those it gave later, is not the other's.
+ */
+function pairOfOneModelEach(scene: Scene): Slot | undefined {
+  const { state } = scene;
+  const { sourceModel, targetModel } = state.settings.fixture;
+  if (sourceModel === targetModel) return undefined;
+  return state.made.find((slot, at) => {
+    const before = state.made[at - 1];
+    return before !== undefined && before.target < slot.source && slot.source < slot.target;
+  });
+}

@@ -1,0 +1,152 @@
+import type { Text } from '../../contract/text.js';
+import { create } from '../experiment/create.js';
+import type { Creation } from '../experiment/create.js';
+import { notApplicable } from '../judge/finding.js';
+import type { Finding } from '../judge/finding.js';
+import { isKnownToExist } from '../preflight.js';
+import { validRequest } from '../request.js';
+import { keep } from '../state.js';
+import type { Scene, Slot } from '../state.js';
+
+const EXACT_IN_DOUBLES = 2n ** 53n;
+const EXACT = [
+  ['request.bk_inst_id.exact', 'CMDB_INST_ID'],
+  ['request.bk_asst_inst_id.exact', 'CMDB_ASST_INST_ID'],
+] as const;
+
+/** Ids above 2^53 are kept exactly: a success between instances that have such ids shows it. */
+export async function exactIds(scene: Scene): Promise<void> {
+  const { state } = scene;
+  const slot = bigSlot(scene);
+  const lacking = EXACT.filter((_, side) => !isBig(side === 0 ? slot.source : slot.target));
+  for (const [requirement, variable] of lacking) {
+    keep(
+      scene,
+      notApplicable([requirement], 'exact ids', {
+        en: `no instance with an id above 2^53; set ${variable} to one`,
+        zh: `没有 id 大于 2^53 的实例；可将 ${variable} 设为这样的实例`,
+      }),
+    );
+  }
+  if (lacking.length === EXACT.length) return;
+  const creation = await accepted({ ...scene, slot });
+  await creation.remove();
+  if (creation.accepted) return;
+  const trusted =
+    slot.made || state.settings.embedded || (await isKnownToExist({ ...scene, slot }));
+  const status = trusted && creation.reply.answer.kind !== 'none' ? 'failed' : 'inconclusive';
+  const reason = refusedReason(creation, trusted);
+  keep(
+    scene,
+    EXACT.filter((entry) => !lacking.includes(entry)).map(([requirement]): Finding => ({
+      requirement,
+      status,
+      experiment: 'exact ids',
+      reason,
+      evidence: [creation.reply.sent.exchange.n],
+    })),
+  );
+}
+
+function refusedReason(creation: Creation, trusted: boolean): Text {
+  const { answer } = creation.reply;
+  const said = answer.kind === 'refused' ? String(answer.body['message']).slice(0, 200) : '';
+  return trusted
+    ? {
+        en: `instances with such ids exist, but associating them is refused: ${said}`,
+        zh: `这样的实例存在，但关联被拒绝：${said}`,
+      }
+    : {
+        en: `the fixture’s pair is refused (${said}); check CMDB_INST_ID and CMDB_ASST_INST_ID`,
+        zh: `测试数据中的实例对被拒绝（${said}），请检查 CMDB_INST_ID 与 CMDB_ASST_INST_ID`,
+      };
+}
+
+function isBig(id: bigint): boolean {
+  return id > EXACT_IN_DOUBLES || id < -EXACT_IN_DOUBLES;
+}
+
+/** The fixture, or a pair that the suite made where only that has large ids. */
+function bigSlot(scene: Scene): Slot {
+  const { fixture, made } = scene.state;
+  const candidates = [fixture, ...made];
+  return candidates.find((slot) => isBig(slot.source) && isBig(slot.target)) ?? fixture;
+}
+
+function accepted(scene: Scene): Promise<Creation> {
+  const { settings, identity } = scene.state;
+  return create(scene, validRequest(settings, scene.slot, identity), 'request');
+}
+
+/** Two associations at once have two ids; an id is not given again after its deletion. */
+export async function twoCreations(scene: Scene): Promise<void> {
+  const [first, second] = scene.state.made;
+  if (first === undefined || second === undefined) {
+    // Without pairs of its own the suite can still see whether an id comes again.
+    for (let round = 0; round < 2; round += 1) await (await accepted(scene)).remove();
+    return;
+  }
+  const one = await accepted({ ...scene, slot: first });
+  const two = await accepted({ ...scene, slot: second });
+  keep(scene, [distinct([one, two], 'two creations')]);
+  await one.remove();
+  await two.remove();
+  const three = await accepted({ ...scene, slot: first });
+  await three.remove();
+}
+
+function distinct(creations: readonly Creation[], experiment: string): Finding {
+  const evidence = creations.map((creation) => creation.reply.sent.exchange.n);
+  const ids = creations.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const base = { requirement: 'response.data.id.identity', experiment, evidence };
+  if (ids.length < creations.length) {
+    return {
+      ...base,
+      status: 'inconclusive',
+      reason: { en: 'not every creation gave an id', zh: '并非每次创建都返回 id' },
+    };
+  }
+  if (new Set(ids).size < ids.length) {
+    const list = ids.join(', ');
+    return {
+      ...base,
+      status: 'failed',
+      reason: { en: `ids are not distinct: ${list}`, zh: `id 有重复：${list}` },
+    };
+  }
+  return { ...base, status: 'passed' };
+}
+
+/** Eight creations under way at the same time give eight associations with eight ids. */
+export async function eightAtOnce(scene: Scene): Promise<void> {
+  const { made, whyNoneMade } = scene.state;
+  if (made.length < 8) {
+    const why = whyNoneMade ?? { en: 'no instances', zh: '没有实例' };
+    keep(
+      scene,
+      notApplicable(['response.data.id.identity', 'effect.created'], 'eight at once', {
+        en: `it takes eight pairs of instances that the suite makes: ${why.en}`,
+        zh: `需要由套件创建八对实例：${why.zh}`,
+      }),
+    );
+    return;
+  }
+  const creations = await Promise.all(made.map((slot) => accepted({ ...scene, slot })));
+  keep(scene, [distinct(creations, 'eight at once')]);
+  const refused = creations.filter((creation) => !creation.accepted);
+  if (refused.length > 0) {
+    keep(scene, [
+      {
+        requirement: 'effect.created',
+        status: 'failed',
+        experiment: 'eight at once',
+        reason: {
+          en: `${refused.length} of 8 creations at once were not accepted`,
+          zh: `8 个并发创建中有 ${refused.length} 个未被接受`,
+        },
+        evidence: refused.map((creation) => creation.reply.sent.exchange.n),
+      },
+    ]);
+  }
+  for (const creation of creations) await creation.remove();
+}

@@ -1,0 +1,33 @@
+import type { Text } from '../../contract/text.js';
+import { create } from '../experiment/create.js';
+import { idOf } from '../judge/answer.js';
+import { add } from '../experiment/add.js';
+import { removeAssociation } from '../experiment/remove.js';
+import { validRequest } from '../request.js';
+import type { Scene } from '../state.js';
+import { describeAnswer } from '../experiment/observe.js';
+
+/** The same pair again: the document says nothing about it; what the server does is recorded. */
+export async function repeated(scene: Scene): Promise<Text> {
+  const { state, slot } = scene;
+  const body = validRequest(state.settings, slot, state.identity);
+  const first = await create(scene, body, 'twin');
+  const again = await add(
+    scene,
+    body,
+    'request',
+    { experiment: 'repeated', judged: true, success: false },
+    [slot],
+  );
+  const { answer } = again;
+  const id = answer.kind === 'accepted' ? idOf(answer.body) : undefined;
+  if (id !== undefined && id !== first.id && !state.ids.has(id)) {
+    await removeAssociation(scene, {
+      id,
+      association: state.settings.fixture.association,
+      model: state.settings.fixture.sourceModel,
+    });
+  }
+  await first.remove();
+  return describeAnswer(again);
+}

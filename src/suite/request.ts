@@ -1,0 +1,104 @@
+import { ConformanceError } from '../error.js';
+import { commonArguments } from '../target/identity.js';
+import type { Identity } from '../target/identity.js';
+import type { Settings } from '../target/settings.js';
+import type { JsonObject, JsonValue } from '../wire/json-value.js';
+import { writeJson } from '../wire/write-json.js';
+import type { Change } from './case.js';
+import { isObject } from './judge/answer.js';
+import type { Slot } from './state.js';
+
+/** A request that the document allows, in the order of its sample. */
+export function validRequest(settings: Settings, slot: Slot, identity: Identity): JsonObject {
+  return {
+    ...commonArguments(settings.credentials, identity),
+    bk_obj_asst_id: settings.fixture.association,
+    bk_inst_id: slot.source,
+    bk_asst_inst_id: slot.target,
+    metadata: { label: { bk_biz_id: settings.fixture.business } },
+  };
+}
+
+/** A token that no login ever gave. */
+export const WRONG_TOKEN = 'cmdb-conformance-wrong-token';
+
+/**
+ * Applies the changes of a negative case to a valid request.
+ *
+ * The member `identity` stands for whichever identity the request carries: absent takes it out,
+ * wrong puts a token in its place that no login ever gave.
+ */
+export function applyChanges(
+  valid: JsonObject,
+  changes: readonly Change[],
+  otherSecret: string | undefined,
+): JsonObject {
+  let changed = valid;
+  for (const change of changes) {
+    if (change.at === 'identity') {
+      const { bk_username: _name, bk_token: _token, ...rest } = changed;
+      changed = change.to === 'absent' ? rest : { ...rest, bk_token: WRONG_TOKEN };
+    } else {
+      changed = withMember(changed, change.at.split('.'), change, otherSecret);
+    }
+  }
+  return changed;
+}
+
+function withMember(
+  object: JsonObject,
+  path: readonly string[],
+  change: Change,
+  otherSecret: string | undefined,
+): JsonObject {
+  const [head = '', ...tail] = path;
+  const inner = object[head];
+  if (tail.length > 0) {
+    return {
+      ...object,
+      [head]: withMember(isObject(inner) ? inner : {}, tail, change, otherSecret),
+    };
+  }
+  if (change.to === 'absent') {
+    return Object.fromEntries(Object.entries(object).filter(([key]) => key !== head));
+  }
+  return { ...object, [head]: change.to({ value: inner ?? '', otherSecret }) };
+}
+
+/**
+ * The suite checks itself: a negative request has the differences it claims and no other.
+ *
+ * @throws ConformanceError `internal`
+ */
+export function checkDifferences(
+  valid: JsonObject,
+  changed: JsonObject,
+  changes: readonly Change[],
+): void {
+  const claimed = new Set(
+    changes.flatMap(({ at }) => (at === 'identity' ? ['bk_username', 'bk_token'] : [at])),
+  );
+  const found = differences(valid, changed);
+  const stray = found.filter((path) => !claimed.has(path));
+  if (found.length === 0 || stray.length > 0) {
+    throw new ConformanceError(
+      'internal',
+      `A request that should differ in ${[...claimed].join(', ')} differs in ${found.join(', ') || 'nothing'}.`,
+      'This is a fault of the suite; please report it with the case that was running.',
+    );
+  }
+}
+
+/** Paths at which two requests differ: a changed object counts at its own path when replaced. */
+export function differences(a: JsonObject, b: JsonObject, prefix = ''): string[] {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) => {
+    const left: JsonValue | undefined = a[key];
+    const right: JsonValue | undefined = b[key];
+    if (isObject(left) && isObject(right) && Object.keys(right).length > 0 && key in left) {
+      const shared = Object.keys(right).some((inner) => inner in left);
+      if (shared) return differences(left, right, `${prefix}${key}.`);
+    }
+    const same = left !== undefined && right !== undefined && writeJson(left) === writeJson(right);
+    return same ? [] : [`${prefix}${key}`];
+  });
+}

@@ -1,0 +1,238 @@
+import type { Text } from '../contract/text.js';
+import { openClient } from '../target/client.js';
+import { usualIdentity } from '../target/identity.js';
+import type { Ledger } from '../target/ledger.js';
+import type { Settings } from '../target/settings.js';
+import type { Wire } from '../wire/exchange.js';
+import { createRedactor } from '../wire/secrets.js';
+import type { Case } from './case.js';
+import { ALL_CASES, schedule } from './cases/all-cases.js';
+import { caseResult } from './case-result.js';
+import type { ContractFiles } from './contract-files.js';
+import { finish } from './finish.js';
+import { openEnvelopeJudge } from './judge/envelope.js';
+import { preflight } from './preflight.js';
+import type { Unreachable } from './preflight.js';
+import type { CaseResult, RecordedExchange, RunRecord } from './record.js';
+import { buildRecord } from './build-record.js';
+import type { RecordFrame } from './build-record.js';
+import { runCase } from './run-case.js';
+import type { Slot, State, World } from './state.js';
+
+/** A target that answers slower than this, or whose lookups lag, is asked several things at once. */
+const SLOW_MS = 25;
+
+/** How long an interrupted run may clean up, so that it is over within five seconds. */
+const CLEANING_MS = 3500;
+
+/** What a session is opened with. */
+export interface SessionOptions {
+  readonly settings: Settings;
+  readonly contract: ContractFiles;
+  readonly wire: Wire;
+  readonly ledger: Ledger;
+  readonly world: World;
+  /** Categories, requirement ids or case ids; empty for the full run. */
+  readonly only: readonly string[];
+  readonly frame: RecordFrame;
+}
+
+/** One run against one target. Both front ends drive it. */
+export interface Session {
+  /** The cases to be run, in the order of a run. */
+  readonly cases: readonly Case[];
+  /** Learns what has to be known of the target; has to come first. */
+  begin(): Promise<void>;
+  /** Runs one case. */
+  run(entry: Case): Promise<CaseResult>;
+  /** How many cases may be run at once. */
+  width(): number;
+  /** Ends the run early: the exchange under way is aborted, no case is begun. */
+  interrupt(why: Text): void;
+  /** Cleans up and gives the record; the session is over then. */
+  end(): Promise<RunRecord>;
+}
+
+/** Opens a session; nothing is sent before {@link Session.begin}. */
+export function openSession(options: SessionOptions): Session {
+  const { settings, contract, only } = options;
+  const { state, abort } = newState(options);
+  const cases = schedule(select(only));
+  const results = new Map<string, CaseResult>();
+  const observed = new Map<string, Text>();
+  const trails = new Map<string, RecordedExchange[]>();
+  const durations = new Map<string, number>();
+  const free: Slot[] = [];
+  const startedAt = options.world.now();
+  let unreachable: Unreachable | undefined;
+  let interrupted = false;
+
+  const settle = (entry: Case): CaseResult =>
+    caseResult(
+      entry,
+      state,
+      trails.get(entry.id) ?? [],
+      durations.get(entry.id) ?? 0,
+      observed.get(entry.id),
+      trails.has(entry.id),
+    );
+
+  return {
+    cases,
+    async begin() {
+      unreachable = await preflight(state);
+      if (unreachable === 'every identity refused') {
+        state.ended ??= {
+          en: 'every configured identity is refused exactly as a deliberately wrong secret is; check BK_APP_CODE, BK_APP_SECRET and the identity',
+          zh: '所有已配置身份都与故意填错的密钥一样被拒绝，请检查 BK_APP_CODE、BK_APP_SECRET 与身份配置',
+        };
+      }
+      free.push(...state.made);
+    },
+    async run(entry) {
+      if (state.ended === undefined) {
+        const trail: RecordedExchange[] = [];
+        trails.set(entry.id, trail);
+        const own = takesOwnSlot(entry) ? free.shift() : undefined;
+        const slot = own ?? slotOf(state, entry);
+        const begun = options.world.now();
+        try {
+          const said = await runCase({ state, slot, caseId: entry.id, trail }, entry);
+          if (said !== undefined) observed.set(entry.id, said);
+        } finally {
+          durations.set(entry.id, options.world.now() - begun);
+          if (own !== undefined) free.unshift(own);
+        }
+      }
+      const result = settle(entry);
+      results.set(entry.id, result);
+      return result;
+    },
+    width() {
+      if (settings.concurrency !== undefined)
+        return Math.min(settings.concurrency, free.length || 1);
+      const slow = state.lookups.lagging || medianMs(state.housekeeping) > SLOW_MS;
+      return slow ? Math.max(1, free.length) : 1;
+    },
+    interrupt(why) {
+      interrupted = true;
+      state.ended ??= why;
+      abort();
+    },
+    async end() {
+      await finish(state, interrupted);
+      // Findings of the last sweep, and refusals that only became known later, count too.
+      const final = cases.filter((entry) => results.has(entry.id)).map(settle);
+      return buildRecord({
+        state,
+        frame: options.frame,
+        contract,
+        cases,
+        results: final,
+        full: only.length === 0,
+        unreachable,
+        startedAt,
+        durationMs: options.world.now() - startedAt,
+      });
+    },
+  };
+}
+
+/** The cases that are meant by categories, requirement ids and case ids. */
+function select(only: readonly string[]): readonly Case[] {
+  if (only.length === 0) return ALL_CASES;
+  return ALL_CASES.filter(
+    (entry) =>
+      only.includes(entry.category) ||
+      only.includes(entry.id) ||
+      entry.requirements.some((requirement) => only.includes(requirement)),
+  );
+}
+
+/** Simple experiments can be run side by side, each on a pair of its own. */
+export function takesOwnSlot(entry: Case): boolean {
+  return entry.kind === 'refusal' || entry.kind === 'observation';
+}
+
+/** Rounds and successes use the fixture's pair, whose ids may be large; the rest a made one. */
+function slotOf(state: State, entry: Case): Slot {
+  const [made] = state.made;
+  const prefersFixture = entry.kind === 'acceptance' || entry.kind === 'round';
+  if (made === undefined) return state.fixture;
+  return prefersFixture && state.fixtureAccepted ? state.fixture : made;
+}
+
+function medianMs(exchanges: readonly RecordedExchange[]): number {
+  const sorted = exchanges.map((exchange) => exchange.durationMs).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+function newState(options: SessionOptions): { state: State; abort: () => void } {
+  const { settings, contract, wire, ledger, world } = options;
+  const { appSecret, token, username, other } = settings.credentials;
+  const redactor = createRedactor({
+    secrets: [
+      { name: 'bk_app_secret', value: appSecret },
+      ...(token === undefined ? [] : [{ name: 'bk_token', value: token }]),
+      ...(other === undefined ? [] : [{ name: 'other_app_secret', value: other.appSecret }]),
+    ],
+    ...(settings.redactUsers && username !== undefined
+      ? { users: [{ name: 'bk_username', value: username }] }
+      : {}),
+  });
+  let controller = new AbortController();
+  const client = openClient(wire, redactor, world.now, () => controller.signal);
+  const state: State = {
+    settings,
+    contract,
+    client,
+    redactor,
+    ledger,
+    world,
+    envelope: openEnvelopeJudge(contract.schemas, contract.schemaId),
+    findings: new Map(),
+    support: new Map(),
+    housekeeping: [],
+    notes: redactor.warnings().map((name) => ({
+      en: `${name} has fewer than 8 characters: it is masked only in the members that carry it`,
+      zh: `${name} 少于 8 个字符，仅在承载它的成员中脱敏`,
+    })),
+    leftovers: [],
+    identity: usualIdentity(settings.credentials),
+    credentialRefusals: new Set(),
+    unknownAssociationRefusal: undefined,
+    ids: new Map(),
+    before: new Map(),
+    unsettled: [],
+    watched: new Map(),
+    lookups: { unusable: undefined, lagging: false, missing: 0 },
+    trouble: { exhausted: 0, unanswered: 0, lostMs: 0 },
+    ended: undefined,
+    mapping: undefined,
+    fixture: {
+      source: settings.fixture.source,
+      target: settings.fixture.target,
+      made: false,
+    },
+    fixtureAccepted: false,
+    fixtureRefusal: undefined,
+    runId: world.random(),
+    instances: [],
+    made: [],
+    whyNoneMade: undefined,
+    requestIds: new Set(),
+    sampled: false,
+  };
+  return {
+    state,
+    abort() {
+      controller.abort();
+      // What follows is the cleaning up. It has some seconds, then every exchange is aborted.
+      const cleaning = new AbortController();
+      controller = cleaning;
+      void world.sleep(CLEANING_MS).then(() => {
+        cleaning.abort();
+      });
+    },
+  };
+}

@@ -1,0 +1,125 @@
+import type { Text } from '../contract/text.js';
+import type { Client } from '../target/client.js';
+import type { Identity } from '../target/identity.js';
+import type { Ledger } from '../target/ledger.js';
+import type { Settings } from '../target/settings.js';
+import type { Redactor } from '../wire/secrets.js';
+import type { ContractFiles } from './contract-files.js';
+import type { MadeInstance } from './experiment/instances.js';
+import type { EnvelopeJudge } from './judge/envelope.js';
+import type { Finding } from './judge/finding.js';
+import type { Leftover, RecordedExchange } from './record.js';
+
+/** A source and a target instance that may be associated. */
+export interface Slot {
+  readonly source: bigint;
+  readonly target: bigint;
+  /** True when the suite made the two instances itself. */
+  readonly made: boolean;
+}
+
+/** A row between two instances, in this direction. */
+export interface Place {
+  readonly source: bigint;
+  readonly target: bigint;
+}
+
+/** A place where a request could have stored something, and who sent it last. */
+export interface Watch {
+  readonly place: Place;
+  readonly slot: Slot;
+  readonly caseId: string;
+  readonly experiment: string;
+  readonly requirements: readonly string[];
+}
+
+/** What the suite needs of the world around it. */
+export interface World {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** A fresh random text of 12 hexadecimal digits. */
+  readonly random: () => string;
+}
+
+/** Everything that a run has learnt and done so far. */
+export interface State {
+  readonly settings: Settings;
+  readonly contract: ContractFiles;
+  readonly client: Client;
+  readonly redactor: Redactor;
+  readonly ledger: Ledger;
+  readonly world: World;
+  readonly envelope: EnvelopeJudge;
+  /** Everything that was found, by the case in which it came up. */
+  readonly findings: Map<string, Finding[]>;
+  /** What was seen of our own documents' statements, by requirement; a failure stays. */
+  readonly support: Map<string, Finding>;
+  readonly housekeeping: RecordedExchange[];
+  readonly notes: Text[];
+  readonly leftovers: Leftover[];
+  /** The identity that lookups and twins use: one that this target accepts. */
+  identity: Identity;
+  /** Signatures of this target's refusals for bad credentials of any kind. */
+  readonly credentialRefusals: Set<string>;
+  unknownAssociationRefusal: string | undefined;
+  /** Every association id that was given in this run, and whether it is still there. */
+  readonly ids: Map<bigint, 'there' | 'removed'>;
+  /** Ids of rows that were at a place before the suite did anything there, by the place's key. */
+  readonly before: Map<string, ReadonlySet<bigint>>;
+  /** Ids that were answered, but under which nothing of the suite's was found. */
+  readonly unsettled: { id: bigint; slot: Slot; creation: number }[];
+  /** Where a sloppy server could have stored something, and the case that last tried. */
+  readonly watched: Map<string, Watch>;
+  readonly lookups: {
+    /** Why lookups can't be used; undefined while they can. */
+    unusable: Text | undefined;
+    /** True once an association showed up only after a while. */
+    lagging: boolean;
+    /** Creations that never showed up. */
+    missing: number;
+  };
+  readonly trouble: {
+    /** Creations that ran into a time-out or a size limit. */
+    exhausted: number;
+    /** Exchanges in a row that stayed without an answer. */
+    unanswered: number;
+    /** Milliseconds spent on exchanges that failed. */
+    lostMs: number;
+  };
+  /** Why the run ended early; undefined while it goes on. */
+  ended: Text | undefined;
+  /** Mapping of the model association, as looked up. */
+  mapping: string | undefined;
+  fixture: Slot;
+  /** Whether the fixture's pair was ever accepted. */
+  fixtureAccepted: boolean;
+  /** What the fixture's pair was refused with, other than bad credentials. */
+  fixtureRefusal: string | undefined;
+  /** Tells this run's instances and texts from those of other runs. */
+  readonly runId: string;
+  /** Every instance that the suite made and has not removed. */
+  readonly instances: MadeInstance[];
+  /** Pairs of instances that the suite made; empty where it can't. */
+  readonly made: Slot[];
+  whyNoneMade: Text | undefined;
+  readonly requestIds: Set<string>;
+  /** True once an envelope case has made sure that there are answers to judge. */
+  sampled: boolean;
+}
+
+/** What one experiment works with: the run's state, its own pair and its own trail. */
+export interface Scene {
+  readonly state: State;
+  readonly slot: Slot;
+  readonly caseId: string;
+  /** Where the exchanges of the case are recorded. */
+  readonly trail: RecordedExchange[];
+}
+
+/** Keeps what an experiment found. */
+export function keep(scene: Scene, findings: readonly Finding[]): void {
+  const kept = scene.state.findings.get(scene.caseId);
+  if (kept === undefined) scene.state.findings.set(scene.caseId, [...findings]);
+  else kept.push(...findings);
+}

@@ -1,0 +1,38 @@
+/**
+ * A `curl` line that repeats a request.
+ *
+ * @param method - HTTP method
+ * @param path - path below the base URL
+ * @param headers - as sent
+ * @param body - as recorded, secrets replaced by `<name>`
+ * @returns one shell line for a POSIX shell; base URL and secrets are variables
+ */
+export function curlLine(
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): string {
+  const asked = Object.entries(headers).map(([name, value]) => ` -H ${withVariables(quote(`${name}: ${value}`))}`);
+  const data = body === '' ? '' : ` --data-binary ${withVariables(quote(body))}`;
+  return `curl -sS -X ${method} "$CMDB_BASE_URL"${quote(path)}${asked.join('')}${data}`;
+}
+
+const VARIABLE_OF: Readonly<Record<string, string>> = {
+  bk_app_secret: 'BK_APP_SECRET',
+  bk_token: 'BK_TOKEN',
+  other_app_secret: 'CMDB_OTHER_APP_SECRET',
+  bk_username: 'BK_USERNAME',
+};
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** Ends the quotes around each `<secret>` and names its variable instead. */
+function withVariables(quoted: string): string {
+  return quoted.replace(/<([a-z_]+)>/g, (whole, name: string) => {
+    const variable = VARIABLE_OF[name];
+    return variable === undefined ? whole : `'"$${variable}"'`;
+  });
+}

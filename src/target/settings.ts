@@ -1,0 +1,213 @@
+import { Ajv } from 'ajv';
+import { ConformanceError } from '../error.js';
+import type { WireLimits } from '../wire/exchange.js';
+import { VARIABLES } from './variables.js';
+import type { Variable } from './variables.js';
+
+/** Where a value came from, strongest first. */
+export type Origin = 'command line' | 'environment' | '.env' | 'default' | 'embedded';
+
+/** Variables by name, from one origin. */
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Who asks: the app and the identities that are configured. */
+export interface Credentials {
+  readonly appCode: string;
+  readonly appSecret: string;
+  readonly username?: string;
+  readonly token?: string;
+  readonly other?: { readonly appCode: string; readonly appSecret: string };
+}
+
+/** A model association with a source and a target instance that may be associated. */
+export interface FixtureSettings {
+  readonly association: string;
+  readonly sourceModel: string;
+  readonly targetModel: string;
+  readonly source: bigint;
+  readonly target: bigint;
+  readonly business: string;
+}
+
+/** Everything that a run is told. */
+export interface Settings {
+  readonly baseUrl: string;
+  readonly embedded: boolean;
+  readonly credentials: Credentials;
+  readonly fixture: FixtureSettings;
+  readonly limits: WireLimits;
+  readonly lookupWaitMs: number;
+  /** Undefined: as the target's speed suggests. */
+  readonly concurrency?: number;
+  readonly caFile?: string;
+  readonly insecure: boolean;
+  readonly redactUsers: boolean;
+  /** What was set and by whom; secrets as `<name>`. */
+  readonly shown: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly from: Origin;
+  }[];
+}
+
+const REQUIRED = [
+  'BK_APP_CODE',
+  'BK_APP_SECRET',
+  'CMDB_OBJ_ASST_ID',
+  'CMDB_OBJ_ID',
+  'CMDB_ASST_OBJ_ID',
+  'CMDB_INST_ID',
+  'CMDB_ASST_INST_ID',
+  'CMDB_BIZ_ID',
+] as const;
+
+const INT64_MAX = 9223372036854775807n;
+
+/**
+ * Settles the configuration of a run.
+ *
+ * @param sources - variables by origin; of two origins the stronger one wins. An empty text counts
+ *   as not set, as a line `BK_TOKEN=` in a copied `.env.example` means it.
+ * @param embedded - true when the values describe the embedded CMDB, so that the default of
+ *   everything is its own
+ * @throws ConformanceError `usage` that names every variable that is wrong or missing, what it got
+ *   (secrets excepted) and what it takes
+ */
+export function readSettings(
+  sources: readonly { readonly from: Origin; readonly variables: Variables }[],
+  embedded: boolean,
+): Settings {
+  const values = new Map<string, { value: string; from: Origin }>();
+  for (const variable of VARIABLES) {
+    for (const { from, variables } of sources) {
+      const value = variables[variable.name];
+      if (value !== undefined && value !== '') {
+        values.set(variable.name, { value, from });
+        break;
+      }
+    }
+    if (!values.has(variable.name) && variable.fallback !== undefined) {
+      values.set(variable.name, { value: variable.fallback, from: 'default' });
+    }
+  }
+  refuseMalformed(values);
+  const get = (name: string): string | undefined => values.get(name)?.value;
+  refuseIncomplete(get);
+  const need = (name: string): string => get(name) ?? '';
+  const username = get('BK_USERNAME');
+  const token = get('BK_TOKEN');
+  const otherCode = get('CMDB_OTHER_APP_CODE');
+  const otherSecret = get('CMDB_OTHER_APP_SECRET');
+  const concurrency = get('CMDB_CONCURRENCY');
+  const caFile = get('CMDB_CA_FILE');
+  const settings: Settings = {
+    baseUrl: need('CMDB_BASE_URL').replace(/\/+$/, ''),
+    embedded,
+    credentials: {
+      appCode: need('BK_APP_CODE'),
+      appSecret: need('BK_APP_SECRET'),
+      ...(username === undefined ? {} : { username }),
+      ...(token === undefined ? {} : { token }),
+      ...(otherCode === undefined || otherSecret === undefined
+        ? {}
+        : { other: { appCode: otherCode, appSecret: otherSecret } }),
+    },
+    fixture: {
+      association: need('CMDB_OBJ_ASST_ID'),
+      sourceModel: need('CMDB_OBJ_ID'),
+      targetModel: need('CMDB_ASST_OBJ_ID'),
+      source: BigInt(need('CMDB_INST_ID')),
+      target: BigInt(need('CMDB_ASST_INST_ID')),
+      business: need('CMDB_BIZ_ID'),
+    },
+    limits: {
+      connectMs: Number(need('CMDB_CONNECT_TIMEOUT_MS')),
+      firstByteMs: Number(need('CMDB_FIRST_BYTE_TIMEOUT_MS')),
+      totalMs: Number(need('CMDB_TOTAL_TIMEOUT_MS')),
+      headerBytes: Number(need('CMDB_MAX_HEADER_BYTES')),
+      bodyBytes: Number(need('CMDB_MAX_BODY_BYTES')),
+      expandedBytes: Number(need('CMDB_MAX_EXPANDED_BYTES')),
+    },
+    lookupWaitMs: Number(need('CMDB_LOOKUP_WAIT_MS')),
+    ...(concurrency === undefined || concurrency === 'auto'
+      ? {}
+      : { concurrency: Number(concurrency) }),
+    ...(caFile === undefined ? {} : { caFile }),
+    insecure: get('CMDB_INSECURE') === '1',
+    redactUsers: get('CMDB_REDACT_USERS') === '1',
+    shown: VARIABLES.flatMap((variable) => {
+      const set = values.get(variable.name);
+      return set === undefined
+        ? []
+        : [{ name: variable.name, value: show(variable, set.value), from: set.from }];
+    }),
+  };
+  refuseUnasked(settings, get('CMDB_ALLOW_WRITES') === '1');
+  return settings;
+}
+
+/** True for hosts that can only be this machine: `localhost`, 127.0.0.0/8 and `[::1]`. */
+export function isLoopback(baseUrl: string): boolean {
+  const { hostname } = new URL(baseUrl);
+  return (
+    hostname === 'localhost' || hostname === '[::1]' || /^127(\.[0-9]{1,3}){3}$/.test(hostname)
+  );
+}
+
+function show(variable: Variable, value: string): string {
+  return variable.secret === true ? `<${variable.name}>` : value;
+}
+
+function refuseMalformed(values: ReadonlyMap<string, { value: string; from: Origin }>): void {
+  const ajv = new Ajv();
+  const problems = VARIABLES.flatMap((variable) => {
+    const set = values.get(variable.name);
+    if (set === undefined || isRight(ajv, variable, set.value)) return [];
+    const got = variable.secret === true ? 'a value that is not shown' : JSON.stringify(set.value);
+    return [`${variable.name} (from the ${set.from}) takes ${variable.takes.en}, but got ${got}`];
+  });
+  if (problems.length > 0) {
+    throw new ConformanceError(
+      'usage',
+      `The configuration is wrong: ${problems.join('; ')}.`,
+      'Correct it in the environment or in .env; .env.example shows every variable.',
+    );
+  }
+}
+
+function isRight(ajv: Ajv, variable: Variable, value: string): boolean {
+  if (!ajv.validate(variable.schema, value)) return false;
+  if (variable.name === 'CMDB_BASE_URL') return URL.canParse(value) && !new URL(value).username;
+  if (variable.takes.en.includes('int64')) {
+    const id = BigInt(value);
+    return id <= INT64_MAX && id >= -INT64_MAX - 1n;
+  }
+  return true;
+}
+
+function refuseIncomplete(get: (name: string) => string | undefined): void {
+  const missing: string[] = REQUIRED.filter((name) => get(name) === undefined);
+  if (get('BK_USERNAME') === undefined && get('BK_TOKEN') === undefined) {
+    missing.push('BK_USERNAME or BK_TOKEN');
+  }
+  if ((get('CMDB_OTHER_APP_CODE') === undefined) !== (get('CMDB_OTHER_APP_SECRET') === undefined)) {
+    missing.push('CMDB_OTHER_APP_CODE and CMDB_OTHER_APP_SECRET (both or none)');
+  }
+  if (missing.length > 0) {
+    throw new ConformanceError(
+      'usage',
+      `CMDB_BASE_URL is set, but these variables are missing: ${missing.join(', ')}.`,
+      'Set them in the environment or in .env (copy .env.example); without CMDB_BASE_URL the embedded CMDB is used.',
+    );
+  }
+}
+
+function refuseUnasked(settings: Settings, allowed: boolean): void {
+  if (!allowed && !isLoopback(settings.baseUrl)) {
+    throw new ConformanceError(
+      'usage',
+      `A run creates and removes associations and instances on ${settings.baseUrl}, which is not this machine.`,
+      'Set CMDB_ALLOW_WRITES=1 when you may write there.',
+    );
+  }
+}

@@ -1,0 +1,375 @@
+import type { Text } from '../../src/contract/text.js';
+import type {
+  CaseResult,
+  Category,
+  RecordedExchange,
+  RequirementResult,
+  RunRecord,
+  Status,
+} from '../../src/suite/record.js';
+import { RECORD_FORMAT } from '../../src/suite/record.js';
+import { aCase, anExchange, counted } from './an-exchange.js';
+import { HOSTILE } from './hostile.js';
+
+const DOCUMENT = 'docs/api/add_instance_association.md';
+
+const MEMBERS = [
+  { name: 'bk_obj_asst_id', line: 33, quote: '| bk_obj_asst_id | string | Yes | 模型之间关联关系的唯一id|' },
+  { name: 'bk_inst_id', line: 34, quote: '| bk_inst_id | int64 | Yes | 源模型实例id|' },
+  { name: 'bk_asst_inst_id', line: 35, quote: '| bk_asst_inst_id | int64 | Yes | 目标模型实例id|' },
+  { name: 'metadata', line: 36, quote: '| metadata | object | Yes | meta data |' },
+] as const;
+
+/** A requirement's result; `over` replaces what matters to the test. */
+export function aRequirement(over: Partial<RequirementResult> = {}): RequirementResult {
+  return {
+    id: 'request.bk_inst_id.required',
+    level: 'must',
+    title: { en: 'bk_inst_id is required', zh: 'bk_inst_id 必填' },
+    source: { path: DOCUMENT, line: 34, quote: MEMBERS[1].quote },
+    status: 'passed',
+    cases: [],
+    evidence: [],
+    ...over,
+  };
+}
+
+/** A record of an ordinary run; `over` replaces what matters to the test. */
+export function aRecord(over: Partial<RunRecord> = {}): RunRecord {
+  const record: RunRecord = {
+    format: RECORD_FORMAT,
+    outcome: 'conformant',
+    exitCode: 0,
+    summary: {
+      en: 'Every must of the document holds on this target. Nothing needs to be done.',
+      zh: '文档中的每一条“必须”在该目标上都成立，无需处理。',
+    },
+    startedAt: '2026-03-04T05:06:07.008Z',
+    durationMs: 1834,
+    suite: {
+      version: '0.1.0',
+      node: 'v20.20.2',
+      frontEnd: 'run',
+      documents: [{ path: DOCUMENT, sha256: 'ab'.repeat(32) }],
+    },
+    target: { baseUrl: 'http://127.0.0.1:34567', embedded: true, mapping: 'n:n' },
+    settings: {
+      only: [],
+      strict: false,
+      insecure: false,
+      redactUsers: false,
+      lookupWaitMs: 3000,
+      concurrency: 4,
+      limits: {
+        connectMs: 5000,
+        firstByteMs: 10_000,
+        totalMs: 15_000,
+        headerBytes: 65_536,
+        bodyBytes: 4_194_304,
+        expandedBytes: 16_777_216,
+      },
+      variables: [
+        { name: 'BK_APP_CODE', value: 'esb_test', from: 'embedded' },
+        { name: 'BK_APP_SECRET', value: '<bk_app_secret>', from: 'embedded' },
+        { name: 'CMDB_INST_ID', value: '9007199254740993', from: 'embedded' },
+      ],
+    },
+    requirements: [],
+    support: [
+      {
+        id: 'find_instance_association.response.data.type',
+        status: 'passed',
+        source: {
+          path: 'docs/api/find_instance_association.md',
+          line: 61,
+          quote: '| data | array | 关联关系列表 |',
+        },
+        title: { en: 'data is an array', zh: 'data 是数组' },
+      },
+    ],
+    cases: [],
+    housekeeping: [
+      anExchange({ n: 1, endpoint: 'find_object_association', purpose: 'setup' }),
+    ],
+    exclusions: [
+      {
+        source: { path: DOCUMENT, line: 24, quote: '新增模型实例之间的关联关系.' },
+        reason: {
+          en: 'A description of the whole; what it promises is stated member by member below.',
+          zh: '对整个接口的概述，其承诺由下文各字段分别约定。',
+        },
+      },
+    ],
+    notes: [
+      {
+        en: 'This target has one refusal for everything: causes were not compared.',
+        zh: '该目标对所有错误只有一种拒绝方式，因此没有比较拒绝原因。',
+      },
+    ],
+    leftovers: [],
+    counts: {
+      passed: 0,
+      failed: 0,
+      deviation: 0,
+      inconclusive: 0,
+      'not-applicable': 0,
+      exchanges: 0,
+    },
+    ...over,
+  };
+  return { ...record, counts: counted(record) };
+}
+
+interface Row {
+  readonly id: string;
+  readonly level: 'must' | 'should';
+  readonly category: Category;
+  readonly title: Text;
+  readonly line: number;
+  readonly quote: string;
+  readonly status?: Status;
+  readonly reason?: Text;
+  readonly change?: Readonly<Record<string, unknown>>;
+  readonly answer?: string;
+}
+
+const BROKEN = '{"result":true,"code":0,"message":"","data":{"id":1041},"permission":null,"request_id":"e43da4ef"}';
+
+function rows(): readonly Row[] {
+  const required = MEMBERS.flatMap(({ name, line, quote }): Row[] => [
+    {
+      id: `request.${name}.required`,
+      level: 'must',
+      category: 'missing-field',
+      title: { en: `${name} is required`, zh: `${name} 必填` },
+      line,
+      quote,
+      change: { [name]: undefined },
+      ...(name === 'bk_inst_id' && {
+        status: 'failed',
+        reason: {
+          en: 'The request without bk_inst_id was accepted: an association with id 1041 was created.',
+          zh: '不含 bk_inst_id 的请求被接受，并创建了 id 为 1041 的关联。',
+        },
+        answer: BROKEN,
+      }),
+    },
+    {
+      id: `request.${name}.type`,
+      level: 'must',
+      category: 'wrong-type',
+      title: { en: `${name} has its documented type`, zh: `${name} 的类型与文档一致` },
+      line,
+      quote,
+      change: { [name]: [11] },
+    },
+  ]);
+  const envelope = ['result', 'code', 'message', 'data', 'permission', 'request_id'].map(
+    (name, at): Row => ({
+      id: `response.${name}.type`,
+      level: 'must',
+      category: 'envelope',
+      title: { en: `${name} has its documented type`, zh: `${name} 的类型与文档一致` },
+      line: 95 + at,
+      quote: `| ${name} | ${name === 'code' ? 'int' : 'string'} | 返回字段 |`,
+      ...(name === 'code' && {
+        status: 'failed',
+        reason: {
+          en: 'code was the string "0" in 12 of 214 answers.',
+          zh: '214 个应答中有 12 个的 code 是字符串 "0"。',
+        },
+        answer: BROKEN.replace('"code":0', '"code":"0"'),
+      }),
+    }),
+  );
+  return [
+    {
+      id: 'effect.association.created',
+      level: 'must',
+      category: 'success',
+      title: { en: 'What was created is found under the returned id', zh: '创建的关联可按返回的 id 查到' },
+      line: 24,
+      quote: '新增模型实例之间的关联关系.',
+    },
+    {
+      id: 'id.not-reused',
+      level: 'should',
+      category: 'success',
+      title: { en: 'An id is not given again after its deletion', zh: 'id 删除后不再被复用' },
+      line: 106,
+      quote: '|id|int64|新增的实例关联关系身份id|',
+      status: 'deviation',
+      reason: {
+        en: 'Id 1042 was given twice; the release profile 3.9 declares exactly this.',
+        zh: 'id 1042 出现了两次；3.9 版本档案中声明了这一偏差。',
+      },
+    },
+    ...required,
+    {
+      id: 'auth.bk_app_secret.verified',
+      level: 'must',
+      category: 'bad-auth',
+      title: { en: 'bk_app_secret is verified', zh: 'bk_app_secret 会被校验' },
+      line: 19,
+      quote: '| bk_app_secret| string | 是 | 安全密钥(应用 TOKEN)，可以通过 蓝鲸智云开发者中心 -> 点击应用ID -> 基本信息 获取 |',
+      change: { bk_app_secret: '<bk_app_secret: prefix>' },
+    },
+    {
+      id: 'auth.bk_token.accepted-alone',
+      level: 'must',
+      category: 'bad-auth',
+      title: { en: 'A valid bk_token is accepted alone', zh: '仅凭有效的 bk_token 即可通过' },
+      line: 20,
+      quote: '| bk_token | string | 否 | 当前用户登录态，bk_token与bk_username必须一个有效 |',
+      status: 'not-applicable',
+      reason: { en: 'BK_TOKEN is not set; set it to have this judged.', zh: '未设置 BK_TOKEN，设置后才能判定。' },
+    },
+    ...envelope,
+    {
+      id: 'response.request_id.fresh',
+      level: 'should',
+      category: 'envelope',
+      title: { en: 'request_id is fresh per exchange', zh: '每次交互的 request_id 各不相同' },
+      line: 100,
+      quote: '| request_id | string | 请求链id |',
+      status: 'failed',
+      reason: { en: 'request_id "e43da4ef" stood in 3 answers.', zh: 'request_id "e43da4ef" 出现在 3 个应答中。' },
+    },
+    {
+      id: 'semantics.target-missing.refused',
+      level: 'must',
+      category: 'semantics',
+      title: { en: 'A missing target instance is refused', zh: '目标实例不存在时拒绝' },
+      line: 35,
+      quote: MEMBERS[2].quote,
+      status: 'inconclusive',
+      reason: {
+        en: 'The lookup that would show that nothing was created got no answer (timeout).',
+        zh: '用于确认“未创建任何关联”的查询没有得到应答（超时）。',
+      },
+      change: { bk_asst_inst_id: 99 },
+    },
+  ];
+}
+
+/** A record with every verdict in it, as a nonconformant target would leave it. */
+export function aMixedRecord(): RunRecord {
+  let n = 1;
+  const next = (): number => (n += 1);
+  const cases: CaseResult[] = [];
+  const requirements = rows().map((row) => {
+    const exchange = anExchange({ n: next(), purpose: 'request', change: row.change, answer: row.answer });
+    const made: RecordedExchange[] =
+      row.status === 'not-applicable'
+        ? []
+        : [
+            exchange,
+            anExchange({ n: next(), purpose: 'lookup', endpoint: 'find_instance_association' }),
+            anExchange({ n: next(), purpose: 'twin' }),
+          ];
+    const result = aCase({
+      id: `${row.category}/${row.id}`,
+      category: row.category,
+      title: { en: `Case for: ${row.title.en}`, zh: `用例：${row.title.zh}` },
+      requirements: [row.id],
+      status: row.status ?? 'passed',
+      exchanges: made,
+      ...(row.reason && { reason: row.reason.en, reasonZh: row.reason.zh }),
+    });
+    cases.push(result);
+    return aRequirement({
+      id: row.id,
+      level: row.level,
+      title: row.title,
+      source: { path: DOCUMENT, line: row.line, quote: row.quote },
+      status: row.status ?? 'passed',
+      cases: [result.id],
+      evidence: row.status === undefined || made.length === 0 ? [] : [exchange.n],
+      ...(row.reason && { reason: row.reason.en, reasonZh: row.reason.zh }),
+    });
+  });
+  cases.push(
+    aCase({
+      id: 'protocol/get',
+      category: 'protocol',
+      title: { en: 'GET instead of POST', zh: '用 GET 代替 POST' },
+      status: 'observed',
+      reason: 'Accepted: HTTP 200, result true.',
+      reasonZh: '被接受：HTTP 200，result 为 true。',
+      exchanges: [anExchange({ n: next(), purpose: 'request', method: 'GET' })],
+    }),
+  );
+  return aRecord({
+    outcome: 'nonconformant',
+    exitCode: 1,
+    summary: {
+      en: '2 must requirements failed. Start with request.bk_inst_id.required: its curl line repeats it.',
+      zh: '有 2 条“必须”未通过。请先看 request.bk_inst_id.required，可用其 curl 命令复现。',
+    },
+    requirements,
+    cases,
+    leftovers: [
+      { kind: 'association', of: 'bk_switch_belong_bk_host', id: '9007199254740993', reason: 'deletion timed out' },
+    ],
+  });
+}
+
+/** A record in which every text that a server can choose is hostile. */
+export function aHostileRecord(): RunRecord {
+  const exchange = {
+    ...anExchange({ n: 2, purpose: 'request', change: { bk_inst_id: null }, answer: HOSTILE }),
+  };
+  const hostileExchange: RecordedExchange = {
+    ...exchange,
+    answer: {
+      status: 200,
+      headers: [['x-note', HOSTILE]],
+      body: `{"message":${JSON.stringify(HOSTILE)}}`,
+      bodyBytes: HOSTILE.length,
+    },
+  };
+  const broken: RecordedExchange = {
+    ...anExchange({ n: 3, purpose: 'request', answer: HOSTILE }),
+  };
+  const faulty: RecordedExchange = {
+    ...anExchange({ n: 4, purpose: 'request', fault: HOSTILE }),
+  };
+  const of = aCase({
+    id: 'missing-field/bk_inst_id.null',
+    status: 'failed',
+    requirements: ['request.bk_inst_id.required'],
+    reason: HOSTILE,
+    reasonZh: HOSTILE,
+    exchanges: [hostileExchange, broken, faulty],
+  });
+  const statuses: readonly Status[] = ['failed', 'inconclusive', 'not-applicable', 'deviation'];
+  return aRecord({
+    outcome: 'nonconformant',
+    exitCode: 1,
+    summary: { en: `Refused: ${HOSTILE}`, zh: `拒绝：${HOSTILE}` },
+    target: { baseUrl: `http://127.0.0.1/${HOSTILE.slice(0, 500)}`, embedded: false, mapping: HOSTILE },
+    requirements: statuses.flatMap((status, at) => [
+      aRequirement({
+        id: `request.bk_inst_id.required.${status}`,
+        status,
+        cases: [of.id],
+        evidence: [2 + (at % 3)],
+        reason: HOSTILE,
+        reasonZh: HOSTILE,
+      }),
+      aRequirement({
+        id: `${HOSTILE.slice(0, 300)}.${status}`,
+        level: 'should',
+        title: { en: HOSTILE, zh: HOSTILE },
+        source: { path: HOSTILE.slice(0, 300), line: 1, quote: HOSTILE },
+        status,
+        cases: [of.id],
+        evidence: [2 + (at % 3)],
+        reason: HOSTILE,
+      }),
+    ]),
+    cases: [of, aCase({ id: 'protocol/x', category: 'protocol', status: 'observed', reason: HOSTILE })],
+    notes: [{ en: HOSTILE, zh: HOSTILE }],
+    leftovers: [{ kind: 'instance', of: HOSTILE, id: HOSTILE, reason: HOSTILE }],
+  });
+}
