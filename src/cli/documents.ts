@@ -3,9 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { buildContract } from '../contract/build-contract.js';
 import type { Contract } from '../contract/contract.js';
-import type { ConventionsDocument } from '../contract/derived-files.js';
 import type { Quoted } from '../document/quoted.js';
-import { readConventions } from '../document/conventions.js';
+import { readConventions, type ConventionsDocument } from '../document/conventions.js';
 import { readDocument } from '../document/read-document.js';
 import { ConformanceError } from '../error.js';
 
@@ -51,12 +50,12 @@ export async function readDocuments(folder: string, project: string): Promise<Do
   const beside = join(dirname(resolve(folder)), 'conventions.md');
   if (!(await exists(beside))) return { contract, sha256, unaccounted };
   const { path, text } = await read(beside);
-  const { conventions, findings, unaccounted: rows } = readConventions(text);
+  const conventions = readConventions(text, path);
   return {
     contract,
-    conventions: { path, conventions, findings },
+    conventions,
     sha256,
-    unaccounted: [...unaccounted, ...rows.map((row) => ({ ...row, path }))],
+    unaccounted: [...unaccounted, ...conventions.unaccounted.map((row) => ({ ...row, path }))],
   };
 }
 

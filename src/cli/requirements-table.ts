@@ -1,6 +1,6 @@
 import type { DocumentFinding } from '../document/finding.js';
 import { displayWidth, padDisplay } from './display-width.js';
-import type { ListedDocument, ListedRequirement } from './requirements.js';
+import type { ListedDocument, ListedRequirement } from './listed-requirements.js';
 
 /** Widest column that is filled up with spaces; a longer quotation runs over. */
 const MAX_COLUMN = 56;

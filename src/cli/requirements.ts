@@ -1,9 +1,9 @@
 import { dirname, relative, resolve } from 'node:path';
-import { requirementFiles, type RequirementsFile } from '../contract/derived-files.js';
-import type { Exclusion, Requirement } from '../contract/requirement.js';
+import { requirementFiles } from '../contract/derived-files.js';
+import type { Requirement } from '../contract/requirement.js';
 import type { Text } from '../contract/text.js';
-import type { Quoted } from '../document/quoted.js';
 import { readDocuments } from './documents.js';
+import type { ListedDocument, ListedRequirement } from './listed-requirements.js';
 import { requirementsTable } from './requirements-table.js';
 
 /** What `requirements` takes. */
@@ -15,19 +15,6 @@ export interface RequirementsOptions {
   /** Ids of the cases that exercise a requirement; without it, cases are left out. */
   readonly casesOf?: (id: string) => readonly string[];
   readonly lang: 'en' | 'zh';
-}
-
-/** A requirement with its cases, or the reason why it has none. */
-export interface ListedRequirement extends Requirement {
-  readonly cases: readonly string[];
-  readonly reason?: Text;
-}
-
-/** What one document yields. */
-export interface ListedDocument extends RequirementsFile {
-  readonly requirements: readonly ListedRequirement[];
-  readonly exclusions: readonly Exclusion[];
-  readonly unaccounted: readonly Quoted[];
 }
 
 const SUPPORT: Text = {

@@ -1,4 +1,4 @@
-import type { ConventionsDocument } from './derived-files.js';
+import type { ConventionsDocument } from '../document/conventions.js';
 import type { Requirement } from './requirement.js';
 
 /**

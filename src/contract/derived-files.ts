@@ -1,5 +1,5 @@
 import { stringify } from 'lossless-json';
-import type { Convention } from '../document/conventions.js';
+import type { ConventionsDocument } from '../document/conventions.js';
 import type { DocumentFinding } from '../document/finding.js';
 import type { Contract } from './contract.js';
 import { conventionRequirements } from './convention-requirements.js';
@@ -27,13 +27,6 @@ export interface RequirementsFile {
   readonly address?: string;
   readonly requirements: readonly Requirement[];
   readonly exclusions: readonly Exclusion[];
-  readonly findings: readonly DocumentFinding[];
-}
-
-/** The file of conventions, read. */
-export interface ConventionsDocument {
-  readonly path: string;
-  readonly conventions: readonly Convention[];
   readonly findings: readonly DocumentFinding[];
 }
 

@@ -44,6 +44,8 @@ function commonSchema({ common, main }: Contract): SchemaNode {
       ? {}
       : {
           anyOf: identity.names.map((name) => ({
+            // Named again, for validators that are strict about what `required` refers to.
+            properties: { [name]: {} },
             required: [name],
             description: identity.quote,
             'x-source': `${main.document.path}:${identity.line}`,

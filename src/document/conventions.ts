@@ -13,6 +13,15 @@ export interface Convention {
   readonly why: Quoted;
 }
 
+/** The file of conventions, read. */
+export interface ConventionsDocument {
+  readonly path: string;
+  readonly conventions: readonly Convention[];
+  readonly findings: readonly DocumentFinding[];
+  /** Rows that are not understood. */
+  readonly unaccounted: readonly Quoted[];
+}
+
 const HEADER = ['编号', '级别', '要求', 'Requirement', '理由'];
 
 /** A convention is nobody's promise, so it never is a `must`. */
@@ -22,13 +31,10 @@ const LEVEL = 'should';
  * Reads the table of conventions. The prose around it is for its readers only.
  *
  * @param text - Markdown with one table: 编号, 级别, 要求, Requirement, 理由
+ * @param path - its path, relative to the project, with forward slashes
  * @returns its rows, what is wrong in it, and the rows that are not understood
  */
-export function readConventions(text: string): {
-  readonly conventions: readonly Convention[];
-  readonly findings: readonly DocumentFinding[];
-  readonly unaccounted: readonly Quoted[];
-} {
+export function readConventions(text: string, path: string): ConventionsDocument {
   const notes: Notes = { findings: [], unaccounted: [] };
   const tables = readBlocks(text.slice(0, 200_000)).filter((block) => block.kind === 'table');
   const [table, ...others] = tables;
@@ -37,7 +43,7 @@ export function readConventions(text: string): {
     const at = { line: table?.header.line ?? 1, column: 1 };
     const columns = HEADER.join(' | ');
     find(notes, at, 'broken-table', `There is no table ${columns}.`, `缺少表格 ${columns}。`);
-    return { conventions: [], ...notes };
+    return { path, conventions: [], ...notes };
   }
   const conventions = new Map<string, Convention>();
   for (const row of table.rows) {
@@ -49,7 +55,7 @@ export function readConventions(text: string): {
       notes.unaccounted.push({ line: row.line, column: row.column, quote: row.quote });
     } else conventions.set(id.quote, { id, zh, en, why });
   }
-  return { conventions: [...conventions.values()], ...notes };
+  return { path, conventions: [...conventions.values()], ...notes };
 }
 
 function isConventions(table: Extract<Block, { kind: 'table' }>): boolean {

@@ -28,7 +28,7 @@ export function readMembers(
   if (section === undefined) return [];
   const top: DraftMember[] = [];
   const owners = new Map<string, { readonly member: DraftMember; readonly depth: number }>();
-  let first = true;
+  let topSeen = false;
   let caption: { readonly name: string; readonly block: Block } | undefined;
 
   for (const block of section.blocks) {
@@ -39,7 +39,7 @@ export function readMembers(
       if (name === undefined) strayBlock(block, notes);
       continue;
     }
-    const isTop = first && (caption === undefined || caption.name === ANSWER);
+    const isTop: boolean = !topSeen && (caption === undefined || caption.name === ANSWER);
     const owner = isTop ? undefined : owners.get(caption?.name ?? '');
     const into = isTop ? top : owner?.member.members;
     const depth = owner === undefined ? 0 : owner.depth + 1;
@@ -53,11 +53,11 @@ export function readMembers(
         if (kind === 'object' || kind === 'array') owners.set(member.name, { member, depth });
       }
     }
-    first = false;
+    topSeen ||= isTop;
     caption = undefined;
   }
   if (caption !== undefined) notes.unaccounted.push(...caption.block.words);
-  if (first) {
+  if (!topSeen) {
     find(
       notes,
       section.heading,

@@ -111,7 +111,10 @@ function countLines(record: RunRecord, lang: Lang, paint: Paint): string[] {
         .map((result) => verdictOf(result, record.settings.strict)),
     );
     const told = REQUIREMENT_VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
-      paint(`${SIGNS[verdict]} ${counts[verdict]} ${VERDICT_WORDS[verdict][lang]}`, STYLES[verdict]),
+      paint(
+        `${SIGNS[verdict]} ${counts[verdict]} ${VERDICT_WORDS[verdict][lang]}`,
+        STYLES[verdict],
+      ),
     );
     return `  ${padTo(LEVEL_WORDS[level][lang], 8)}${told.join('   ')}`;
   });
@@ -166,10 +169,9 @@ function tellLeftovers(record: RunRecord, lang: Lang, paint: Paint): string[] {
   return [
     '',
     paint(`${WORDS.left[lang]} (${record.leftovers.length})`, 'yellow', 'bold'),
-    ...record.leftovers
-      .map(
-        ({ kind, of, id, reason }) =>
-          `  ${kind} ${oneLine(of, 120)} ${oneLine(id ?? '?', 40)}  ${oneLine(reason, 240)}`,
-      ),
+    ...record.leftovers.map(
+      ({ kind, of, id, reason }) =>
+        `  ${kind} ${oneLine(of, 120)} ${oneLine(id ?? '?', 40)}  ${oneLine(reason, 240)}`,
+    ),
   ];
 }

@@ -1,4 +1,9 @@
-import type { CaseResult, RecordedExchange, RequirementResult, RunRecord } from '../suite/record.js';
+import type {
+  CaseResult,
+  RecordedExchange,
+  RequirementResult,
+  RunRecord,
+} from '../suite/record.js';
 
 /** An exchange with the case that made it. */
 export interface PlacedExchange {

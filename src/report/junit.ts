@@ -119,10 +119,7 @@ function drawCase(
         `<failure ${xmlAttributes({ type: result.level, message })}>${story}</failure>`,
       );
     case 'inconclusive':
-      return whole(
-        'error',
-        `<error ${xmlAttributes({ type: verdict, message })}>${story}</error>`,
-      );
+      return whole('error', `<error ${xmlAttributes({ type: verdict, message })}>${story}</error>`);
     case 'not-applicable':
       return whole('skipped', `<skipped ${xmlAttributes({ message })}/>`);
     case 'warning':

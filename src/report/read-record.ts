@@ -37,9 +37,15 @@ export async function readRecord(path: string): Promise<RunRecord> {
 async function readText(path: string): Promise<string> {
   const about = 'Give the path of a results.json that a run wrote.';
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    if (!found.isFile()) throw new ConformanceError('usage', `${path} is no file.`, about);
+    const { size } = found;
     if (size > MAX_BYTES) {
-      throw new ConformanceError('usage', `${path} has ${size} bytes; at most ${MAX_BYTES} are read.`, about);
+      throw new ConformanceError(
+        'usage',
+        `${path} has ${size} bytes; at most ${MAX_BYTES} are read.`,
+        about,
+      );
     }
     return await readFile(path, 'utf8');
   } catch (error) {
@@ -66,7 +72,9 @@ async function compileSchema(): Promise<ValidateFunction<RunRecord>> {
   if (!isObject(schema)) {
     throw new ConformanceError('internal', `${SCHEMA.pathname} is no object.`, 'Install again.');
   }
-  return new Ajv2020({ strict: true, strictRequired: false, allErrors: false }).compile<RunRecord>(schema);
+  return new Ajv2020({ strict: true, strictRequired: false, allErrors: false }).compile<RunRecord>(
+    schema,
+  );
 }
 
 /** Place and expectation of a schema error, for example `/cases/3/status must be one of "passed"`. */

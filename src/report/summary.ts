@@ -19,7 +19,10 @@ const WORDS = {
   why: { en: 'why', zh: '原因' },
   sent: { en: 'sent', zh: '发送' },
   back: { en: 'came back', zh: '返回' },
-  repeat: { en: 'To repeat it, with the secrets as variables:', zh: '复现命令（密钥以变量代替）：' },
+  repeat: {
+    en: 'To repeat it, with the secrets as variables:',
+    zh: '复现命令（密钥以变量代替）：',
+  },
   full: { en: 'For the full run:', zh: '完整运行：' },
   left: { en: 'Left on the target', zh: '目标上的残留' },
 } as const;

@@ -5,6 +5,7 @@ import type { Ledger } from '../target/ledger.js';
 import type { Settings } from '../target/settings.js';
 import type { Wire } from '../wire/exchange.js';
 import { createRedactor } from '../wire/secrets.js';
+import type { Redactor } from '../wire/secrets.js';
 import type { Case } from './case.js';
 import { ALL_CASES, schedule } from './cases/all-cases.js';
 import { caseResult } from './case-result.js';
@@ -35,6 +36,8 @@ export interface SessionOptions {
   /** Categories, requirement ids or case ids; empty for the full run. */
   readonly only: readonly string[];
   readonly frame: RecordFrame;
+  /** Stands in for the redaction of what is recorded, to test the scan that follows it. */
+  readonly redactor?: (real: Redactor) => Redactor;
 }
 
 /** One run against one target. Both front ends drive it. */
@@ -49,6 +52,8 @@ export interface Session {
   width(): number;
   /** Ends the run early: the exchange under way is aborted, no case is begun. */
   interrupt(why: Text): void;
+  /** The name of a secret that a text contains; for the scan of what a run wrote. */
+  leak(text: string): string | undefined;
   /** Cleans up and gives the record; the session is over then. */
   end(): Promise<RunRecord>;
 }
@@ -56,7 +61,7 @@ export interface Session {
 /** Opens a session; nothing is sent before {@link Session.begin}. */
 export function openSession(options: SessionOptions): Session {
   const { settings, contract, only } = options;
-  const { state, abort } = newState(options);
+  const { state, abort, secrets } = newState(options);
   const cases = schedule(select(only));
   const results = new Map<string, CaseResult>();
   const observed = new Map<string, Text>();
@@ -119,6 +124,7 @@ export function openSession(options: SessionOptions): Session {
       state.ended ??= why;
       abort();
     },
+    leak: (text) => secrets.leak(text),
     async end() {
       await finish(state, interrupted);
       // Findings of the last sweep, and refusals that only became known later, count too.
@@ -167,10 +173,14 @@ function medianMs(exchanges: readonly RecordedExchange[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
-function newState(options: SessionOptions): { state: State; abort: () => void } {
+function newState(options: SessionOptions): {
+  state: State;
+  abort: () => void;
+  secrets: Redactor;
+} {
   const { settings, contract, wire, ledger, world } = options;
   const { appSecret, token, username, other } = settings.credentials;
-  const redactor = createRedactor({
+  const secrets = createRedactor({
     secrets: [
       { name: 'bk_app_secret', value: appSecret },
       ...(token === undefined ? [] : [{ name: 'bk_token', value: token }]),
@@ -180,6 +190,7 @@ function newState(options: SessionOptions): { state: State; abort: () => void } 
       ? { users: [{ name: 'bk_username', value: username }] }
       : {}),
   });
+  const redactor = options.redactor?.(secrets) ?? secrets;
   let controller = new AbortController();
   const client = openClient(wire, redactor, world.now, () => controller.signal);
   const state: State = {
@@ -225,6 +236,7 @@ function newState(options: SessionOptions): { state: State; abort: () => void } 
   };
   return {
     state,
+    secrets,
     abort() {
       controller.abort();
       // What follows is the cleaning up. It has some seconds, then every exchange is aborted.

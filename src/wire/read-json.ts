@@ -222,7 +222,8 @@ export function readJson(text: string): JsonReading {
     if (at < text.length) fail('something follows the JSON value');
     return { ok: true, value: read, duplicates };
   } catch (problem) {
-    if (problem instanceof Problem) return { ok: false, offset: problem.offset, problem: problem.problem };
+    if (problem instanceof Problem)
+      return { ok: false, offset: problem.offset, problem: problem.problem };
     throw problem;
   }
 }

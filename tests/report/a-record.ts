@@ -14,7 +14,11 @@ import { HOSTILE } from './hostile.js';
 const DOCUMENT = 'docs/api/add_instance_association.md';
 
 const MEMBERS = [
-  { name: 'bk_obj_asst_id', line: 33, quote: '| bk_obj_asst_id | string | Yes | 模型之间关联关系的唯一id|' },
+  {
+    name: 'bk_obj_asst_id',
+    line: 33,
+    quote: '| bk_obj_asst_id | string | Yes | 模型之间关联关系的唯一id|',
+  },
   { name: 'bk_inst_id', line: 34, quote: '| bk_inst_id | int64 | Yes | 源模型实例id|' },
   { name: 'bk_asst_inst_id', line: 35, quote: '| bk_asst_inst_id | int64 | Yes | 目标模型实例id|' },
   { name: 'metadata', line: 36, quote: '| metadata | object | Yes | meta data |' },
@@ -88,9 +92,7 @@ export function aRecord(over: Partial<RunRecord> = {}): RunRecord {
       },
     ],
     cases: [],
-    housekeeping: [
-      anExchange({ n: 1, endpoint: 'find_object_association', purpose: 'setup' }),
-    ],
+    housekeeping: [anExchange({ n: 1, endpoint: 'find_object_association', purpose: 'setup' })],
     exclusions: [
       {
         source: { path: DOCUMENT, line: 24, quote: '新增模型实例之间的关联关系.' },
@@ -133,7 +135,8 @@ interface Row {
   readonly answer?: string;
 }
 
-const BROKEN = '{"result":true,"code":0,"message":"","data":{"id":1041},"permission":null,"request_id":"e43da4ef"}';
+const BROKEN =
+  '{"result":true,"code":0,"message":"","data":{"id":1041},"permission":null,"request_id":"e43da4ef"}';
 
 function rows(): readonly Row[] {
   const required = MEMBERS.flatMap(({ name, line, quote }): Row[] => [
@@ -187,7 +190,10 @@ function rows(): readonly Row[] {
       id: 'effect.association.created',
       level: 'must',
       category: 'success',
-      title: { en: 'What was created is found under the returned id', zh: '创建的关联可按返回的 id 查到' },
+      title: {
+        en: 'What was created is found under the returned id',
+        zh: '创建的关联可按返回的 id 查到',
+      },
       line: 24,
       quote: '新增模型实例之间的关联关系.',
     },
@@ -211,7 +217,8 @@ function rows(): readonly Row[] {
       category: 'bad-auth',
       title: { en: 'bk_app_secret is verified', zh: 'bk_app_secret 会被校验' },
       line: 19,
-      quote: '| bk_app_secret| string | 是 | 安全密钥(应用 TOKEN)，可以通过 蓝鲸智云开发者中心 -> 点击应用ID -> 基本信息 获取 |',
+      quote:
+        '| bk_app_secret| string | 是 | 安全密钥(应用 TOKEN)，可以通过 蓝鲸智云开发者中心 -> 点击应用ID -> 基本信息 获取 |',
       change: { bk_app_secret: '<bk_app_secret: prefix>' },
     },
     {
@@ -222,7 +229,10 @@ function rows(): readonly Row[] {
       line: 20,
       quote: '| bk_token | string | 否 | 当前用户登录态，bk_token与bk_username必须一个有效 |',
       status: 'not-applicable',
-      reason: { en: 'BK_TOKEN is not set; set it to have this judged.', zh: '未设置 BK_TOKEN，设置后才能判定。' },
+      reason: {
+        en: 'BK_TOKEN is not set; set it to have this judged.',
+        zh: '未设置 BK_TOKEN，设置后才能判定。',
+      },
     },
     ...envelope,
     {
@@ -233,7 +243,10 @@ function rows(): readonly Row[] {
       line: 100,
       quote: '| request_id | string | 请求链id |',
       status: 'failed',
-      reason: { en: 'request_id "e43da4ef" stood in 3 answers.', zh: 'request_id "e43da4ef" 出现在 3 个应答中。' },
+      reason: {
+        en: 'request_id "e43da4ef" stood in 3 answers.',
+        zh: 'request_id "e43da4ef" 出现在 3 个应答中。',
+      },
     },
     {
       id: 'semantics.target-missing.refused',
@@ -258,7 +271,12 @@ export function aMixedRecord(): RunRecord {
   const next = (): number => (n += 1);
   const cases: CaseResult[] = [];
   const requirements = rows().map((row) => {
-    const exchange = anExchange({ n: next(), purpose: 'request', change: row.change, answer: row.answer });
+    const exchange = anExchange({
+      n: next(),
+      purpose: 'request',
+      change: row.change,
+      answer: row.answer,
+    });
     const made: RecordedExchange[] =
       row.status === 'not-applicable'
         ? []
@@ -309,7 +327,12 @@ export function aMixedRecord(): RunRecord {
     requirements,
     cases,
     leftovers: [
-      { kind: 'association', of: 'bk_switch_belong_bk_host', id: '9007199254740993', reason: 'deletion timed out' },
+      {
+        kind: 'association',
+        of: 'bk_switch_belong_bk_host',
+        id: '9007199254740993',
+        reason: 'deletion timed out',
+      },
     ],
   });
 }
@@ -347,7 +370,11 @@ export function aHostileRecord(): RunRecord {
     outcome: 'nonconformant',
     exitCode: 1,
     summary: { en: `Refused: ${HOSTILE}`, zh: `拒绝：${HOSTILE}` },
-    target: { baseUrl: `http://127.0.0.1/${HOSTILE.slice(0, 500)}`, embedded: false, mapping: HOSTILE },
+    target: {
+      baseUrl: `http://127.0.0.1/${HOSTILE.slice(0, 500)}`,
+      embedded: false,
+      mapping: HOSTILE,
+    },
     requirements: statuses.flatMap((status, at) => [
       aRequirement({
         id: `request.bk_inst_id.required.${status}`,
@@ -368,7 +395,10 @@ export function aHostileRecord(): RunRecord {
         reason: HOSTILE,
       }),
     ]),
-    cases: [of, aCase({ id: 'protocol/x', category: 'protocol', status: 'observed', reason: HOSTILE })],
+    cases: [
+      of,
+      aCase({ id: 'protocol/x', category: 'protocol', status: 'observed', reason: HOSTILE }),
+    ],
     notes: [{ en: HOSTILE, zh: HOSTILE }],
     leftovers: [{ kind: 'instance', of: HOSTILE, id: HOSTILE, reason: HOSTILE }],
   });

@@ -34,8 +34,7 @@ export function anExchange(it: {
       ? '{"bk_app_code":"esb_test","bk_app_secret":"<bk_app_secret>","bk_username":"admin","condition":{"bk_obj_asst_id":"bk_switch_belong_bk_host"}}'
       : JSON.stringify({ ...VALID, ...it.change });
   const answer =
-    it.answer ??
-    (it.purpose === 'lookup' ? ROWS : it.change === undefined ? ACCEPTED : REFUSED);
+    it.answer ?? (it.purpose === 'lookup' ? ROWS : it.change === undefined ? ACCEPTED : REFUSED);
   const at = new Date(Date.UTC(2026, 2, 4, 5, 6, 7) + it.n * 4);
   return {
     n: it.n,

@@ -1,0 +1,54 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ConformanceError } from '../error.js';
+import { assembleContract } from '../suite/contract-files.js';
+import type { ContractFiles, RequirementsFile } from '../suite/contract-files.js';
+import { PROJECT } from './project.js';
+
+/** The folders whose requirements decide a run; those of other endpoints are `support`. */
+const NOT_THE_CONTRACT = ['record', 'proof'];
+
+/**
+ * Reads the derived files of the product.
+ *
+ * @throws ConformanceError `internal` when they are missing or no longer of their form
+ */
+export async function loadContract(): Promise<ContractFiles> {
+  const root = join(PROJECT, 'schemas');
+  const folders = (await readdir(root, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && !NOT_THE_CONTRACT.includes(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+  const files: RequirementsFile[] = [];
+  const schemas: Record<string, unknown>[] = [];
+  for (const folder of folders) {
+    for (const name of (await readdir(join(root, folder))).sort()) {
+      if (!name.endsWith('.json')) continue;
+      const value: unknown = JSON.parse(await readFile(join(root, folder, name), 'utf8'));
+      if (name === 'requirements.json' && isRequirementsFile(value)) files.push(value);
+      else if (name.endsWith('.schema.json') && isRecord(value)) schemas.push(value);
+    }
+  }
+  if (files.length === 0 || schemas.length === 0) {
+    throw new ConformanceError(
+      'internal',
+      `There are no derived files in ${root}.`,
+      'Run `npx cmdb-conformance derive` in the project.',
+    );
+  }
+  return assembleContract(files, schemas);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Our own files, kept fresh by `derive --check`: their form is not checked member by member. */
+function isRequirementsFile(value: unknown): value is RequirementsFile {
+  return (
+    isRecord(value) &&
+    isRecord(value['document']) &&
+    Array.isArray(value['requirements']) &&
+    Array.isArray(value['exclusions'])
+  );
+}

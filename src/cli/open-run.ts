@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, openSync, readFileSync, writeSync, closeSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startEmbedded } from '../embedded/start.js';
+import type { Embedded, EmbeddedOptions } from '../embedded/start.js';
+import { ConformanceError } from '../error.js';
+import { openSession } from '../suite/session.js';
+import type { Session } from '../suite/session.js';
+import type { RecordFrame } from '../suite/build-record.js';
+import { openLedger } from '../target/ledger.js';
+import type { Settings, Variables } from '../target/settings.js';
+import { openWire } from '../wire/open-wire.js';
+import { gatherSettings } from './gather-settings.js';
+import { loadContract } from './load-contract.js';
+import { productVersion } from './project.js';
+
+/** What a front end wants of a run. */
+export interface RunRequest {
+  readonly commandLine: Variables;
+  readonly environment: Variables;
+  readonly out: string;
+  readonly only: readonly string[];
+  readonly strict: boolean;
+  readonly frontEnd: RecordFrame['frontEnd'];
+  readonly fullCommand: string;
+  /** How the embedded CMDB is started, where it is. */
+  readonly embedded?: EmbeddedOptions;
+}
+
+/** A run that is open, and how it is closed. */
+export interface OpenRun {
+  readonly session: Session;
+  readonly settings: Settings;
+  /** The embedded CMDB, where it was started. */
+  readonly embedded: Embedded | undefined;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a run: settles the configuration, starts the embedded CMDB where no target is named, and
+ * begins the ledger.
+ *
+ * @throws ConformanceError `usage` for a wrong configuration or a folder that can't be written
+ */
+export async function openRun(request: RunRequest): Promise<OpenRun> {
+  let embedded: Embedded | undefined;
+  const settings = await gatherSettings(
+    request.commandLine,
+    request.environment,
+    process.cwd(),
+    async () => {
+      embedded = await startEmbedded(request.embedded);
+      return embedded.settings;
+    },
+  );
+  const contract = await loadContract();
+  const ledger = openLedgerFile(request.out);
+  const ca = settings.caFile === undefined ? undefined : readCertificates(settings.caFile);
+  const wire = openWire({
+    baseUrl: settings.baseUrl,
+    limits: settings.limits,
+    insecure: settings.insecure,
+    ...(ca === undefined ? {} : { ca }),
+    proxy: proxyOf(request.environment),
+  });
+  const session = openSession({
+    settings,
+    contract,
+    wire,
+    ledger: openLedger(ledger.write),
+    world: {
+      now: () => performance.timeOrigin + performance.now(),
+      sleep: async (milliseconds) => {
+        await sleep(milliseconds);
+      },
+      random: () => randomBytes(6).toString('hex'),
+    },
+    only: request.only,
+    frame: {
+      version: productVersion(),
+      node: process.version,
+      frontEnd: request.frontEnd,
+      strict: request.strict,
+      only: request.only,
+      fullCommand: request.fullCommand,
+    },
+  });
+  return {
+    session,
+    settings,
+    embedded,
+    async close() {
+      await wire.close();
+      await embedded?.close();
+      ledger.close();
+    },
+  };
+}
+
+function proxyOf(environment: Variables): { http?: string; https?: string; noProxy?: string } {
+  const get = (name: string): string | undefined =>
+    environment[name.toLowerCase()] ?? environment[name];
+  const http = get('HTTP_PROXY');
+  const https = get('HTTPS_PROXY');
+  const noProxy = get('NO_PROXY');
+  return {
+    ...(http === undefined ? {} : { http }),
+    ...(https === undefined ? {} : { https }),
+    ...(noProxy === undefined ? {} : { noProxy }),
+  };
+}
+
+function readCertificates(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new ConformanceError(
+      'usage',
+      `CMDB_CA_FILE names ${path}, which can’t be read.`,
+      'Name a readable file of PEM certificates.',
+      cause,
+    );
+  }
+}
+
+function openLedgerFile(out: string): { write: (line: string) => void; close: () => void } {
+  try {
+    mkdirSync(out, { recursive: true });
+    const file = openSync(join(out, 'ledger.jsonl'), 'a');
+    return {
+      write: (line) => {
+        writeSync(file, line);
+      },
+      close: () => {
+        closeSync(file);
+      },
+    };
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ConformanceError(
+      'usage',
+      `The output folder ${out} can’t be written: ${why}.`,
+      'Name another one with --out.',
+      cause,
+    );
+  }
+}

@@ -1,0 +1,15 @@
+import type { Lang } from '../report/lang.js';
+import { ALL_CASES } from '../suite/cases/all-cases.js';
+import { listRequirements } from './requirements.js';
+
+/** Prints every requirement with its line, its quote and its cases. */
+export async function requirementsCommand(options: {
+  readonly docs: string;
+  readonly json: boolean;
+  readonly lang: Lang;
+}): Promise<number> {
+  const casesOf = (id: string): readonly string[] =>
+    ALL_CASES.filter((entry) => entry.requirements.includes(id)).map((entry) => entry.id);
+  process.stdout.write(`${await listRequirements({ ...options, casesOf })}\n`);
+  return 0;
+}

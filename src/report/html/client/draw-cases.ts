@@ -1,0 +1,103 @@
+import type { PackedCase, PackedExchange, PackedRecord } from '../packed.js';
+import type { Builder } from './make-builder.js';
+import type { PageElement } from './page.js';
+
+/** What cases are drawn with. */
+export interface CaseTools {
+  readonly builder: Builder;
+  readonly data: PackedRecord;
+  readonly icon: (verdict: string) => PageElement | undefined;
+  readonly drawExchange: (
+    exchange: PackedExchange,
+    twin: PackedExchange | undefined,
+    decisive: boolean,
+  ) => PageElement;
+}
+
+/** Draws what stands behind rows. */
+export interface CaseDrawer {
+  /** The exchanges of one case, or of none. */
+  exchanges(into: PageElement, exchanges: readonly PackedExchange[], decisive: Set<number>): void;
+  /** The cases of one requirement, those with its deciding exchanges first. */
+  cases(into: PageElement, requirement: number): void;
+}
+
+/**
+ * Makes a drawer. Self-contained: the page's script carries this function's source.
+ *
+ * @param tools - builder, data, icons, how exchanges are drawn
+ */
+export function makeCaseDrawer({ builder, data, icon, drawExchange }: CaseTools): CaseDrawer {
+  const { make, both, button } = builder;
+  const text = (ref: number): string => data.texts[ref] ?? '';
+  const step = 50;
+
+  /** Appends a batch, and a button for the next one, so that long lists open at once. */
+  const inBatches = <T>(
+    into: PageElement,
+    all: readonly T[],
+    draw: (it: T) => PageElement,
+  ): void => {
+    into.append(...all.slice(0, step).map(draw));
+    const rest = all.slice(step);
+    if (rest.length === 0) return;
+    const more = button('plain more', `${rest.length} more`, `还有 ${rest.length} 个`);
+    more.addEventListener('click', () => {
+      more.remove();
+      inBatches(into, rest, draw);
+    });
+    into.append(more);
+  };
+
+  const exchanges: CaseDrawer['exchanges'] = (into, all, decisive) => {
+    if (all.length === 0)
+      into.append(make('p', 'soft', both('No exchange was made.', '没有发送请求。')));
+    inBatches(into, all, (exchange) => {
+      const twins = all.filter((it) => it.purpose === 'twin' && it.endpoint === exchange.endpoint);
+      const twin =
+        exchange.purpose === 'request'
+          ? (twins.findLast((it) => it.n < exchange.n) ?? twins[0])
+          : undefined;
+      return drawExchange(exchange, twin, decisive.has(exchange.n));
+    });
+  };
+
+  const drawCase = (of: PackedCase, decisive: Set<number>): PageElement => {
+    const summary = make('summary', '');
+    const shape = icon(of.verdict);
+    if (shape !== undefined) summary.append(shape);
+    const words = data.words.verdicts[of.verdict] ?? { en: of.verdict, zh: of.verdict };
+    summary.append(
+      make('span', `v-${of.verdict} word`, both(words.en, words.zh)),
+      make('span', 'title', both(text(of.title[0]), text(of.title[1]))),
+      make('code', 'id', text(of.id)),
+      make('span', 'soft', `${of.ms} ms`),
+    );
+    const details = make('details', 'sub-case', summary);
+    details.addEventListener('toggle', () => {
+      if (!details.open || details.childElementCount > 1) return;
+      const inside = make('div', 'behind');
+      if (of.reason !== undefined) {
+        inside.append(make('p', 'reason', both(text(of.reason[0]), text(of.reason[1]))));
+      }
+      exchanges(inside, of.exchanges, decisive);
+      details.append(inside);
+    });
+    return details;
+  };
+
+  const cases: CaseDrawer['cases'] = (into, at) => {
+    const requirement = data.requirements[at];
+    if (requirement === undefined) return;
+    const decisive = new Set(requirement.evidence);
+    const decides = (of: PackedCase): boolean => of.exchanges.some((it) => decisive.has(it.n));
+    const own = requirement.cases.flatMap((index) => data.cases[index] ?? []);
+    const ordered = [...own.filter(decides), ...own.filter((of) => !decides(of))];
+    into.append(make('p', 'soft place', requirement.place));
+    if (ordered.length === 0)
+      into.append(make('p', 'soft', both('No case exercised it.', '没有用例验证它。')));
+    inBatches(into, ordered, (of) => drawCase(of, decisive));
+  };
+
+  return { exchanges, cases };
+}

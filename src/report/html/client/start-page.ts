@@ -1,0 +1,120 @@
+import type { PackedExchange, PackedRecord } from '../packed.js';
+import type { copyCommands } from './copy-commands.js';
+import type { drawBody } from './draw-body.js';
+import type { makeCaseDrawer } from './draw-cases.js';
+import type { drawExchange } from './draw-exchange.js';
+import type { filterRows } from './filter-rows.js';
+import type { makeBuilder } from './make-builder.js';
+import type { PageDocument, PageElement, PageWindow } from './page.js';
+import type { switchLanguage } from './switch-language.js';
+
+/** The functions of the page's script, handed in since each is carried as source of its own. */
+export interface PageParts {
+  readonly makeBuilder: typeof makeBuilder;
+  readonly layOutJson: (text: string) => string | undefined;
+  readonly drawBody: typeof drawBody;
+  readonly drawExchange: typeof drawExchange;
+  readonly makeCaseDrawer: typeof makeCaseDrawer;
+  readonly filterRows: typeof filterRows;
+  readonly switchLanguage: typeof switchLanguage;
+  readonly copyCommands: typeof copyCommands;
+}
+
+/**
+ * Brings the page to life: language, filters, copy buttons, and rows that draw what is behind them
+ * when they are opened first.
+ *
+ * @param page - the page's document
+ * @param view - the page's window
+ * @param parts - the other functions of the script
+ * @param parse - reads the data block
+ */
+export function startPage(
+  page: PageDocument,
+  view: PageWindow,
+  parts: PageParts,
+  parse: (text: string) => PackedRecord,
+): void {
+  page.documentElement.className = 'js';
+  parts.switchLanguage(page, view);
+  parts.filterRows(page);
+  parts.copyCommands(page, view);
+  for (const time of page.querySelectorAll('time')) {
+    const at = new Date(time.getAttribute('datetime') ?? '');
+    if (!Number.isNaN(at.getTime())) time.textContent = at.toLocaleString();
+  }
+
+  const builder = parts.makeBuilder(page);
+  let data: PackedRecord | undefined;
+  const load = (): PackedRecord =>
+    (data ??= parse(page.getElementById('data')?.textContent ?? '{}'));
+  const drawer = (): ReturnType<PageParts['makeCaseDrawer']> =>
+    parts.makeCaseDrawer({
+      builder,
+      data: load(),
+      icon: (verdict) => clone(page.querySelector(`.icons .v-${verdict}`)),
+      drawExchange: (
+        exchange: PackedExchange,
+        twin: PackedExchange | undefined,
+        decisive: boolean,
+      ) =>
+        parts.drawExchange(
+          {
+            builder,
+            data: load(),
+            drawBody: (text, of) => parts.drawBody(builder, parts.layOutJson, text, of),
+          },
+          exchange,
+          twin,
+          decisive,
+        ),
+    });
+  const clone = (element: PageElement | null): PageElement | undefined => element?.cloneNode(true);
+
+  const draw = (details: PageElement): void => {
+    const into = details.querySelector('.behind');
+    if (into === null || into.childElementCount > 0) return;
+    const { requirement, case: of, housekeeping } = details.dataset;
+    if (requirement !== undefined) drawer().cases(into, Number(requirement));
+    else if (of !== undefined) {
+      drawer().exchanges(into, load().cases[Number(of)]?.exchanges ?? [], new Set());
+    } else if (housekeeping !== undefined) {
+      drawer().exchanges(into, load().housekeeping, new Set());
+    }
+  };
+  // `toggle` does not bubble: it is heard while it is captured.
+  page.addEventListener(
+    'toggle',
+    (event) => {
+      if (event.target?.open === true) draw(event.target);
+    },
+    true,
+  );
+
+  const openTarget = (): void => {
+    let id = view.location.hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {
+      return;
+    }
+    const row = id.startsWith('r:') ? page.getElementById(id) : null;
+    const details = row?.querySelector('details');
+    if (row === null || details === undefined || details === null) return;
+    row.hidden = false;
+    details.open = true;
+    row.scrollIntoView();
+  };
+  view.addEventListener('hashchange', openTarget);
+  openTarget();
+
+  const folded = (): PageElement[] => [...page.querySelectorAll('details.group:not([open])')];
+  let opened: PageElement[] = [];
+  view.addEventListener('beforeprint', () => {
+    opened = folded();
+    for (const details of opened) details.open = true;
+  });
+  view.addEventListener('afterprint', () => {
+    for (const details of opened) details.open = false;
+  });
+}

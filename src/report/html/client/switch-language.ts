@@ -1,0 +1,42 @@
+import type { PageDocument, PageWindow } from './page.js';
+
+/**
+ * Switches the page between Chinese and English: by the buttons, by `?lang=zh` or `#lang=zh`, else
+ * as the browser prefers. Self-contained: the page's script carries this function's source.
+ *
+ * @param page - the page's document
+ * @param view - the page's window
+ */
+export function switchLanguage(page: PageDocument, view: PageWindow): void {
+  const root = page.documentElement;
+  const apply = (lang: string): void => {
+    root.dataset['lang'] = lang;
+    root.lang = lang === 'zh' ? 'zh-CN' : 'en';
+    for (const button of page.querySelectorAll('[data-lang-button]')) {
+      button.setAttribute('aria-pressed', String(button.dataset['langButton'] === lang));
+    }
+    const of = (element: { dataset: Record<string, string | undefined> }, name: string): string =>
+      element.dataset[lang === 'zh' ? `${name}Zh` : `${name}En`] ?? '';
+    for (const element of page.querySelectorAll('[data-label-en]')) {
+      element.setAttribute('aria-label', of(element, 'label'));
+      if (element.getAttribute('type') === 'search') {
+        element.setAttribute('placeholder', of(element, 'label'));
+      }
+    }
+    for (const option of page.querySelectorAll('option')) {
+      option.textContent = option.dataset[lang] ?? option.textContent;
+    }
+  };
+  const wanted = (): string | undefined =>
+    /[?&#]lang=(zh|en)\b/.exec(view.location.search + view.location.hash)?.[1];
+  for (const button of page.querySelectorAll('[data-lang-button]')) {
+    button.addEventListener('click', () => {
+      apply(button.dataset['langButton'] ?? 'en');
+    });
+  }
+  view.addEventListener('hashchange', () => {
+    const lang = wanted();
+    if (lang !== undefined) apply(lang);
+  });
+  apply(wanted() ?? (view.navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'));
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { RunRecord } from '../../suite/record.js';
+import { indexRecord } from '../evidence.js';
+import type { Lang } from '../lang.js';
+import type { ProofSummary } from '../proof.js';
+import { OUTCOME_WORDS } from '../words.js';
+import { VERDICTS } from '../verdict.js';
+import { drawCasesSection, drawObservationsSection } from './cases-section.js';
+import { drawFailuresSection } from './failures-section.js';
+import { drawIcon, drawIconShapes } from './icons.js';
+import { both, type Markup, markup } from './markup.js';
+import { drawMatrixSection } from './matrix-section.js';
+import { drawOutcomeSection } from './outcome-section.js';
+import { jsonBlock, packRecord } from './pack.js';
+import { drawPictureSection } from './picture-section.js';
+import { drawExclusions, drawLeftovers, drawNotes } from './remarks-section.js';
+import { drawLegendSection, drawRunSection } from './run-section.js';
+import { drawScript } from './script.js';
+import { drawStyle } from './style/draw-style.js';
+
+/** What the page shows besides the record. */
+export interface HtmlOptions {
+  /** What the proof of the suite showed. */
+  readonly proof?: ProofSummary;
+  /** The language of the page where its script does not run; the script asks the browser. */
+  readonly lang?: Lang;
+}
+
+/**
+ * Draws the record as one self-contained page: no request leaves it, and its policy allows no style
+ * and no script but its own two, by their hashes. Outcome and matrix are in the HTML and need no
+ * script; what stands behind a row is drawn from a data block when the row is opened.
+ *
+ * @param record - the record
+ * @param options - proof summary, language
+ * @returns an HTML document in which text of a server is only text
+ */
+export function drawHtml(record: RunRecord, options: HtmlOptions = {}): string {
+  const { lang = 'en', proof } = options;
+  const style = drawStyle();
+  const script = drawScript();
+  const policy = [
+    "default-src 'none'",
+    `style-src '${hashOf(style)}'`,
+    `script-src '${hashOf(script)}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+  const body = drawBody(record, proof);
+  return `<!doctype html>
+${
+  markup`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}" data-lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${OUTCOME_WORDS[record.outcome][lang]} · ${record.target.baseUrl} · cmdb-conformance</title>
+<link rel="icon" href="data:image/svg+xml,${FAVICONS[record.outcome]}">
+<style>${trusted(style)}</style>
+</head>
+<body>
+${body}
+<script type="application/json" id="data">${trusted(jsonBlock(packRecord(record)))}</script>
+<script>${trusted(script)}</script>
+</body>
+</html>`.markup
+}
+`;
+}
+
+const FAVICONS = {
+  conformant: favicon('%230a7d55'),
+  nonconformant: favicon('%23c0271d'),
+  incomplete: favicon('%236a45c9'),
+} as const;
+
+function favicon(color: string): string {
+  return `%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Ccircle cx='4' cy='4' r='4' fill='${color}'/%3E%3C/svg%3E`;
+}
+
+/** Our own style and script, and the escaped data block: the only texts that are not escaped. */
+function trusted(text: string): Markup {
+  return { markup: text };
+}
+
+/** A hash as a content security policy takes it (CSP 3, 2.3.1). */
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
+}
+
+function drawBody(record: RunRecord, proof: ProofSummary | undefined): Markup {
+  return markup`${drawIconShapes()}
+<div class="icons" hidden>${VERDICTS.map(drawIcon)}</div>
+<header class="top"><a class="brand" href="#outcome">cmdb-conformance</a>
+<nav aria-label="sections"><a href="#matrix">${both({ en: 'Requirements', zh: '要求' })}</a><a href="#cases">${both({ en: 'Cases', zh: '用例' })}</a><a href="#legend">${both({ en: 'Verdicts', zh: '结论说明' })}</a><a href="#run">${both({ en: 'This run', zh: '本次运行' })}</a></nav>
+<div class="langs needs-js" role="group" aria-label="语言 / Language"><button type="button" data-lang-button="zh" lang="zh-CN">中文</button><button type="button" data-lang-button="en" lang="en">English</button></div></header>
+<main>
+${drawOutcomeSection(record, proof)}
+${drawPictureSection(record)}
+${drawLeftovers(record)}
+${drawFailuresSection(record, indexRecord(record))}
+${drawMatrixSection(record)}
+${drawObservationsSection(record)}
+${drawNotes(record)}
+${drawCasesSection(record)}
+${drawExclusions(record)}
+${drawLegendSection()}
+${drawRunSection(record)}
+</main>
+<footer><p>${both({
+    en: 'Drawn from results.json alone. Secrets were removed before anything was written.',
+    zh: '仅由 results.json 绘制；写入前已移除所有密钥。',
+  })}</p></footer>`;
+}

@@ -1,0 +1,171 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { derive } from '../../src/cli/derive.js';
+import { PROJECT, temporaryProject } from './temporary-project.js';
+
+const MAIN = 'add_instance_association.md';
+
+function contents(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const files = names.filter((name) => statSync(join(folder, name)).isFile());
+  return new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+describe('derive', () => {
+  it('finds the checked-in files fresh, and nothing unaccounted for', async () => {
+    const { stale, unaccounted, written } = await derive({ ...PROJECT, check: true });
+    expect({ stale, unaccounted, written }).toEqual({ stale: [], unaccounted: [], written: [] });
+  });
+
+  it('gives the same files wherever the project lies', async () => {
+    const { docs, out } = temporaryProject();
+    const { written } = await derive({ docs, out, check: false });
+    expect(written).toHaveLength(3 + 6 * 5 + 1);
+    const checkedIn = contents(PROJECT.out);
+    for (const [name, text] of contents(out)) expect(text).toBe(checkedIn.get(name));
+  });
+
+  it('changes nothing the second time', async () => {
+    const { docs, out } = temporaryProject();
+    await derive({ docs, out, check: false });
+    const before = contents(out);
+    expect(await derive({ docs, out, check: false })).toMatchObject({ written: [], stale: [] });
+    expect(contents(out)).toEqual(before);
+  });
+
+  it('lists with --check what is stale, and writes nothing', async () => {
+    const { docs, out, edit } = temporaryProject();
+    expect((await derive({ docs, out, check: true })).stale[0]).toEqual({
+      file: 'add_instance_association/failure.schema.json',
+      why: 'missing',
+    });
+    await derive({ docs, out, check: false });
+    edit(MAIN, '| 源模型实例id|', '| 目标模型实例id|');
+    rmSync(join(docs, 'delete_inst.md'));
+    rmSync(join(out, 'esb/types.d.ts'));
+    const before = contents(out);
+    const { stale, written } = await derive({ docs, out, check: true });
+    expect(stale).toEqual([
+      { file: 'add_instance_association/request.schema.json', why: 'differs' },
+      { file: 'add_instance_association/requirements.json', why: 'differs' },
+      { file: 'add_instance_association/types.d.ts', why: 'differs' },
+      { file: 'delete_inst/failure.schema.json', why: 'left over' },
+      { file: 'delete_inst/request.schema.json', why: 'left over' },
+      { file: 'delete_inst/requirements.json', why: 'left over' },
+      { file: 'delete_inst/success.schema.json', why: 'left over' },
+      { file: 'delete_inst/types.d.ts', why: 'left over' },
+      { file: 'esb/types.d.ts', why: 'missing' },
+    ]);
+    expect(written).toEqual([]);
+    expect(contents(out)).toEqual(before);
+  });
+
+  it('removes what is no longer derived, and only that', async () => {
+    const { docs, out } = temporaryProject();
+    await derive({ docs, out, check: false });
+    mkdirSync(join(out, 'mine'));
+    writeFileSync(join(out, 'mine/request.schema.json'), '{}');
+    writeFileSync(join(out, 'results.schema.json'), '{}');
+    rmSync(join(docs, 'delete_inst.md'));
+    const { written } = await derive({ docs, out, check: false });
+    expect(written).toHaveLength(5);
+    expect(readdirSync(out)).not.toContain('delete_inst');
+    expect(contents(out).get('mine/request.schema.json')).toBe('{}');
+    expect((await derive({ docs, out, check: true })).stale).toEqual([]);
+  });
+
+  it('lists a sentence that nothing explains, also when everything is fresh', async () => {
+    const { docs, out, edit } = temporaryProject();
+    edit(MAIN, '必须一个有效', '至少一个有效');
+    await derive({ docs, out, check: false });
+    const { stale, unaccounted } = await derive({ docs, out, check: true });
+    expect(stale).toEqual([]);
+    expect(unaccounted).toEqual([
+      {
+        path: 'docs/api/add_instance_association.md',
+        line: 18,
+        column: 43,
+        quote: 'bk_token与bk_username至少一个有效',
+      },
+    ]);
+  });
+
+  it('tells the findings with their document', async () => {
+    const { findings } = await derive({ ...PROJECT, check: true });
+    expect(findings).toContainEqual({
+      path: 'docs/api/add_instance_association.md',
+      line: 83,
+      column: 53,
+      kind: 'trailing-comma',
+      text: {
+        en: 'The sample is not JSON: a comma stands before the closing bracket.',
+        zh: '示例不是合法的 JSON：右括号之前多了一个逗号。',
+      },
+    });
+  });
+
+  it('keeps integers of a sample exactly', async () => {
+    const { docs, out, edit } = temporaryProject();
+    edit(MAIN, '"bk_inst_id": 11,', '"bk_inst_id": 9007199254740993,');
+    await derive({ docs, out, check: false });
+    const schema = contents(out).get('add_instance_association/request.schema.json');
+    expect(schema).toContain('"bk_inst_id": 9007199254740993,');
+  });
+
+  it('works on a folder with another document and no conventions', async () => {
+    const { root, docs, edit } = temporaryProject();
+    edit(MAIN, 'cc/add_instance_association/', 'cc/link_switches/');
+    for (const name of readdirSync(docs)) if (name !== MAIN) rmSync(join(docs, name));
+    rmSync(join(root, 'docs/conventions.md'));
+    const out = join(root, 'elsewhere/out');
+    const { written } = await derive({ docs, out, check: false });
+    expect(written).toHaveLength(3 + 5);
+    expect(written).toContain('link_switches/types.d.ts');
+    expect(contents(out).get('link_switches/types.d.ts')).toContain('type LinkSwitchesRequest =');
+  });
+
+  it.each([
+    [
+      'no table',
+      (text: string) => text.replace(/\| 字段 {17}\|[^#]*?(?=metadata params)/u, ''),
+      ':30: ',
+    ],
+    [
+      'a table without dashes',
+      (text: string) => text.replace(/\|-+\|-+\|-+\|-+\|\n(?=\| bk_obj)/u, ''),
+      ':30: ',
+    ],
+    ['nothing at all', () => '', ':1: '],
+  ])('refuses a document with %s, with its line', async (_, change, where) => {
+    const { docs, out } = temporaryProject();
+    const file = join(docs, MAIN);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+    await expect(derive({ docs, out, check: false })).rejects.toMatchObject({
+      name: 'ConformanceError',
+      code: 'usage',
+      message: expect.stringContaining(`docs/api/${MAIN}${where}`) as unknown,
+    });
+  });
+
+  it.each([
+    ['a folder that is not there', (root: string) => join(root, 'nowhere')],
+    ['a file in its place', (root: string) => join(root, 'docs/conventions.md')],
+    ['an empty folder', (root: string) => root],
+  ])('refuses %s', async (_, docs) => {
+    const { root, out } = temporaryProject();
+    await expect(derive({ docs: docs(root), out, check: false })).rejects.toMatchObject({
+      code: 'usage',
+      message: expect.stringContaining('--docs') as unknown,
+    });
+  });
+
+  it('refuses a place that can not be written', async () => {
+    const { docs, root } = temporaryProject();
+    const out = join(root, 'docs/conventions.md');
+    await expect(derive({ docs, out, check: false })).rejects.toMatchObject({
+      code: 'usage',
+      message: expect.stringContaining('--out') as unknown,
+    });
+  });
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { conventionRequirements } from '../../src/contract/convention-requirements.js';
+import { readConventions } from '../../src/document/conventions.js';
+import { lineOf } from './documents.js';
+
+const PATH = 'docs/conventions.md';
+const TEXT = readFileSync(new URL(`../../${PATH}`, import.meta.url), 'utf8');
+
+/** The same without the spaces that only align the columns. */
+const CLOSE = TEXT.replace(/ {2,}/gu, ' ');
+
+describe('conventions', () => {
+  it('are these, all of them should', () => {
+    const document = readConventions(TEXT, PATH);
+    expect(document.findings).toEqual([]);
+    expect(document.unaccounted).toEqual([]);
+    const requirements = conventionRequirements(document);
+    expect(requirements.map(({ id }) => id)).toEqual([
+      'convention.json.no_bom',
+      'convention.json.duplicate_same',
+      'convention.json.integer_form',
+      'convention.request_id.fresh',
+      'convention.message.names_parameter',
+      'convention.message.says_something',
+      'convention.content_type',
+      'convention.failure.no_id',
+      'convention.secrets.not_repeated',
+      'convention.protocol.failure_envelope',
+      'transport.stable',
+    ]);
+    for (const { level, source } of requirements) {
+      expect(level).toBe('should');
+      expect(lineOf(TEXT, source.line)).toContain(source.quote);
+    }
+  });
+
+  it.each([
+    ['| should | 应答不以', '| must | 应答不以'],
+    ['| transport.stable |', '| convention.content_type |'],
+    ['| 调用方据此定位问题。 |', '| |'],
+  ])('list a row that is not understood (%j → %j)', (from, to) => {
+    expect(CLOSE).toContain(from);
+    const { unaccounted, conventions } = readConventions(CLOSE.replace(from, to), PATH);
+    expect(unaccounted).toHaveLength(1);
+    expect(conventions).toHaveLength(10);
+  });
+
+  it('are missed when there is no table', () => {
+    const { findings } = readConventions('# 接口约定', PATH);
+    expect(findings.map(({ kind }) => kind)).toEqual(['broken-table']);
+  });
+});

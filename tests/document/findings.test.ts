@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import type { DocumentFinding } from '../../src/document/finding.js';
+import { readDocument } from '../../src/document/read-document.js';
+import { DOCUMENTS, MAIN, MAIN_TEXT } from './documents.js';
+
+function findings(text: string): string[] {
+  return readDocument(text, MAIN).findings.map(brief);
+}
+
+function brief({ line, column, kind, text }: DocumentFinding): string {
+  return `${line}:${column} ${kind}: ${text.en}`;
+}
+
+/** What an edit of the document adds to its findings. */
+function added(from: string, to: string): string[] {
+  expect(MAIN_TEXT).toContain(from);
+  const before = new Set(findings(MAIN_TEXT).map((finding) => finding.replace(/^\S+ /u, '')));
+  return findings(MAIN_TEXT.replace(from, to)).filter(
+    (finding) => !before.has(finding.replace(/^\S+ /u, '')),
+  );
+}
+
+describe('findings', () => {
+  it('of the document that is judged', () => {
+    expect(findings(MAIN_TEXT)).toEqual([
+      '32:35 header-differs: "是否必填" means what "必选" means in line 14; both are used.',
+      '32:39 stray-character: A tab in the line.',
+      '34:43 mixed-words: "Yes" means what "是" means in line 16; both are used.',
+      '42:39 stray-character: A tab in the line.',
+      '49:39 stray-character: A tab in the line.',
+      '82:19 sample-contradicts-table: permission is documented as object (line 98), but sampled as null.',
+      '83:53 trailing-comma: The sample is not JSON: a comma stands before the closing bracket.',
+      '92:3 header-differs: "名称" means what "字段" means in line 14; both are used.',
+      '94:1 silent-table: The response table does not say which members every answer holds, on failure too.',
+    ]);
+  });
+
+  it('are none in our own documents', () => {
+    for (const [path, text] of DOCUMENTS) {
+      if (path !== MAIN) expect(readDocument(text, path).findings).toEqual([]);
+    }
+  });
+
+  it('have a Chinese text too', () => {
+    for (const { text } of readDocument(MAIN_TEXT, MAIN).findings) {
+      expect(text.zh).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  it.each([
+    [
+      '"bk_inst_id": 11,',
+      '"bk_inst_id": "11",',
+      '62:19 sample-contradicts-table: bk_inst_id is documented as int64 (line 35), but sampled as string.',
+    ],
+    [
+      '"bk_inst_id": 11,',
+      '"bk_inst_id": 11.5,',
+      '62:19 sample-contradicts-table: bk_inst_id is documented as int64 (line 35), but sampled as number.',
+    ],
+    [
+      '"bk_inst_id": 11,',
+      '"inst_id": 11,',
+      '62:16 sample-contradicts-table: inst_id is sampled, but in no table.',
+    ],
+    [
+      '    "bk_inst_id": 11,\n',
+      '',
+      '56:1 sample-contradicts-table: bk_inst_id is required (line 35), but not sampled.',
+    ],
+    [
+      '"bk_biz_id":"1"',
+      '"bk_biz_id":1',
+      '66:25 sample-contradicts-table: bk_biz_id is sampled as no string.',
+    ],
+    [
+      '"id": 1038',
+      '"id": 1038, "id": 1039',
+      '80:21 duplicate-member: The sample holds "id" twice in one object.',
+    ],
+    [
+      '"id": 1038',
+      '"id": 1038 // new',
+      '80:20 broken-sample: The sample is not JSON (InvalidCommentToken).',
+    ],
+    [
+      '| bk_asst_inst_id           | int64     | Yes     |',
+      '| bk_asst_inst_id           | int64     |',
+      '36:1 broken-table: The row has 3 cells, its table 4 columns.',
+    ],
+    ['| bk_asst_inst_id  ', '| bk_inst_id  ', '36:1 repeated: The table has "bk_inst_id" twice.'],
+    ['### 请求方法\n\nPOST\n', '', '1:1 missing: There is no section "请求方法".'],
+    [
+      '### 请求地址',
+      '### 请求方法\n\nGET\n\n### 请求地址',
+      '7:5 repeated: A second section "请求方法".',
+    ],
+    [
+      '| 字段                 |  类型      | 是否必填',
+      '| 字段                 |  种类      | 是否必填',
+      '32:1 broken-table: The table has no column for the name (字段) or for the type (类型).',
+    ],
+  ])('%j → %j', (from, to, expected) => {
+    expect(added(from, to)).toContain(expected);
+  });
+
+  it('of a table whose row of dashes has too few columns', () => {
+    const [row = ''] = MAIN_TEXT.split('\n').slice(32, 33);
+    const broken = readDocument(MAIN_TEXT.replace(row, '|-----|-----|'), MAIN);
+    expect(broken.findings.map(brief)).toContain(
+      '32:1 broken-table: This looks like a table, but no row of dashes with as many columns stands below its head.',
+    );
+    expect(broken.findings.map(brief)).toContain('30:6 missing: No table stands under "接口参数".');
+    expect(broken.request).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Notes } from '../../src/document/finding.js';
+import { readSample, type SampleNode } from '../../src/document/json-sample.js';
+
+function read(text: string): { value: SampleNode | undefined; found: string[] } {
+  const notes: Notes = { findings: [], unaccounted: [] };
+  const place = (line: number, character: number): { line: number; column: number } => ({
+    line: line + 1,
+    column: character + 1,
+  });
+  const value = readSample(text, place, notes);
+  return { value, found: notes.findings.map((f) => `${f.line}:${f.column} ${f.kind}`) };
+}
+
+describe('readSample', () => {
+  it.each([
+    ['9007199254740993', 9007199254740993n],
+    ['-9223372036854775808', -9223372036854775808n],
+    ['123456789012345678901234567890', 123456789012345678901234567890n],
+  ])('keeps %s exactly', (token, value) => {
+    expect(read(token).value).toEqual({ kind: 'integer', value, line: 1, column: 1 });
+  });
+
+  it.each(['1.0', '1e3', '-0.5', '9'.repeat(500)])('keeps %s as a token', (token) => {
+    expect(read(token).value).toEqual({ kind: 'number', value: token, line: 1, column: 1 });
+  });
+
+  it.each([
+    ['{"a": 1,}', ['1:8 trailing-comma']],
+    ['[1,\n 2,\n]', ['2:3 trailing-comma']],
+    ['{"a": [1,], "b": 2,}', ['1:9 trailing-comma', '1:19 trailing-comma']],
+    ['{"a": 1, "a": 2}', ['1:10 duplicate-member']],
+    ['{"a": {}, "b": []}', []],
+    ['[{}, 1]', []],
+  ])('goes on after what is wrong in %j', (text, expected) => {
+    const { value, found } = read(text);
+    expect(found).toEqual(expected);
+    expect(value).toBeDefined();
+  });
+
+  it.each(['', '{', '{"a" 1}', '[1 2]', '{} {}', '// x\n{}', '"a', 'NaN', "{'a': 1}"])(
+    'gives no value for %j',
+    (text) => {
+      const { value, found } = read(text);
+      expect(value).toBeUndefined();
+      expect(found[0]).toMatch(/broken-sample$/u);
+    },
+  );
+});
