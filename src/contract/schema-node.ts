@@ -77,10 +77,11 @@ function typeSchema(type: MemberType, nullable: boolean): SchemaNode {
 }
 
 function nested(member: DocumentMember, path: string, everyMember: boolean): SchemaNode {
+  if (!member.hasTable) return {};
   if (member.type?.kind === 'array') {
     return { items: { type: 'object', ...membersSchema(member.members, path, everyMember) } };
   }
-  return member.members.length === 0 ? {} : membersSchema(member.members, path, everyMember);
+  return membersSchema(member.members, path, everyMember);
 }
 
 /**

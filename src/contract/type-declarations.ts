@@ -41,6 +41,7 @@ async function endpointTypes(contract: Contract, own: EndpointContract): Promise
   const { request, response, path } = document;
   const name = pascal(endpoint);
   const parameters = closed({ type: 'object', ...membersSchema(request, path, false) });
+  const parts = request.length === 0 ? [] : [parameters];
   const success = answerType(own, presentOnSuccess(response), [
     { name: 'result', of: 'boolean', type: { tsType: 'true' } },
     { name: 'code', of: 'integer', type: { tsType: '0n' } },
@@ -52,7 +53,7 @@ async function endpointTypes(contract: Contract, own: EndpointContract): Promise
   return [
     banner(path),
     "import type { CommonArguments } from '../esb/types.js';\n",
-    await declare(`${name}Request`, { allOf: [{ tsType: 'CommonArguments' }, parameters] }),
+    await declare(`${name}Request`, { allOf: [{ tsType: 'CommonArguments' }, ...parts] }),
     await declare(`${name}Success`, success),
     await declare(`${name}Failure`, failure),
   ].join('\n');
@@ -96,6 +97,9 @@ function closed(node: SchemaNode): JSONSchema {
   const comment = [node.description, node['x-source']].filter((words) => words !== undefined);
   const description = comment.join('\n\n').replaceAll('*/', '*\u200B/');
   if (type === 'integer') return { description, tsType: 'bigint' };
+  // `{}` would take any member; this takes none, also where the table has lost its last row.
+  const isEmpty = properties !== undefined && Object.keys(properties).length === 0;
+  if (isEmpty) return { description, tsType: 'Record<string, never>' };
   const open = others === undefined ? properties === undefined : closed(others);
   return {
     description,

@@ -18,7 +18,9 @@ export interface DocumentMember {
   /** The words of the description cell; '' when it is empty. */
   readonly description: Quoted;
   readonly clauses: readonly Clause[];
-  /** The rows of the nested table of this name. */
+  /** Whether there is a nested table of this name, if only an empty one. */
+  readonly hasTable: boolean;
+  /** The rows of that table. */
   readonly members: readonly DocumentMember[];
 }
 

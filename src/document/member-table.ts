@@ -29,6 +29,7 @@ export const REQUIRED: ReadonlyMap<string, boolean> = new Map([
 
 /** A member while nested tables may still be added to it. */
 export interface DraftMember extends DocumentMember {
+  hasTable: boolean;
   readonly members: DraftMember[];
 }
 
@@ -61,6 +62,9 @@ export function readMemberTable(
     );
     for (const row of table.rows) notes.unaccounted.push(row);
     return [];
+  }
+  if (table.rows.length === 0) {
+    find(notes, table.header, 'silent-table', 'The table has no rows.', '表格没有任何一行。');
   }
   const members = new Map<string, DraftMember>();
   for (const row of table.rows) {
@@ -119,6 +123,7 @@ function readRow(
     ...(requiredCell === undefined ? {} : { requiredCell }),
     description,
     clauses: readClauses(description, where, notes),
+    hasTable: false,
     members: [],
   };
 }

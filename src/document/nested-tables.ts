@@ -43,10 +43,11 @@ export function readMembers(
     const owner = isTop ? undefined : owners.get(caption?.name ?? '');
     const into = isTop ? top : owner?.member.members;
     const depth = owner === undefined ? 0 : owner.depth + 1;
-    if (into === undefined || into.length > 0 || depth > MAX_DEPTH) {
+    if (into === undefined || owner?.member.hasTable === true || depth > MAX_DEPTH) {
       if (caption !== undefined) notes.unaccounted.push(...caption.block.words);
       notes.unaccounted.push(...block.words);
     } else {
+      if (owner !== undefined) owner.member.hasTable = true;
       into.push(...readMemberTable(block, where, notes));
       for (const member of into) {
         const { kind } = member.type ?? {};

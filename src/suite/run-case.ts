@@ -33,13 +33,13 @@ export async function runCase(scene: Scene, entry: Case): Promise<Text | undefin
   }
   switch (entry.kind) {
     case 'refusal':
-      await refuse(scene, badRequest(scene, entry));
+      await refuse(scene, [badRequest(scene, entry)]);
       return undefined;
     case 'round':
-      for (const refusal of entry.refusals) {
-        if (state.ended !== undefined) break;
-        await refuse(scene, badRequest(scene, refusal));
-      }
+      await refuse(
+        scene,
+        entry.refusals.map((refusal) => badRequest(scene, refusal)),
+      );
       await acceptEachIdentity(scene);
       return undefined;
     case 'acceptance':
@@ -150,7 +150,7 @@ async function sampleAnswers(scene: Scene): Promise<void> {
   if (state.sampled) return;
   state.sampled = true;
   for (const refusal of SAMPLE_REFUSALS) {
-    if (state.ended === undefined) await refuse(scene, badRequest(scene, refusal));
+    if (state.ended === undefined) await refuse(scene, [badRequest(scene, refusal)]);
   }
 }
 

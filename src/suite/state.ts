@@ -8,6 +8,7 @@ import type { ContractFiles } from './contract-files.js';
 import type { MadeInstance } from './experiment/instances.js';
 import type { EnvelopeJudge } from './judge/envelope.js';
 import type { Finding } from './judge/finding.js';
+import type { CaseFinding } from './judge/roll-up.js';
 import type { Leftover, RecordedExchange } from './record.js';
 
 /** A source and a target instance that may be associated. */
@@ -52,7 +53,7 @@ export interface State {
   readonly world: World;
   readonly envelope: EnvelopeJudge;
   /** Everything that was found, by the case in which it came up. */
-  readonly findings: Map<string, Finding[]>;
+  readonly findings: Map<string, CaseFinding[]>;
   /** What was seen of our own documents' statements, by requirement; a failure stays. */
   readonly support: Map<string, Finding>;
   readonly housekeeping: RecordedExchange[];
@@ -119,7 +120,8 @@ export interface Scene {
 
 /** Keeps what an experiment found. */
 export function keep(scene: Scene, findings: readonly Finding[]): void {
-  const kept = scene.state.findings.get(scene.caseId);
-  if (kept === undefined) scene.state.findings.set(scene.caseId, [...findings]);
-  else kept.push(...findings);
+  const { state, caseId } = scene;
+  const kept = state.findings.get(caseId) ?? [];
+  state.findings.set(caseId, kept);
+  for (const finding of findings) kept.push({ ...finding, caseId });
 }

@@ -17,6 +17,7 @@ const OPTIONS: ts.CompilerOptions = {
   types: [],
   strict: true,
   exactOptionalPropertyTypes: true,
+  noPropertyAccessFromIndexSignature: true,
   noEmit: true,
   skipLibCheck: false,
 };
@@ -102,5 +103,20 @@ describe('a program that uses the derived types', () => {
         removeLine(MAIN, from);
       }),
     ).not.toEqual([]);
+  });
+
+  it('does not once a whole nested table is removed', async () => {
+    const errors = await changed(({ edit }) => {
+      edit(MAIN, /label params[^#]*/u, '');
+    });
+    expect(errors).not.toEqual([]);
+  });
+
+  it('is not told anything else by words that end a comment', async () => {
+    const errors = await changed(({ edit }) => {
+      edit(MAIN, '| 源模型实例id|', '| */ [any: string]: any; /* |');
+      edit(MAIN, '| 目标模型实例id|', '| `${x}` \\u002a/ any |');
+    });
+    expect(errors).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { derive } from '../../src/cli/derive.js';
+import { ConformanceError } from '../../src/error.js';
 import { PROJECT, temporaryProject } from './temporary-project.js';
 
 const MAIN = 'add_instance_association.md';
@@ -10,6 +11,17 @@ function contents(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const files = names.filter((name) => statSync(join(folder, name)).isFile());
   return new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** The message that `derive` refuses with, when it is the user who has to act. */
+async function refusal(options: { docs: string; out: string; check: boolean }): Promise<string> {
+  try {
+    await derive(options);
+  } catch (error) {
+    if (error instanceof ConformanceError && error.code === 'usage') return error.message;
+    throw error;
+  }
+  return 'no refusal';
 }
 
 describe('derive', () => {
@@ -141,11 +153,7 @@ describe('derive', () => {
     const { docs, out } = temporaryProject();
     const file = join(docs, MAIN);
     writeFileSync(file, change(readFileSync(file, 'utf8')));
-    await expect(derive({ docs, out, check: false })).rejects.toMatchObject({
-      name: 'ConformanceError',
-      code: 'usage',
-      message: expect.stringContaining(`docs/api/${MAIN}${where}`) as unknown,
-    });
+    expect(await refusal({ docs, out, check: false })).toContain(`docs/api/${MAIN}${where}`);
   });
 
   it.each([
@@ -154,18 +162,12 @@ describe('derive', () => {
     ['an empty folder', (root: string) => root],
   ])('refuses %s', async (_, docs) => {
     const { root, out } = temporaryProject();
-    await expect(derive({ docs: docs(root), out, check: false })).rejects.toMatchObject({
-      code: 'usage',
-      message: expect.stringContaining('--docs') as unknown,
-    });
+    expect(await refusal({ docs: docs(root), out, check: false })).toContain('--docs');
   });
 
   it('refuses a place that can not be written', async () => {
     const { docs, root } = temporaryProject();
     const out = join(root, 'docs/conventions.md');
-    await expect(derive({ docs, out, check: false })).rejects.toMatchObject({
-      code: 'usage',
-      message: expect.stringContaining('--out') as unknown,
-    });
+    expect(await refusal({ docs, out, check: false })).toContain('--out');
   });
 });

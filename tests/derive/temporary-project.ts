@@ -12,9 +12,9 @@ export interface TemporaryProject {
   readonly docs: string;
   readonly out: string;
   /** Replaces words of a document; fails when they are not there. */
-  edit(this: void, name: string, from: string, to: string): void;
+  readonly edit: (name: string, from: string | RegExp, to: string) => void;
   /** Removes the line of a document that holds these words; fails when there is none. */
-  removeLine(this: void, name: string, words: string): void;
+  readonly removeLine: (name: string, words: string) => void;
 }
 
 /**

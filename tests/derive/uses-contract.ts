@@ -20,6 +20,11 @@ export const REQUEST: AddInstanceAssociationRequest = {
   metadata: { label: { bk_biz_id: '1', bk_set_id: '2' } },
 };
 
+/** Reads the members of a request that lie within others. */
+export function businessOf(request: AddInstanceAssociationRequest): string {
+  return request.metadata.label.bk_biz_id;
+}
+
 /** The common arguments alone, which every endpoint shares. */
 export const COMMON: CommonArguments = {
   bk_app_code: 'esb_test',

@@ -102,8 +102,8 @@ function drawBody(record: RunRecord, proof: ProofSummary | undefined): Markup {
 <main>
 ${drawOutcomeSection(record, proof)}
 ${drawPictureSection(record)}
-${drawLeftovers(record)}
 ${drawFailuresSection(record, indexRecord(record))}
+${drawLeftovers(record)}
 ${drawMatrixSection(record)}
 ${drawObservationsSection(record)}
 ${drawNotes(record)}

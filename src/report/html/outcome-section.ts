@@ -21,7 +21,7 @@ export function drawOutcomeSection(record: RunRecord, proof?: ProofSummary): Mar
     [{ en: 'Exchanges', zh: '交互次数' }, record.counts.exchanges],
     [
       { en: 'Suite', zh: '套件' },
-      markup`${suite.version} <span class="soft">(${suite.frontEnd}, Node ${suite.node})</span>`,
+      markup`${suite.version} <span class=\"soft\">(${suite.frontEnd})</span>`,
     ],
     ...(target.mapping === undefined
       ? []

@@ -1,7 +1,6 @@
 import type { JsonObject } from '../../wire/json-value.js';
 import type { Refusal } from '../case.js';
 import { idOf } from '../judge/answer.js';
-import type { Finding } from '../judge/finding.js';
 import { judgeRefusal } from '../judge/refusal.js';
 import { keyOf, placesOf } from '../places.js';
 import { applyChanges, checkDifferences, validRequest } from '../request.js';
@@ -57,30 +56,47 @@ function rememberSecrets(scene: Scene, refusal: Refusal, bad: JsonObject): void 
 }
 
 /**
- * Sends a request that has to be refused, looks that nothing was created, and sends its twin.
+ * Sends requests that have to be refused, looks after each that nothing was created, and then sends
+ * the twin: the same request without the change.
  *
- * @returns the findings, which are kept, and the reply
+ * @param requests - changes of one and the same valid request, which is the twin of all
+ * @returns the replies; the findings are kept
  */
-export async function refuse(
-  scene: Scene,
-  request: BadRequest,
-): Promise<{ findings: readonly Finding[]; reply: Reply }> {
-  const { reply, created } = await provoke(scene, request);
-  const twin = await create(scene, request.valid, 'twin');
+export async function refuse(scene: Scene, requests: readonly BadRequest[]): Promise<Reply[]> {
+  const seen: Provoked[] = [];
+  for (const request of requests) {
+    if (scene.state.ended === undefined) seen.push(await provoke(scene, request));
+  }
+  const [first] = requests;
+  if (first === undefined) return [];
+  const twin = await create(scene, first.valid, 'twin');
   await twin.remove();
   const answered = twin.reply.answer.kind !== 'none';
-  const findings = judgeRefusal({
-    requirements: request.requirements,
-    experiment: request.experiment,
-    answer: reply.answer,
-    sent: request.bad,
-    created,
-    twinAccepted: answered ? twin.accepted : undefined,
-    needsOwnCause: request.about === 'request',
-    evidence: [reply.sent.exchange.n, twin.reply.sent.exchange.n],
-  });
-  keep(scene, findings);
-  return { findings, reply };
+  for (const [at, { reply, created }] of seen.entries()) {
+    const request = requests[at];
+    if (request === undefined) continue;
+    keep(
+      scene,
+      judgeRefusal({
+        requirements: request.requirements,
+        experiment: request.experiment,
+        answer: reply.answer,
+        sent: request.bad,
+        created,
+        twinAccepted: answered ? twin.accepted : undefined,
+        needsOwnCause: request.about === 'request',
+        evidence: [reply.sent.exchange.n, twin.reply.sent.exchange.n],
+      }),
+    );
+  }
+  return seen.map(({ reply }) => reply);
+}
+
+/** What came of a request that has to be refused. */
+export interface Provoked {
+  readonly reply: Reply;
+  /** Ids of what was created; undefined when lookups can't be used. */
+  readonly created: readonly string[] | undefined;
 }
 
 /**
@@ -91,7 +107,7 @@ export async function refuse(
 export async function provoke(
   scene: Scene,
   request: Pick<BadRequest, 'bad' | 'experiment' | 'about' | 'member' | 'requirements'>,
-): Promise<{ reply: Reply; created: readonly string[] | undefined }> {
+): Promise<Provoked> {
   const { state, slot } = scene;
   const places = placesOf(request.bad, slot);
   await rememberBefore(scene, places);

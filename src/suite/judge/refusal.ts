@@ -104,7 +104,7 @@ export function tellsCausesApart(refusals: Refusals): boolean {
  * Completes a passed refusal: it must be none of those that this target gives for bad credentials,
  * where the target is seen to tell other causes apart; else the cause reported is wrong.
  */
-export function judgeCause(finding: Finding, refusals: Refusals): Finding {
+export function judgeCause<T extends Finding>(finding: T, refusals: Refusals): T {
   if (finding.status !== 'passed' || finding.signature === undefined) return finding;
   if (!refusals.credentials.has(finding.signature) || !tellsCausesApart(refusals)) return finding;
   return {

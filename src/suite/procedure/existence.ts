@@ -23,14 +23,10 @@ async function refuseWith(
 ): Promise<void> {
   const valid = validRequest(scene.state.settings, scene.slot, scene.state.identity);
   const bad = { ...valid, ...difference };
-  const { reply } = await refuse(scene, {
-    valid,
-    bad,
-    requirements: [requirement],
-    experiment,
-    about: 'request',
-  });
-  if (requirement === 'request.bk_obj_asst_id.exists' && reply.answer.kind === 'refused') {
+  const [reply] = await refuse(scene, [
+    { valid, bad, requirements: [requirement], experiment, about: 'request' },
+  ]);
+  if (requirement === 'request.bk_obj_asst_id.exists' && reply?.answer.kind === 'refused') {
     scene.state.unknownAssociationRefusal ??= refusalSignature(reply.answer.body, bad);
   }
 }
@@ -104,10 +100,9 @@ export async function wrongModel(
     ...(which === 'target' ? {} : { bk_inst_id: slot.target }),
     ...(which === 'source' ? {} : { bk_asst_inst_id: slot.source }),
   };
-  await refuse(
-    { ...scene, slot },
+  await refuse({ ...scene, slot }, [
     { valid, bad, requirements, experiment: `${which} of the wrong model`, about: 'request' },
-  );
+  ]);
 }
 
 /**

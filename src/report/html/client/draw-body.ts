@@ -35,6 +35,12 @@ export function drawBody(
     row.append(make('span', kind, value), `${parts?.[4] ?? ''}\n`);
     pretty.append(row);
   }
+  if (twin !== undefined) {
+    const own = new Set(laid.split('\n').map(strip));
+    for (const line of known ?? []) {
+      if (!own.has(line)) pretty.append(make('del', 'line', `${line}\n`));
+    }
+  }
   raw.hidden = true;
   const toggle = button('plain', 'as sent / laid out', '原文 / 排版');
   toggle.addEventListener('click', () => {

@@ -23,6 +23,7 @@ export const BEHIND = `
 .key { color: var(--deviation); }
 .str { color: var(--passed); }
 .num { color: var(--inconclusive); }
+.body del { color: var(--soft); text-decoration: line-through; }
 .changed { background: var(--mark); }
 .when { font-size: .8125rem; padding: .375rem 0 .625rem; }
 .more.plain { margin-top: .625rem; }`;

@@ -1,16 +1,16 @@
 /** The outcome, the picture and what failed. */
 export const OUTCOME = `
 .outcome { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .25rem 1.5rem; align-items: center;
-  background: var(--card); border: 1px solid var(--edge); border-radius: 1rem; box-shadow: var(--shadow); overflow: hidden; }
+  border: 1px solid var(--edge); border-radius: 1rem; box-shadow: var(--shadow); overflow: hidden; }
 .o-conformant { --tint: var(--passed-ground); --tone: var(--passed); }
 .o-nonconformant { --tint: var(--failed-ground); --tone: var(--failed); }
 .o-incomplete { --tint: var(--inconclusive-ground); --tone: var(--inconclusive); }
-.outcome { background: linear-gradient(var(--tint), var(--tint)) 0 0 / 100% calc(100% - var(--facts, 0px)) no-repeat, var(--card); background: var(--tint); border-color: color-mix(in srgb, var(--tone) 35%, transparent); }
+.outcome { background: var(--tint); border-color: color-mix(in srgb, var(--tone) 35%, transparent); }
 .seal { width: 5rem; height: 5rem; margin: 2rem 0 1.75rem 2rem; }
 .said { padding: 1.75rem 2rem 1.5rem 0; }
 .outcome h1 { font-size: clamp(2rem, 1.4rem + 2.6vw, 3rem); letter-spacing: -.02em; line-height: 1.1; color: var(--tone); }
-.outcome .why { margin-top: .5rem; font-size: 1.125rem; line-height: 1.5; max-width: 62ch; overflow-wrap: anywhere; }
-.facts { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .75rem 2.25rem; padding: 1rem 2rem; background: var(--card);
+.outcome .why { margin-top: .5rem; font-size: 1.125rem; line-height: 1.5; max-width: 66ch; overflow-wrap: anywhere; }
+.facts { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; padding: 1rem 2rem; background: var(--card);
   border-top: 1px solid var(--edge); }
 .facts > div { min-width: 0; }
 .facts dt { font-size: .8125rem; color: var(--soft); line-height: 1.4; }
@@ -43,7 +43,7 @@ main > aside { margin-top: -2rem; }
 .failure .reason { margin: .875rem 0; max-width: 72ch; }
 .told { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .625rem 1.25rem; align-items: baseline; }
 .told dt { color: var(--soft); font-size: .875rem; white-space: nowrap; }
-.told .command pre { max-height: 5.5rem; }
+.told .command pre { max-height: 8rem; }
 .told dd { min-width: 0; }
 .more { margin-top: .875rem; font-size: .875rem; }
 .reason { overflow-wrap: anywhere; }`;
