@@ -13,19 +13,19 @@ export type StartEmbedded = () => Promise<Readonly<Record<string, string>>>;
  *
  * @param commandLine - variables that options stand for
  * @param environment - `process.env`
- * @param folder - where `.env` is sought
+ * @param folder - where `.env` is sought; undefined: nowhere
  * @throws ConformanceError `usage`
  */
 export async function gatherSettings(
   commandLine: Variables,
   environment: Variables,
-  folder: string,
+  folder: string | undefined,
   startEmbedded: StartEmbedded,
 ): Promise<Settings> {
   const own: { from: Origin; variables: Variables }[] = [
     { from: 'command line', variables: commandLine },
     { from: 'environment', variables: environment },
-    { from: '.env', variables: readDotenv(`${folder}/.env`) },
+    { from: '.env', variables: folder === undefined ? {} : readDotenv(`${folder}/.env`) },
   ];
   const hasTarget = own.some(({ variables }) => Boolean(variables['CMDB_BASE_URL']));
   if (hasTarget) return readSettings(own, false);

@@ -24,6 +24,8 @@ export interface RunRequest {
   readonly strict: boolean;
   readonly frontEnd: RecordFrame['frontEnd'];
   readonly fullCommand: string;
+  /** True writes nothing to disk: for the proof, whose targets are gone when it ends. */
+  readonly inMemory?: true;
   /** How the embedded CMDB is started, where it is. */
   readonly embedded?: EmbeddedOptions;
 }
@@ -48,14 +50,14 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
   const settings = await gatherSettings(
     request.commandLine,
     request.environment,
-    process.cwd(),
+    request.inMemory === true ? undefined : process.cwd(),
     async () => {
       embedded = await startEmbedded(request.embedded);
       return embedded.settings;
     },
   );
   const contract = await loadContract();
-  const ledger = openLedgerFile(request.out);
+  const ledger = request.inMemory === true ? NOWHERE : openLedgerFile(request.out);
   const ca = settings.caFile === undefined ? undefined : readCertificates(settings.caFile);
   const wire = openWire({
     baseUrl: settings.baseUrl,
@@ -124,7 +126,14 @@ function readCertificates(path: string): string {
   }
 }
 
-function openLedgerFile(out: string): { write: (line: string) => void; close: () => void } {
+interface LedgerFile {
+  readonly write: (line: string) => void;
+  readonly close: () => void;
+}
+
+const NOWHERE: LedgerFile = { write: () => undefined, close: () => undefined };
+
+function openLedgerFile(out: string): LedgerFile {
   try {
     mkdirSync(out, { recursive: true });
     const file = openSync(join(out, 'ledger.jsonl'), 'a');

@@ -10,7 +10,7 @@ import { exclusionsOf, requirementsOf } from './requirements.js';
 import { typeDeclarations } from './type-declarations.js';
 
 /** A document, as derived files name it. */
-export interface DerivedFrom {
+interface DerivedFrom {
   /** Relative to the project, with forward slashes. */
   readonly path: string;
   /** Of the file's bytes, in lower-case hex. */

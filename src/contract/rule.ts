@@ -1,4 +1,4 @@
-import type { Clause, Rule } from '../document/phrases.js';
+import type { Rule } from '../document/phrases.js';
 import { part, type Quoted } from '../document/quoted.js';
 import type { DocumentMember } from '../document/api-document.js';
 import type { EndpointContract } from './contract.js';
@@ -42,15 +42,4 @@ export function quoteOf(member: DocumentMember, ...rules: readonly Rule[]): Quot
   if (first === undefined || last === undefined) return undefined;
   const { column } = member.description;
   return part(member.description, first.column - column, last.column - column + last.quote.length);
-}
-
-/**
- * Whether a member's description states a rule.
- *
- * @param clauses - clauses of the description
- * @param rule - the rule
- * @returns true when one of the clauses does
- */
-export function states(clauses: readonly Clause[], rule: Rule): boolean {
-  return clauses.some((clause) => clause.rule === rule);
 }

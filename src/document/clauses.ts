@@ -12,7 +12,7 @@ const BREAKS = new Set(['，', '。', '；', ';']);
  * @param sentence - the words of a cell or of one line of a paragraph
  * @returns the clauses that have any text, each at its own column
  */
-export function splitClauses(sentence: Quoted): Quoted[] {
+function splitClauses(sentence: Quoted): Quoted[] {
   const clauses: Quoted[] = [];
   let start = 0;
   let depth = 0;

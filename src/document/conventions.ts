@@ -3,7 +3,7 @@ import { find, type DocumentFinding, type Notes } from './finding.js';
 import type { Quoted } from './quoted.js';
 
 /** A row of the table of conventions. */
-export interface Convention {
+interface Convention {
   readonly id: Quoted;
   /** The rule in Chinese. */
   readonly zh: Quoted;

@@ -37,7 +37,7 @@ export type Rule =
   | 'created-id';
 
 /** What a clause says: a rule, or why it yields none. */
-export interface Phrase {
+interface Phrase {
   readonly where: Where;
   /** Matches the whole clause; named groups are members that it speaks of. */
   readonly words: RegExp;
@@ -54,7 +54,7 @@ export interface Clause extends Quoted {
 }
 
 /** The sentences of the documents, and what each of them means. The only place that reads prose. */
-export const PHRASES: readonly Phrase[] = [
+const PHRASES: readonly Phrase[] = [
   {
     where: 'document',
     words: /^本文档由 cmdb-conformance 编写$/u,

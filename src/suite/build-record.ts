@@ -1,7 +1,6 @@
 import type { Requirement } from '../contract/requirement.js';
 import type { Text } from '../contract/text.js';
 import type { Case } from './case.js';
-import { settledFindings } from './case-result.js';
 import type { ContractFiles } from './contract-files.js';
 import { exitCodeOf } from './exit-code.js';
 import { judgeOutcome, judgeRequirement } from './judge/roll-up.js';
@@ -34,6 +33,8 @@ export interface RecordFrame {
 /** Everything that a record is made of. */
 export interface RecordParts {
   readonly state: State;
+  /** All that was found, settled. */
+  readonly findings: readonly CaseFinding[];
   readonly frame: RecordFrame;
   readonly contract: ContractFiles;
   readonly cases: readonly Case[];
@@ -128,9 +129,9 @@ function partialOf(parts: RecordParts): { reason: Text; command: string } | unde
 }
 
 function judgeRequirements(parts: RecordParts, partial: Text | undefined): RequirementResult[] {
-  const { state, contract, results } = parts;
+  const { contract, results } = parts;
   const byRequirement = new Map<string, CaseFinding[]>();
-  for (const finding of settledFindings(state)) {
+  for (const finding of parts.findings) {
     const known = byRequirement.get(finding.requirement);
     if (known === undefined) byRequirement.set(finding.requirement, [finding]);
     else known.push(finding);

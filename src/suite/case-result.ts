@@ -13,30 +13,29 @@ export function settledFindings(state: State, caseId?: string): CaseFinding[] {
     unknownAssociation: state.unknownAssociationRefusal,
   };
   const kept =
-    caseId === undefined
-      ? [...state.findings]
-      : [[caseId, state.findings.get(caseId) ?? []] as const];
-  return kept.flatMap(([id, findings]) =>
-    findings.map((finding) => ({ ...judgeCause(finding, refusals), caseId: id })),
-  );
+    caseId === undefined ? [...state.findings.values()].flat() : state.findings.get(caseId);
+  return (kept ?? []).map((finding) => judgeCause(finding, refusals));
 }
 
 /**
  * What came of a case, from what was found in it. An envelope case is decided by all answers.
  *
+ * @param findings - settled, at least those of the case; of an envelope case all
  * @param run - false when the run ended before it
  */
 export function caseResult(
   entry: Case,
   state: State,
+  findings: readonly CaseFinding[],
   exchanges: readonly RecordedExchange[],
   durationMs: number,
   observed: Text | undefined,
   run: boolean,
 ): CaseResult {
-  const all = entry.kind === 'envelope' ? undefined : entry.id;
-  const own = settledFindings(state, all).filter((finding) =>
-    entry.requirements.includes(finding.requirement),
+  const own = findings.filter(
+    (finding) =>
+      entry.requirements.includes(finding.requirement) &&
+      (entry.kind === 'envelope' || finding.caseId === entry.id),
   );
   const status = statusOf(entry, own, run);
   const reason =

@@ -8,7 +8,8 @@ import { createRedactor } from '../wire/secrets.js';
 import type { Redactor } from '../wire/secrets.js';
 import type { Case } from './case.js';
 import { ALL_CASES, schedule } from './cases/all-cases.js';
-import { caseResult } from './case-result.js';
+import { caseResult, settledFindings } from './case-result.js';
+import type { CaseFinding } from './judge/roll-up.js';
 import type { ContractFiles } from './contract-files.js';
 import { finish } from './finish.js';
 import { openEnvelopeJudge } from './judge/envelope.js';
@@ -72,10 +73,11 @@ export function openSession(options: SessionOptions): Session {
   let unreachable: Unreachable | undefined;
   let interrupted = false;
 
-  const settle = (entry: Case): CaseResult =>
+  const settle = (entry: Case, findings: readonly CaseFinding[]): CaseResult =>
     caseResult(
       entry,
       state,
+      findings,
       trails.get(entry.id) ?? [],
       durations.get(entry.id) ?? 0,
       observed.get(entry.id),
@@ -109,7 +111,8 @@ export function openSession(options: SessionOptions): Session {
           if (own !== undefined) free.unshift(own);
         }
       }
-      const result = settle(entry);
+      const own = entry.kind === 'envelope' ? undefined : entry.id;
+      const result = settle(entry, settledFindings(state, own));
       results.set(entry.id, result);
       return result;
     },
@@ -128,9 +131,13 @@ export function openSession(options: SessionOptions): Session {
     async end() {
       await finish(state, interrupted);
       // Findings of the last sweep, and refusals that only became known later, count too.
-      const final = cases.filter((entry) => results.has(entry.id)).map(settle);
+      const findings = settledFindings(state);
+      const final = cases
+        .filter((entry) => results.has(entry.id))
+        .map((entry) => settle(entry, findings));
       return buildRecord({
         state,
+        findings,
         frame: options.frame,
         contract,
         cases,

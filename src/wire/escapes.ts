@@ -108,9 +108,7 @@ function percentEscape(text: string, at: number): Escape | undefined {
     if (byte < 0x80 || byte > 0xbf) return undefined;
     code = code * 64 + (byte & 0x3f);
   }
-  return code > 0x10ffff
-    ? undefined
-    : { units: String.fromCodePoint(code), length: 3 * bytes };
+  return code > 0x10ffff ? undefined : { units: String.fromCodePoint(code), length: 3 * bytes };
 }
 
 const REFERENCE = /&(?:#0{0,8}(\d{1,7})|#[xX]0{0,8}([\da-fA-F]{1,6})|([a-z]{2,4}));/y;

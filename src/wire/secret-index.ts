@@ -19,8 +19,11 @@ export type OnFind = (wanted: Wanted, from: number, to: number) => boolean;
 /** Many forms, looked for in one pass. */
 export interface SecretIndex {
   add(wanted: Wanted): void;
-  /** Finds every form in a text, escaped or not, overlaps included. Linear in the text. */
-  find(text: string, onFind: OnFind): void;
+  /**
+   * Finds every form in a text, escaped or not, overlaps included; tells whether it was ended.
+   * Linear in the length of the text.
+   */
+  find(text: string, onFind: OnFind): boolean;
 }
 
 /** What may follow after the units read so far; three units deep. */
@@ -62,7 +65,7 @@ export function createSecretIndex(): SecretIndex {
       node.wanted.push(wanted);
     },
     find(text, onFind) {
-      if (root.next.size === 0) return;
+      if (root.next.size === 0) return false;
       let a = text.charCodeAt(0);
       let b = text.charCodeAt(1);
       let escapes = (beginsEscape(a) ? 1 : 0) | (beginsEscape(b) ? 2 : 0);
@@ -70,16 +73,17 @@ export function createSecretIndex(): SecretIndex {
         const c = text.charCodeAt(at + 2);
         if (beginsEscape(c)) escapes |= 4;
         if (escapes === 0) {
-          if (hashes[hash(a, b, c)] === 1 && findPlain(text, at, onFind)) return;
+          if (hashes[hash(a, b, c)] === 1 && findPlain(text, at, onFind)) return true;
         } else {
           const reached = new Set<Node>();
           collect(text, at, root, INDEXED_UNITS, reached);
-          for (const node of reached) if (compare(text, at, node.wanted, onFind)) return;
+          for (const node of reached) if (compare(text, at, node.wanted, onFind)) return true;
         }
         escapes >>= 1;
         a = b;
         b = c;
       }
+      return false;
     },
   };
 }
@@ -120,5 +124,5 @@ function compare(text: string, at: number, wanted: readonly Wanted[], onFind: On
 }
 
 function isWord(unit: string): boolean {
-  return /^[\p{L}\p{N}_]$/u.test(unit);
+  return /^\w$/.test(unit);
 }

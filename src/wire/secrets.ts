@@ -1,101 +1,142 @@
 import { ExactNumber } from './json-value.js';
-import type { JsonValue } from './json-value.js';
-import { formsOf } from './secret-forms.js';
+import type { JsonObject, JsonValue } from './json-value.js';
+import { secretForms } from './secret-forms.js';
+import { createSecretIndex, INDEXED_UNITS } from './secret-index.js';
+import { carriesSecret, maskShortMembers } from './secret-members.js';
+import { firstSecret, secretRegions } from './secret-regions.js';
 
-/** A value that nothing may show, and the name that stands in its place. */
+/** A value that must not be shown, and the name that is shown in its place. */
 export interface Secret {
+  /** For example `bk_app_secret`, or `bk_app_secret: prefix` for what was made from it. */
   readonly name: string;
   readonly value: string;
 }
 
-/** Takes secrets out of what is recorded, and finds those that are left. */
+/** Takes secrets out of everything that is stored, printed or attached. */
 export interface Redactor {
-  /** The text with every secret, in any of its forms, replaced by `<name>`. */
+  /**
+   * Replaces every occurrence of a secret by `<name>`: plain, escaped as in URLs, JSON or HTML
+   * (several times too), in base64 and in hexadecimal. Where occurrences overlap, the longest
+   * value names them. Linear in the length of the text; never throws.
+   */
   text(text: string): string;
-  /** The value with the members that carry secrets masked by name, and all texts as by `text`. */
+  /**
+   * Masks the members that carry secrets (`bk_app_secret`, `bk_token`, ...) whatever their string
+   * is, and the secrets in every other string, key and number. An empty string stays: it is none.
+   */
   value(value: JsonValue): JsonValue;
-  /** Adds a value that was made from a secret. */
+  /** Makes a value secret from now on. A value that is known already keeps its first name. */
   add(secret: Secret): void;
-  /** Name of the first secret that a text contains. */
+  /** The name of the first secret that a text still holds in any form; user names do not count. */
   leak(text: string): string | undefined;
-  /** Names of secrets that are too short to be masked anywhere but in their members. */
+  /**
+   * The names of the secrets of fewer than 8 characters. They are masked only in the members that
+   * carry them, and not looked for by {@link Redactor.leak}: they may occur anywhere by chance.
+   */
   warnings(): readonly string[];
 }
 
-/** Shorter values occur by chance and are masked only in the members that carry them. */
 const SHORTEST = 8;
-const CARRIERS = ['bk_app_secret', 'app_secret', 'bk_token', 'access_token', 'bk_access_token'];
 
-interface Form {
-  readonly text: string;
-  readonly name: string;
-}
+/** What stands for a secret; the later ones where the earlier would spell a secret itself. */
+const MASKS: readonly ((name: string) => string)[] = [(name) => `<${name}>`, () => '***', () => ''];
 
 /**
- * Makes a redactor.
+ * A redactor of these secrets. Empty values are passed over.
  *
- * @param options - secrets, and user names where they are to be hidden too
+ * @param options.secrets - never shown
+ * @param options.users - user names, if they are not to be shown either; one of fewer than 8
+ *   characters is masked where it stands as a word of its own
  */
 export function createRedactor(options: {
   readonly secrets: readonly Secret[];
   readonly users?: readonly Secret[];
 }): Redactor {
-  const known = new Map<string, string>();
-  const short: string[] = [];
-  let forms: Form[] = [];
+  const index = createSecretIndex();
+  const names = new Map<string, string>();
+  const shorts = new Map<string, string>();
 
-  function add({ name, value }: Secret, anyLength = false): void {
-    if (value === '' || known.has(value)) return;
-    known.set(value, name);
-    if (value.length < SHORTEST && !anyLength) {
-      short.push(name);
-      return;
+  function add({ name, value }: Secret, user: boolean): void {
+    if (value === '' || names.has(value)) return;
+    names.set(value, name);
+    const word = Array.from(value).length < SHORTEST;
+    if (word && !user) shorts.set(value, name);
+    if (word && (!user || value.length < INDEXED_UNITS)) return;
+    for (const form of word ? [{ text: value }] : secretForms(value)) {
+      index.add({ ...form, name, weight: value.length, user, word });
     }
-    forms = [...forms, ...formsOf(value).map((text) => ({ text, name }))].sort(
-      (a, b) => b.text.length - a.text.length,
-    );
   }
-  for (const secret of options.secrets) add(secret);
+
+  function replace(text: string, mask: (name: string) => string): string {
+    const parts: string[] = [];
+    let kept = 0;
+    for (const { wanted, from, to } of secretRegions(text, index)) {
+      parts.push(text.slice(kept, from), mask(wanted.name));
+      kept = to;
+    }
+    parts.push(text.slice(kept));
+    return parts.join('');
+  }
+
+  function holdsAny(text: string): boolean {
+    return firstSecret(text, index, () => true) !== undefined;
+  }
+
+  function redact(text: string): string {
+    let masked = maskShortMembers(text, shorts);
+    for (const mask of MASKS) {
+      if (!holdsAny(masked)) return masked;
+      masked = replace(masked, mask);
+    }
+    return holdsAny(masked) ? '' : masked;
+  }
+
+  function maskString(text: string, member: string | undefined): string {
+    const name = names.get(text);
+    if (member === undefined) {
+      return name === undefined || shorts.has(text) ? redact(text) : redact(`<${name}>`);
+    }
+    return text === '' ? text : redact(`<${name ?? member}>`);
+  }
+
+  /** @param member - the member that carries a secret and that this value is in, if it is */
+  function maskValue(value: JsonValue, member: string | undefined): JsonValue {
+    if (typeof value === 'string') return maskString(value, member);
+    if (value === null || typeof value === 'boolean') return value;
+    if (typeof value === 'bigint' || value instanceof ExactNumber) {
+      const digits = typeof value === 'bigint' ? value.toString() : value.number;
+      const known = member === undefined ? undefined : names.get(digits);
+      const shown = known === undefined ? redact(digits) : redact(`<${known}>`);
+      return shown === digits ? value : shown;
+    }
+    if (isArray(value)) return value.map((item) => maskValue(item, member));
+    return maskObject(value, member);
+  }
+
+  function maskObject(object: JsonObject, member: string | undefined): JsonObject {
+    const masked: Record<string, JsonValue> = {};
+    Object.setPrototypeOf(masked, null);
+    for (const [key, value] of Object.entries(object)) {
+      masked[redact(key)] = maskValue(value, carriesSecret(key) ? key : member);
+    }
+    return masked;
+  }
+
+  for (const secret of options.secrets) add(secret, false);
   for (const user of options.users ?? []) add(user, true);
 
-  const text = (whole: string): string => {
-    let masked = whole;
-    for (const form of forms) {
-      if (masked.includes(form.text)) masked = masked.replaceAll(form.text, `<${form.name}>`);
-    }
-    return short.length === 0 ? masked : maskCarriers(masked);
-  };
-  const value = (whole: JsonValue): JsonValue => {
-    if (typeof whole === 'string') return text(whole);
-    if (whole === null || typeof whole !== 'object' || whole instanceof ExactNumber) return whole;
-    if (isArray(whole)) return whole.map(value);
-    return Object.fromEntries(
-      Object.entries(whole).map(([key, member]) => [
-        text(key),
-        CARRIERS.includes(key) && typeof member === 'string' && member !== ''
-          ? `<${known.get(member) ?? key}>`
-          : value(member),
-      ]),
-    );
-  };
   return {
-    text,
-    value,
+    text: redact,
+    value: (value) => maskValue(value, undefined),
     add: (secret) => {
-      add(secret);
+      add(secret, false);
     },
-    leak: (whole) => forms.find((form) => whole.includes(form.text))?.name,
-    warnings: () => short,
+    leak: (text) => firstSecret(text, index, ({ user }) => !user)?.name,
+    warnings: () => [...new Set(shorts.values())],
   };
 }
 
+/** `Array.isArray` does not narrow readonly arrays. */
 function isArray(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
-}
-
-function maskCarriers(text: string): string {
-  return text.replace(
-    /"(bk_app_secret|app_secret|bk_token|access_token|bk_access_token)"(\s{0,20}):(\s{0,20})"(?:[^"\\]|\\.)*"/g,
-    (_whole, key: string) => `"${key}":"<${key}>"`,
-  );
 }

@@ -21,7 +21,7 @@ export function drawOutcomeSection(record: RunRecord, proof?: ProofSummary): Mar
     [{ en: 'Exchanges', zh: '交互次数' }, record.counts.exchanges],
     [
       { en: 'Suite', zh: '套件' },
-      markup`${suite.version} <span class=\"soft\">(${suite.frontEnd})</span>`,
+      markup`${suite.version} <span class="soft">(${suite.frontEnd})</span>`,
     ],
     ...(target.mapping === undefined
       ? []
@@ -62,9 +62,9 @@ function drawInsecure({ settings }: RunRecord): Markup | undefined {
 
 function drawProof(proof: ProofSummary | undefined): Markup | undefined {
   if (proof === undefined) return undefined;
-  return markup`<aside class="proof"><p>${both({ en: 'How far to trust this verdict:', zh: '这一结论有多可信：' })}
-<b>${proof.caught}/${proof.defects}</b> ${both({ en: 'deliberately broken servers caught', zh: '个故意出错的服务端被发现' })},
-<b>${proof.blamed}/${proof.variants}</b> ${both({ en: 'unusual but right servers blamed', zh: '个少见但正确的服务端被误判' })}
+  const { caught, defects, blamed, variants } = proof;
+  return markup`<aside class="proof"><p><span class="t-en" lang="en">How far to trust this verdict: the suite caught <b>${caught} of ${defects}</b> deliberately broken servers and blamed <b>${blamed} of ${variants}</b> unusual but right ones.</span>
+<span class="t-zh" lang="zh-CN">这一结论有多可信：本套件发现了 <b>${caught}/${defects}</b> 个故意出错的服务端，误判了 <b>${blamed}/${variants}</b> 个少见但正确的服务端。</span>
 <code class="soft">${proof.suiteHash.slice(0, 12)}</code></p></aside>`;
 }
 

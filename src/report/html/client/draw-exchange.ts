@@ -40,13 +40,13 @@ export function drawExchange(
     came,
     make('span', 'soft', `${exchange.ms} ms`),
   );
-  if (decisive) summary.append(make('span', 'tag decisive', both('decided it', '决定性')));
+  if (decisive) summary.append(make('span', 'tag decisive', both('evidence', '判定依据')));
   const details = make('details', 'exchange', summary);
-  const headers = (ref: number): PageElement =>
+  const headers = (ref: number, zh: string): PageElement =>
     make(
       'details',
       'headers',
-      make('summary', '', both('headers', '头部')),
+      make('summary', '', both('headers', zh)),
       make('pre', 'body', text(ref)),
     );
   const drawSent = (): PageElement =>
@@ -55,7 +55,7 @@ export function drawExchange(
       'side',
       make('h4', '', both('Sent', '发送')),
       make('p', 'request-line', text(exchange.line)),
-      headers(exchange.headers),
+      headers(exchange.headers, '请求头'),
       drawBody(text(exchange.body), twin && text(twin.body)),
     );
   const drawCame = (): PageElement => {
@@ -63,7 +63,7 @@ export function drawExchange(
     if (exchange.answer !== undefined) {
       const [status, answerHeaders, body, bytes] = exchange.answer;
       side.append(make('p', 'request-line', `HTTP ${status} · ${bytes} B · ${exchange.ms} ms`));
-      side.append(headers(answerHeaders), drawBody(text(body), undefined));
+      side.append(headers(answerHeaders, '响应头'), drawBody(text(body), undefined));
     }
     if (exchange.fault !== undefined) {
       side.append(make('p', 'reason', `${exchange.fault[0]}: ${text(exchange.fault[1])}`));

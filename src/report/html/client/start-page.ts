@@ -39,10 +39,6 @@ export function startPage(
   parts.switchLanguage(page, view);
   parts.filterRows(page);
   parts.copyCommands(page, view);
-  for (const time of page.querySelectorAll('time')) {
-    const at = new Date(time.getAttribute('datetime') ?? '');
-    if (!Number.isNaN(at.getTime())) time.textContent = at.toLocaleString();
-  }
 
   const builder = parts.makeBuilder(page);
   let data: PackedRecord | undefined;

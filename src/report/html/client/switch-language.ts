@@ -23,6 +23,14 @@ export function switchLanguage(page: PageDocument, view: PageWindow): void {
         element.setAttribute('placeholder', of(element, 'label'));
       }
     }
+    for (const time of page.querySelectorAll('time')) {
+      const at = new Date(time.getAttribute('datetime') ?? '');
+      if (Number.isNaN(at.getTime())) continue;
+      time.textContent = at.toLocaleString(lang === 'zh' ? 'zh-CN' : 'en-GB', {
+        dateStyle: 'medium',
+        timeStyle: 'medium',
+      });
+    }
     for (const option of page.querySelectorAll('option')) {
       option.textContent = option.dataset[lang] ?? option.textContent;
     }

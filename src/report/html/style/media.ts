@@ -19,6 +19,9 @@ export const NARROW = `
   .fields input { grid-column: 1 / -1; }
   .failure { padding: 1rem; }
   .told { grid-template-columns: minmax(0, 1fr); gap: .125rem; }
+  .told .command pre { max-height: none; }
+  .quote cite { display: block; }
+  .quote q { display: block; padding: .25rem .5rem; }
   .told dd + dt { margin-top: .5rem; }
   .row > details > summary, .row.case > details > summary, .plain-row { grid-template-columns: minmax(0, 1fr) auto; padding: .75rem .875rem; }
   .cell-rule { grid-row: 2; grid-column: 1 / -1; }

@@ -44,6 +44,6 @@ main > aside { margin-top: -2rem; }
 .told { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .625rem 1.25rem; align-items: baseline; }
 .told dt { color: var(--soft); font-size: .875rem; white-space: nowrap; }
 .told .command pre { max-height: 8rem; }
-.told dd { min-width: 0; }
+.told dd { min-width: 0; line-height: 1.5; }
 .more { margin-top: .875rem; font-size: .875rem; }
 .reason { overflow-wrap: anywhere; }`;

@@ -1,0 +1,160 @@
+import type { Alteration } from '../alterations/alteration.js';
+import { storeUnchecked } from '../alterations/storing.js';
+import type { Behaviour } from '../call.js';
+import type { Wanted } from '../world.js';
+import { hasInstance } from '../world.js';
+import type { Defect } from './defect.js';
+import { SAYS } from './sentences.js';
+
+const NO_ASSOCIATION = 1101046;
+const NO_SOURCE = 1101073;
+const NO_TARGET = 1101074;
+
+/** Lets refusals of one kind pass. */
+function letting(code: number, also: (wanted: Wanted) => boolean = () => true): Alteration {
+  return (sound) => ({
+    admit: (wanted, call) => {
+      const refusal = sound.admit(wanted, call);
+      return refusal?.code === code && also(wanted) ? undefined : refusal;
+    },
+    create: (wanted, call) => storeUnchecked(wanted, call).id,
+  });
+}
+
+/** Takes an instance of any model for one of the right model. */
+function anyModel(side: 'source' | 'target'): Alteration {
+  return (sound) => ({
+    admit: (wanted, call) => {
+      const refusal = sound.admit(wanted, call);
+      const { world } = call.site;
+      const exists = [...world.instances.keys()].some((model) =>
+        hasInstance(world, model, wanted[side]),
+      );
+      const code = side === 'source' ? NO_SOURCE : NO_TARGET;
+      if (refusal?.code !== code || !exists) return refusal;
+      const association = world.associations.get(wanted.association);
+      // The source is checked first: with it let pass, the target still has to be.
+      const other = hasInstance(world, association?.target ?? '', wanted.target);
+      return side === 'source' && !other && !isAnywhere(call.site, wanted.target)
+        ? refusal
+        : undefined;
+    },
+  });
+}
+
+function isAnywhere({ world }: { world: Parameters<Behaviour['nextRowId']>[0] }, id: bigint): boolean {
+  return [...world.instances.values()].some((instances) => instances.has(id));
+}
+
+/** Takes instances for existing that were deleted. */
+function rememberingDeleted(side: 'source' | 'target'): Alteration {
+  return (sound) => {
+    const seen = new Set<bigint>();
+    return {
+      nextInstanceId: (world) => {
+        const id = sound.nextInstanceId(world);
+        seen.add(id);
+        return id;
+      },
+      admit: (wanted, call) => {
+        const refusal = sound.admit(wanted, call);
+        const code = side === 'source' ? NO_SOURCE : NO_TARGET;
+        return refusal?.code === code && seen.has(wanted[side]) ? undefined : refusal;
+      },
+    };
+  };
+}
+
+/** Associations between things that are not there. */
+export const EXISTENCE: readonly Defect[] = [
+  {
+    id: 'unknown-association-accepted',
+    does: 'Creates instance associations under a model association that does not exist.',
+    breaks: SAYS.association,
+    requirement: 'request.bk_obj_asst_id.exists',
+    alter: letting(NO_ASSOCIATION),
+  },
+  {
+    id: 'unknown-association-refused-but-created',
+    does: 'Refuses an unknown model association in words, but stores the association.',
+    breaks: SAYS.association,
+    requirement: 'request.bk_obj_asst_id.exists',
+    alter: (sound) => ({
+      admit: (wanted, call) => {
+        const refusal = sound.admit(wanted, call);
+        if (refusal?.code === NO_ASSOCIATION) storeUnchecked(wanted, call);
+        return refusal;
+      },
+    }),
+  },
+  {
+    id: 'missing-source-accepted',
+    does: 'Does not check that the source instance exists.',
+    breaks: SAYS.source,
+    requirement: 'request.bk_inst_id.exists',
+    alter: letting(NO_SOURCE),
+  },
+  {
+    id: 'missing-target-accepted',
+    does: 'Does not check that the target instance exists.',
+    breaks: SAYS.target,
+    requirement: 'request.bk_asst_inst_id.exists',
+    alter: letting(NO_TARGET),
+  },
+  {
+    id: 'deleted-source-accepted',
+    does: 'Takes a source instance that was deleted for existing.',
+    breaks: SAYS.source,
+    requirement: 'request.bk_inst_id.exists',
+    alter: rememberingDeleted('source'),
+  },
+  {
+    id: 'deleted-target-accepted',
+    does: 'Takes a target instance that was deleted for existing.',
+    breaks: SAYS.target,
+    requirement: 'request.bk_asst_inst_id.exists',
+    alter: rememberingDeleted('target'),
+  },
+  {
+    id: 'missing-source-refused-but-created',
+    does: 'Refuses a missing source instance in words, but stores the association.',
+    breaks: SAYS.source,
+    requirement: 'request.bk_inst_id.exists',
+    alter: (sound) => ({
+      admit: (wanted, call) => {
+        const refusal = sound.admit(wanted, call);
+        if (refusal?.code === NO_SOURCE) storeUnchecked(wanted, call);
+        return refusal;
+      },
+    }),
+  },
+  {
+    id: 'source-of-any-model',
+    does: 'Accepts an instance of any model as the source.',
+    breaks: SAYS.source,
+    requirement: 'request.bk_inst_id.model',
+    alter: anyModel('source'),
+  },
+  {
+    id: 'target-of-any-model',
+    does: 'Accepts an instance of any model as the target.',
+    breaks: SAYS.target,
+    requirement: 'request.bk_asst_inst_id.model',
+    alter: anyModel('target'),
+  },
+  {
+    id: 'sides-either-way',
+    does: 'Accepts source and target swapped, and turns them round.',
+    breaks: SAYS.source,
+    requirement: 'request.bk_inst_id.model',
+    alter: (sound) => ({
+      admit: (wanted, call) => {
+        const refusal = sound.admit(wanted, call);
+        const turned = { ...wanted, source: wanted.target, target: wanted.source };
+        return refusal?.code === NO_SOURCE && sound.admit(turned, call) === undefined
+          ? undefined
+          : refusal;
+      },
+    }),
+  },
+];

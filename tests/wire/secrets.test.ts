@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { ExactNumber } from '../../src/wire/json-value.js';
+import { createRedactor } from '../../src/wire/secrets.js';
+
+const SECRET = 'S3cr/t+"\\ 密钥😀&<x>';
+
+function one(value: string, name = 'bk_app_secret') {
+  return createRedactor({ secrets: [{ name, value }] });
+}
+
+const json = (text: string) => JSON.stringify(text).slice(1, -1);
+const html = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const ascii = (text: string) =>
+  json(text).replace(
+    /[^ -~]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+
+const forms: Record<string, string> = {
+  plain: SECRET,
+  url: encodeURIComponent(SECRET),
+  'url, small letters': encodeURIComponent(SECRET).toLowerCase().replace('s3', 'S3'),
+  form: new URLSearchParams({ a: SECRET }).toString().slice(2),
+  'url, every byte': Buffer.from(SECRET).toString('hex').replace(/../g, '%$&'),
+  'url twice': encodeURIComponent(encodeURIComponent(SECRET)),
+  json: json(SECRET),
+  'json, ascii': ascii(SECRET),
+  'json, slashes': json(SECRET).replaceAll('/', '\\/'),
+  'json twice': json(json(SECRET)),
+  'json three times': json(json(json(SECRET))),
+  'json, ascii, twice': json(ascii(SECRET)),
+  html: html(SECRET),
+  'html, decimal': Array.from(SECRET, (c) => `&#${c.codePointAt(0) ?? 0};`).join(''),
+  'html, hexadecimal': Array.from(
+    SECRET,
+    (c) => `&#x${(c.codePointAt(0) ?? 0).toString(16)};`,
+  ).join(''),
+  'html of json': html(json(SECRET)),
+  'json of html': json(html(SECRET)),
+  'url of json': encodeURIComponent(json(SECRET)),
+  'json of html with escaped ampersands': json(html(SECRET)).replaceAll('&', '\\u0026'),
+  hex: Buffer.from(SECRET).toString('hex'),
+  HEX: Buffer.from(SECRET).toString('hex').toUpperCase(),
+  base64: Buffer.from(SECRET).toString('base64'),
+  base64url: Buffer.from(SECRET).toString('base64url'),
+  'base64 of json': Buffer.from(JSON.stringify({ a: SECRET })).toString('base64'),
+  'url of base64': encodeURIComponent(Buffer.from(SECRET).toString('base64')),
+  'base64, shifted by 1': Buffer.from(`:${SECRET}`).toString('base64'),
+  'base64, shifted by 2': Buffer.from(`a:${SECRET} more`).toString('base64url'),
+};
+
+describe('every form of a secret', () => {
+  it.each(Object.entries(forms))('%s', (_, form) => {
+    const redactor = one(SECRET);
+    const text = `"before ${form}" after`;
+    expect(redactor.leak(text)).toBe('bk_app_secret');
+    const shown = redactor.text(text);
+    expect(shown).toContain('<bk_app_secret>');
+    expect(shown).not.toContain(form);
+    expect(redactor.leak(shown)).toBeUndefined();
+  });
+
+  it('leaves what is around it', () => {
+    expect(one('abcdefgh').text('x abcdefgh y %61bcd%65fgh z')).toBe(
+      'x <bk_app_secret> y <bk_app_secret> z',
+    );
+  });
+
+  it('takes the padding and the shared digits of base64 with it', () => {
+    expect(one('abcdefgh').text(`(${btoa('abcdefgh')}) (${btoa('xabcdefgh')})`)).toBe(
+      '(<bk_app_secret>) (e<bk_app_secret>)',
+    );
+  });
+
+  it('is found where an escape before it would swallow its first character', () => {
+    expect(one('1bcdefg h').text('%41bcdefg%20h')).toBe('%4<bk_app_secret>');
+    expect(one('nbcdefg/h').text('\\nbcdefg\\/h')).toBe('\\<bk_app_secret>');
+  });
+
+  it('does not confuse similar texts', () => {
+    const text = 'abcdefg abcdefgi %61bcdefgi ABCDEFGH 6162636465666769';
+    expect(one('abcdefgh').text(text)).toBe(text);
+    expect(one('abcdefgh').leak(text)).toBeUndefined();
+  });
+});
+
+describe('several secrets', () => {
+  it('names the longest value, whatever the order of adding', () => {
+    const redactor = one('abcdefghij');
+    redactor.add({ name: 'bk_app_secret: prefix', value: 'abcdefghi' });
+    redactor.add({ name: 'bk_app_secret: trailing space', value: 'abcdefghij ' });
+    expect(redactor.text('abcdefghi|abcdefghij|abcdefghij |abcdefghij+|YWJjZGVmZ2hpaiA=')).toBe(
+      '<bk_app_secret: prefix>|<bk_app_secret>|<bk_app_secret: trailing space>|' +
+        '<bk_app_secret: trailing space>|<bk_app_secret: trailing space>',
+    );
+  });
+
+  it('covers overlapping secrets whole', () => {
+    const redactor = createRedactor({
+      secrets: [
+        { name: 'a', value: 'xabcdefg' },
+        { name: 'b', value: 'abcdefgh1234' },
+      ],
+    });
+    expect(redactor.text('-xabcdefgh1234-')).toBe('-<b>-');
+  });
+
+  it('keeps the first name of a value', () => {
+    const redactor = one('abcdefgh');
+    redactor.add({ name: 'other', value: 'abcdefgh' });
+    redactor.add({ name: 'empty', value: '' });
+    expect(redactor.text('abcdefgh')).toBe('<bk_app_secret>');
+    expect(redactor.warnings()).toEqual([]);
+  });
+
+  it('hides a secret that looks like a mask, or that a mask would complete', () => {
+    for (const value of ['<bk_app_secret>', 'bk_app_secret', '********', ']<bk_app_secret>[']) {
+      const redactor = one(value);
+      for (const text of [value, `]${value}[`, `**${value}**`, value + value]) {
+        expect(redactor.leak(redactor.text(text))).toBeUndefined();
+        expect(redactor.text(text)).not.toContain(value);
+      }
+    }
+  });
+});
+
+describe('short secrets', () => {
+  const redactor = one('abc"1');
+
+  it('are warned of, and masked only in the members that carry them', () => {
+    expect(redactor.warnings()).toEqual(['bk_app_secret']);
+    expect(redactor.text('{"bk_app_secret" : "abc\\"1", "message":"abc\\"1"}')).toBe(
+      '{"bk_app_secret" : "<bk_app_secret>", "message":"abc\\"1"}',
+    );
+    expect(redactor.text('{\\"bk_token\\":\\"abc\\\\\\"1\\"}')).toBe(
+      '{\\"bk_token\\":\\"<bk_app_secret>\\"}',
+    );
+    expect(redactor.text('{"bk_app_secret":"abc\\"12"}')).toBe('{"bk_app_secret":"abc\\"12"}');
+    expect(redactor.value({ app_secret: 'abc"1', a: 'abc"1' })).toEqual({
+      app_secret: '<bk_app_secret>',
+      a: 'abc"1',
+    });
+  });
+
+  it('are not leaks', () => {
+    expect(redactor.leak('{"bk_app_secret":"abc\\"1"}')).toBeUndefined();
+  });
+
+  it('are counted in characters, not in UTF-16 units', () => {
+    expect(one('😀😀😀😀').warnings()).toEqual(['bk_app_secret']);
+    expect(one('12345678').warnings()).toEqual([]);
+  });
+});
+
+describe('user names', () => {
+  const redactor = createRedactor({
+    secrets: [],
+    users: [
+      { name: 'bk_username', value: 'admin' },
+      { name: 'other', value: 'long.name' },
+    ],
+  });
+
+  it('are masked, a short one only as a word of its own', () => {
+    expect(redactor.text('用户admin无权限 administrator "admin" long%2Ename')).toBe(
+      '用户<bk_username>无权限 administrator "<bk_username>" <other>',
+    );
+  });
+
+  it('are neither leaks nor warned of', () => {
+    expect(redactor.leak('long.name admin')).toBeUndefined();
+    expect(redactor.warnings()).toEqual([]);
+  });
+});
+
+describe('value', () => {
+  const redactor = one('12345678');
+  redactor.add({ name: 'bk_app_secret: prefix', value: '1234567x' });
+
+  it('masks members by name, everything else by value', () => {
+    const number = new ExactNumber('1e1');
+    expect(
+      redactor.value({
+        bk_app_secret: '12345678',
+        app_secret: '1234567x',
+        bk_token: 'unknown',
+        access_token: '',
+        bk_access_token: ['in', { a: 'list' }],
+        message: 'no 12345678',
+        list: ['12345678', null, true, number, 5n, 12345678n],
+        'key 12345678': 1n,
+      }),
+    ).toEqual({
+      bk_app_secret: '<bk_app_secret>',
+      app_secret: '<bk_app_secret: prefix>',
+      bk_token: '<bk_token>',
+      access_token: '',
+      bk_access_token: ['<bk_access_token>', { a: '<bk_access_token>' }],
+      message: 'no <bk_app_secret>',
+      list: ['<bk_app_secret>', null, true, number, 5n, '<bk_app_secret>'],
+      'key <bk_app_secret>': 1n,
+    });
+  });
+
+  it('keeps __proto__ a member and exact numbers as they are', () => {
+    const number = new ExactNumber('11.0');
+    const masked = redactor.value({ ['__proto__']: '12345678', number });
+    expect(Object.entries(masked ?? {})).toEqual([
+      ['__proto__', '<bk_app_secret>'],
+      ['number', number],
+    ]);
+    expect(Object.values(masked ?? {})[1]).toBe(number);
+  });
+});
