@@ -2,7 +2,11 @@ import { access, constants } from 'node:fs/promises';
 import bundled from '@sparticuz/chromium';
 import { type Browser, chromium } from '@playwright/test';
 
-const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const SYSTEM_BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /**
  * Starts a real browser: the one that `CHROMIUM_PATH` names, else the one inside the npm package

@@ -1,5 +1,5 @@
 import type { CaseStatus, RunRecord } from '../suite/record.js';
-import { takesOwnSlot } from '../suite/session.js';
+import { runsBeside } from '../suite/session.js';
 import type { Session } from '../suite/session.js';
 import type { Case } from '../suite/case.js';
 
@@ -25,9 +25,9 @@ export async function drive(
 /** Takes the cases that may run beside one from the front of the queue. */
 function more(queue: Case[], first: Case, width: number): Case[] {
   const beside: Case[] = [];
-  if (!takesOwnSlot(first)) return beside;
+  if (!runsBeside(first)) return beside;
   for (let entry = queue[0]; entry !== undefined; entry = queue[0]) {
-    if (beside.length + 1 >= width || !takesOwnSlot(entry)) break;
+    if (beside.length + 1 >= width || !runsBeside(entry)) break;
     beside.push(entry);
     queue.shift();
   }

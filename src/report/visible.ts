@@ -7,7 +7,6 @@ const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map([
 // C0, DEL and C1 drive terminals; U+2028/9 break lines; the bidirectional controls reorder what
 // is read (CVE-2021-42574); a lone surrogate is no character at all; zero-width ones hide.
 const UNSEEN =
-   
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**

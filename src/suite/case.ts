@@ -57,8 +57,6 @@ export interface RefusalCase extends Entry, Refusal {
 export interface AcceptanceCase extends Entry {
   readonly kind: 'acceptance';
   readonly identity: Identity;
-  /** True for the document's own sample: its members in its order. */
-  readonly sample?: true;
 }
 
 /** The same refusals and acceptances once more, as a fault may come and go. */

@@ -16,8 +16,9 @@ const STABLE = 'transport.stable';
  * negative case.
  *
  * @param hurried - true when the run was interrupted: no waiting
+ * @param width - how many things the target is asked at once
  */
-export async function finish(state: State, hurried: boolean): Promise<void> {
+export async function finish(state: State, hurried: boolean, width: number): Promise<void> {
   const scene = (watch?: Watch): Scene => ({
     state,
     slot: watch?.slot ?? state.fixture,
@@ -26,11 +27,11 @@ export async function finish(state: State, hurried: boolean): Promise<void> {
   });
   if (state.lookups.lagging && !hurried) await state.world.sleep(state.settings.lookupWaitMs);
   if (state.lookups.unusable === undefined && !hurried) {
-    for (const watch of state.watched.values()) await lookAgain(scene(watch), watch);
+    await each([...state.watched.values()], width, (watch) => lookAgain(scene(watch), watch));
   }
   await settle(state, scene());
   keepStable(state, scene());
-  for (const instance of [...state.instances].reverse()) await removeInstance(scene(), instance);
+  await each(state.instances, width, (instance) => removeInstance(scene(), instance));
   for (const line of state.ledger.open()) {
     state.leftovers.push({
       kind: line.kind,
@@ -41,6 +42,17 @@ export async function finish(state: State, hurried: boolean): Promise<void> {
           ? 'it could not be removed'
           : 'it is not known whether it was created',
     });
+  }
+}
+
+/** Does something with each item, a few at a time. */
+async function each<T>(
+  items: readonly T[],
+  width: number,
+  act: (item: T) => Promise<unknown>,
+): Promise<void> {
+  for (let at = 0; at < items.length; at += width) {
+    await Promise.all(items.slice(at, at + width).map(act));
   }
 }
 

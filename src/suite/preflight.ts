@@ -25,9 +25,13 @@ export type Unreachable = 'no connection' | 'every identity refused';
  * what is between the fixture's instances, how it refuses bad credentials, which identity it
  * accepts, whether created associations are found and deleted ones gone, and makes instances.
  *
+ * @param slow - whether the target is to be asked several things at once, as far as known
  * @returns why no run is possible; undefined when it is
  */
-export async function preflight(state: State): Promise<Unreachable | undefined> {
+export async function preflight(
+  state: State,
+  slow: () => boolean,
+): Promise<Unreachable | undefined> {
   const scene: Scene = {
     state,
     slot: state.fixture,
@@ -43,7 +47,7 @@ export async function preflight(state: State): Promise<Unreachable | undefined> 
   }
   await learnUnknownAssociation(scene);
   if (!(await open(scene))) return 'every identity refused';
-  await makePairs(scene);
+  await makePairs(scene, slow());
   const [made] = state.made;
   if (!state.fixtureAccepted && made !== undefined) {
     await tryCreation({ ...scene, slot: made }, state.identity);
@@ -163,19 +167,28 @@ async function tryCreation(scene: Scene, identity: Identity): Promise<Creation> 
   return creation;
 }
 
-async function makePairs(scene: Scene): Promise<void> {
+/** Makes the first pair, and the others at once where the target is asked several things at once. */
+async function makePairs(scene: Scene, atOnce: boolean): Promise<void> {
+  const { state } = scene;
+  await makePair(scene);
+  const others = Array.from({ length: PAIRS_MADE - 1 });
+  if (atOnce) await Promise.all(others.map(() => makePair(scene)));
+  else for (const _ of others) await makePair(scene);
+  state.made.sort((a, b) => (a.source < b.source ? -1 : 1));
+}
+
+async function makePair(scene: Scene): Promise<void> {
   const { state } = scene;
   const { sourceModel, targetModel } = state.settings.fixture;
-  for (let pair = 0; pair < PAIRS_MADE && state.ended === undefined; pair += 1) {
-    const source = await makeInstance(scene, sourceModel);
-    if (source === undefined) return;
-    state.instances.push(source);
-    const target = await makeInstance(scene, targetModel);
-    if (target === undefined) return;
-    state.instances.push(target);
-    const slot: Slot = { source: source.id, target: target.id, made: true };
-    state.made.push(slot);
-  }
+  if (state.ended !== undefined || state.whyNoneMade !== undefined) return;
+  const source = await makeInstance(scene, sourceModel);
+  if (source === undefined) return;
+  state.instances.push(source);
+  const target = await makeInstance(scene, targetModel);
+  if (target === undefined) return;
+  state.instances.push(target);
+  const slot: Slot = { source: source.id, target: target.id, made: true };
+  state.made.push(slot);
 }
 
 /** True when lookups show that an instance is a side of some association, so that it exists. */

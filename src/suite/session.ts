@@ -84,10 +84,18 @@ export function openSession(options: SessionOptions): Session {
       trails.has(entry.id),
     );
 
+  const width = (): number => {
+    const { concurrency } = settings;
+    const most = Math.max(1, state.made.length);
+    if (concurrency !== undefined) return Math.min(concurrency, most);
+    return isSlow(state) ? most : 1;
+  };
+
   return {
     cases,
+    width,
     async begin() {
-      unreachable = await preflight(state);
+      unreachable = await preflight(state, () => settings.concurrency !== 1 && isSlow(state));
       if (unreachable === 'every identity refused') {
         state.ended ??= {
           en: 'every configured identity is refused exactly as a deliberately wrong secret is; check BK_APP_CODE, BK_APP_SECRET and the identity',
@@ -100,7 +108,7 @@ export function openSession(options: SessionOptions): Session {
       if (state.ended === undefined) {
         const trail: RecordedExchange[] = [];
         trails.set(entry.id, trail);
-        const own = takesOwnSlot(entry) ? free.shift() : undefined;
+        const own = runsBeside(entry) && width() > 1 ? free.shift() : undefined;
         const slot = own ?? slotOf(state, entry);
         const begun = options.world.now();
         try {
@@ -116,12 +124,6 @@ export function openSession(options: SessionOptions): Session {
       results.set(entry.id, result);
       return result;
     },
-    width() {
-      if (settings.concurrency !== undefined)
-        return Math.min(settings.concurrency, free.length || 1);
-      const slow = state.lookups.lagging || medianMs(state.housekeeping) > SLOW_MS;
-      return slow ? Math.max(1, free.length) : 1;
-    },
     interrupt(why) {
       interrupted = true;
       state.ended ??= why;
@@ -129,7 +131,7 @@ export function openSession(options: SessionOptions): Session {
     },
     leak: (text) => secrets.leak(text),
     async end() {
-      await finish(state, interrupted);
+      await finish(state, interrupted, width());
       // Findings of the last sweep, and refusals that only became known later, count too.
       const findings = settledFindings(state);
       const final = cases
@@ -162,9 +164,20 @@ function select(only: readonly string[]): readonly Case[] {
   );
 }
 
-/** Simple experiments can be run side by side, each on a pair of its own. */
-export function takesOwnSlot(entry: Case): boolean {
-  return entry.kind === 'refusal' || entry.kind === 'observation';
+/** Procedures that choose their pairs themselves, and cases about the fixture, run alone. */
+const ALONE = [
+  'exact-ids',
+  'two-creations',
+  'eight-at-once',
+  'swapped',
+  'source-of-other-model',
+  'target-of-other-model',
+];
+
+/** True for cases that can be run side by side, each on a pair of its own. */
+export function runsBeside(entry: Case): boolean {
+  if (entry.kind === 'procedure') return !ALONE.includes(entry.procedure);
+  return entry.kind === 'refusal' || entry.kind === 'observation' || entry.kind === 'round';
 }
 
 /** Rounds and successes use the fixture's pair, whose ids may be large; the rest a made one. */
@@ -173,6 +186,10 @@ function slotOf(state: State, entry: Case): Slot {
   const prefersFixture = entry.kind === 'acceptance' || entry.kind === 'round';
   if (made === undefined) return state.fixture;
   return prefersFixture && state.fixtureAccepted ? state.fixture : made;
+}
+
+function isSlow(state: State): boolean {
+  return state.lookups.lagging || medianMs(state.housekeeping) > SLOW_MS;
 }
 
 function medianMs(exchanges: readonly RecordedExchange[]): number {

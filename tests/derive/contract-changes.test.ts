@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -70,6 +70,8 @@ const ROWS = [
 
 async function changed(edit: (project: TemporaryProject) => void): Promise<string[]> {
   const project = temporaryProject();
+  // The other documents take time and no part in this.
+  for (const name of readdirSync(project.docs)) if (name !== MAIN) rmSync(join(project.docs, name));
   edit(project);
   await derive({ docs: project.docs, out: project.out, check: false });
   return compile(project);

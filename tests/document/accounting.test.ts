@@ -64,8 +64,8 @@ describe.each([...DOCUMENTS])('%s', (path, text) => {
   });
 
   it('hides no edit of one character', () => {
-    // Every third character keeps this fast and still meets every cell, heading and value.
-    const edited = offsets.filter((_, index) => index % 3 === 0);
+    // Every fifth character keeps this fast and still meets every cell, heading and value.
+    const edited = offsets.filter((_, index) => index % 5 === 0);
     const unnoticed = edited.filter((at) => {
       const other = text[at] === 'Q' ? 'K' : 'Q';
       return !isNoticed(text.slice(0, at) + other + text.slice(at + 1), path, before);

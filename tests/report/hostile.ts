@@ -22,6 +22,6 @@ export const HOSTILE = [
 ].join(' ');
 
 /** What of it must appear in no report as it is: characters that act. */
- 
+
 export const ACTING =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;

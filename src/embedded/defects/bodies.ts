@@ -27,7 +27,12 @@ const TEXTS: readonly (readonly [
   ['trailing-comma-on-success', 'Writes a comma after the last member.', onSuccess, trailingComma],
   ['trailing-comma-on-refusal', 'Writes a comma after the last member.', onRefusal, trailingComma],
   ['two-documents', 'Writes the JSON of a creation twice.', onSuccess, (right) => right + right],
-  ['text-before', 'Writes a warning before the JSON.', onSuccess, (right) => `Warning: x\n${right}`],
+  [
+    'text-before',
+    'Writes a warning before the JSON.',
+    onSuccess,
+    (right) => `Warning: x\n${right}`,
+  ],
   ['text-after', 'Writes a comment after the JSON.', onRefusal, (right) => `${right}<!-- 3 ms -->`],
   ['zero-byte-after', 'Writes a zero byte after the JSON.', onSuccess, (right) => `${right}\0`],
   ['in-an-array', 'Wraps the envelope in an array.', onSuccess, (right) => `[${right}]`],
@@ -49,15 +54,13 @@ const TEXTS: readonly (readonly [
 
 /** Bodies that are not what they say. */
 export const BODIES: readonly Defect[] = [
-  ...TEXTS.map(
-    ([id, does, where, change]): Defect => ({
-      id: `body-${id}`,
-      does,
-      breaks: SAYS.answer,
-      requirement: 'response.body.json',
-      alter: text(where, change),
-    }),
-  ),
+  ...TEXTS.map(([id, does, where, change]): Defect => ({
+    id: `body-${id}`,
+    does,
+    breaks: SAYS.answer,
+    requirement: 'response.body.json',
+    alter: text(where, change),
+  })),
   {
     id: 'body-gzip-that-is-none',
     does: 'Says Content-Encoding: gzip of a body that is not compressed.',
@@ -75,7 +78,11 @@ export const BODIES: readonly Defect[] = [
     requirement: 'response.body.json',
     alter: reply(onRefusal, (right) => {
       const body = gzipSync(right.body);
-      return { ...right, body, headers: { ...right.headers, 'Content-Length': String(body.length) } };
+      return {
+        ...right,
+        body,
+        headers: { ...right.headers, 'Content-Length': String(body.length) },
+      };
     }),
   },
 ];
@@ -111,5 +118,9 @@ function latin1(right: string): Buffer {
 }
 
 function loneContinuation(right: string): Buffer {
-  return Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xe4, 0xb8]), Buffer.from(`",${right.slice(1)}`)]);
+  return Buffer.concat([
+    Buffer.from('{"a":"'),
+    Buffer.from([0xe4, 0xb8]),
+    Buffer.from(`",${right.slice(1)}`),
+  ]);
 }

@@ -14,7 +14,9 @@ function storing(change: (wanted: Wanted) => Wanted): Alteration {
 }
 
 /** Does something after each creation. */
-function after(effect: (wanted: Wanted, id: bigint, call: Call, count: number) => void): Alteration {
+function after(
+  effect: (wanted: Wanted, id: bigint, call: Call, count: number) => void,
+): Alteration {
   return (sound) => {
     let count = 0;
     return {
@@ -87,7 +89,11 @@ export const EFFECTS: readonly Defect[] = [
       if ((call.members['bk_username'] ?? '') === '') drop(id, call);
     }),
   ),
-  created('stored-twice', 'Stores each association twice, under two ids.', also((w) => w)),
+  created(
+    'stored-twice',
+    'Stores each association twice, under two ids.',
+    also((w) => w),
+  ),
   created('stored-both-ways', 'Stores each association in both directions.', also(turned)),
   created('stored-under-two', 'Stores each association under a second kind, too.', also(elsewhere)),
   created('stored-swapped', 'Stores source and target swapped.', storing(turned)),
@@ -132,12 +138,7 @@ type Side = 'bk_inst_id' | 'bk_asst_inst_id';
 
 const breaksOf = (member: Side): string => (member === 'bk_inst_id' ? SAYS.source : SAYS.target);
 
-function exact(
-  member: Side,
-  id: string,
-  does: string,
-  change: (row: Row) => Partial<Row>,
-): Defect {
+function exact(member: Side, id: string, does: string, change: (row: Row) => Partial<Row>): Defect {
   return {
     id,
     does,

@@ -22,15 +22,13 @@ const PATHS: readonly (readonly [slug: string, words: string, where: Where, suff
 /** Each member of the envelope left out, on each path; and the id left out of `data`. */
 export const ENVELOPE_MISSING: readonly Defect[] = [
   ...MEMBERS.flatMap(([name, slug, breaks]) =>
-    PATHS.map(
-      ([path, words, where, suffix]): Defect => ({
-        id: `${slug}-missing-on-${path}`,
-        does: `Leaves ${name} out of ${words}.`,
-        breaks,
-        requirement: `response.${name}.${suffix}`,
-        alter: envelope(where, withMember(name, undefined)),
-      }),
-    ),
+    PATHS.map(([path, words, where, suffix]): Defect => ({
+      id: `${slug}-missing-on-${path}`,
+      does: `Leaves ${name} out of ${words}.`,
+      breaks,
+      requirement: `response.${name}.${suffix}`,
+      alter: envelope(where, withMember(name, undefined)),
+    })),
   ),
   {
     id: 'id-missing',

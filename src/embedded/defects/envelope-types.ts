@@ -148,18 +148,16 @@ export const ENVELOPE_TYPES: readonly Defect[] = [
       return wrongType(name, `${slug}-${type}-on-${path}`, breaks, value, words, where);
     }),
   ]),
-  ...WRONG_IDS.map(
-    ([type, value]): Defect => ({
-      id: `id-${type}`,
-      does: `Answers ${writeJson(value)} as the id of a new association.`,
-      breaks: SAYS.id,
-      requirement: 'response.data.id.type',
-      alter: envelope(
-        onSuccess,
-        withData(() => ({ id: value })),
-      ),
-    }),
-  ),
+  ...WRONG_IDS.map(([type, value]): Defect => ({
+    id: `id-${type}`,
+    does: `Answers ${writeJson(value)} as the id of a new association.`,
+    breaks: SAYS.id,
+    requirement: 'response.data.id.type',
+    alter: envelope(
+      onSuccess,
+      withData(() => ({ id: value })),
+    ),
+  })),
 ];
 
 function wrongType(

@@ -1,6 +1,5 @@
 import type { Alteration } from '../alterations/alteration.js';
 import { storeUnchecked } from '../alterations/storing.js';
-import type { Behaviour } from '../call.js';
 import type { Wanted } from '../world.js';
 import { hasInstance } from '../world.js';
 import type { Defect } from './defect.js';
@@ -9,6 +8,7 @@ import { SAYS } from './sentences.js';
 const NO_ASSOCIATION = 1101046;
 const NO_SOURCE = 1101073;
 const NO_TARGET = 1101074;
+const absent = { source: NO_SOURCE, target: NO_TARGET } as const;
 
 /** Lets refusals of one kind pass. */
 function letting(code: number, also: (wanted: Wanted) => boolean = () => true): Alteration {
@@ -30,20 +30,9 @@ function anyModel(side: 'source' | 'target'): Alteration {
       const exists = [...world.instances.keys()].some((model) =>
         hasInstance(world, model, wanted[side]),
       );
-      const code = side === 'source' ? NO_SOURCE : NO_TARGET;
-      if (refusal?.code !== code || !exists) return refusal;
-      const association = world.associations.get(wanted.association);
-      // The source is checked first: with it let pass, the target still has to be.
-      const other = hasInstance(world, association?.target ?? '', wanted.target);
-      return side === 'source' && !other && !isAnywhere(call.site, wanted.target)
-        ? refusal
-        : undefined;
+      return refusal?.code === absent[side] && exists ? undefined : refusal;
     },
   });
-}
-
-function isAnywhere({ world }: { world: Parameters<Behaviour['nextRowId']>[0] }, id: bigint): boolean {
-  return [...world.instances.values()].some((instances) => instances.has(id));
 }
 
 /** Takes instances for existing that were deleted. */
@@ -58,8 +47,7 @@ function rememberingDeleted(side: 'source' | 'target'): Alteration {
       },
       admit: (wanted, call) => {
         const refusal = sound.admit(wanted, call);
-        const code = side === 'source' ? NO_SOURCE : NO_TARGET;
-        return refusal?.code === code && seen.has(wanted[side]) ? undefined : refusal;
+        return refusal?.code === absent[side] && seen.has(wanted[side]) ? undefined : refusal;
       },
     };
   };

@@ -84,17 +84,17 @@ export const IDS: readonly Defect[] = [
       create: (wanted, call) => BigInt(Number(sound.create(wanted, call))),
     };
   }),
+  identity('id-32-bits', 'Gives ids above 2^32 and answers their lowest 32 bits.', (sound) => ({
+    nextRowId: (world) => sound.nextRowId(world) + 0x1_0000_0000n,
+    create: (wanted, call) => BigInt.asIntN(32, sound.create(wanted, call)),
+  })),
   identity(
-    'id-32-bits',
-    'Gives ids above 2^32 and answers their lowest 32 bits.',
-    (sound) => ({
-      nextRowId: (world) => sound.nextRowId(world) + 0x1_0000_0000n,
-      create: (wanted, call) => BigInt.asIntN(32, sound.create(wanted, call)),
+    'one-row-for-all',
+    'Stores every association under one id, over the one before.',
+    () => ({
+      nextRowId: () => 1038n,
     }),
   ),
-  identity('one-row-for-all', 'Stores every association under one id, over the one before.', () => ({
-    nextRowId: () => 1038n,
-  })),
   identity(
     'id-shared-by-two-at-once',
     'Gives two creations that follow within 100 ms of each other the same id.',

@@ -88,15 +88,13 @@ const FOR_INT64: readonly Coercion[] = [
 /** Each required member coerced from each type that it may not have. */
 export const MEMBER_TYPES: readonly Defect[] = [
   ...REQUIRED_MEMBERS.flatMap((member) =>
-    coercionsFor(member).map(
-      ({ slug, words, test, as }): Defect => ({
-        id: `${member.slug}-from-${slug}`,
-        does: `Accepts ${words} as ${member.name}.`,
-        breaks: member.breaks,
-        requirement: `request.${member.name}.type`,
-        alter: readingAs(member.path, test, (value) => as(value, member.fallback)),
-      }),
-    ),
+    coercionsFor(member).map(({ slug, words, test, as }): Defect => ({
+      id: `${member.slug}-from-${slug}`,
+      does: `Accepts ${words} as ${member.name}.`,
+      breaks: member.breaks,
+      requirement: `request.${member.name}.type`,
+      alter: readingAs(member.path, test, (value) => as(value, member.fallback)),
+    })),
   ),
   {
     id: 'label-values-unchecked',

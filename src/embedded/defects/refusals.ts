@@ -126,4 +126,3 @@ export const REFUSALS: readonly Defect[] = [
     },
   },
 ];
-

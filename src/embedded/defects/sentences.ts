@@ -8,7 +8,8 @@ export const SAYS = {
   appCode: '| bk_app_code | string | 是 | 应用ID |',
   appSecret: '| bk_app_secret| string | 是 | 安全密钥(应用 TOKEN)',
   token: '| bk_token | string | 否 | 当前用户登录态',
-  username: '| bk_username | string | 否 | 当前用户用户名，应用免登录态验证白名单中的应用，用此字段指定当前用户 |',
+  username:
+    '| bk_username | string | 否 | 当前用户用户名，应用免登录态验证白名单中的应用，用此字段指定当前用户 |',
   identity: 'bk_token与bk_username必须一个有效',
   function: '新增模型实例之间的关联关系.',
   association: '| bk_obj_asst_id | string | Yes | 模型之间关联关系的唯一id|',

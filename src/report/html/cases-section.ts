@@ -30,7 +30,7 @@ export function drawCasesSection(record: RunRecord): Markup {
 <ul class="rows">${members.map(drawCase)}</ul></details>`;
   });
   return markup`<section aria-labelledby="cases"><h2 id="cases">${both({ en: 'Cases', zh: '用例' })} <span class="count">${all.length}</span></h2>
-${groups}${drawHousekeeping(record)}</section>`;
+${groups}${drawHousekeeping(record)}<p class="only-paper soft">${both({ en: 'Each case and its exchanges: in the page on a screen, and in results.json.', zh: '各用例及其交互请在屏幕上展开查看，或见 results.json。' })}</p></section>`;
 }
 
 function placed(record: RunRecord): readonly Placed[] {

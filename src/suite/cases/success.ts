@@ -41,7 +41,6 @@ export const success: readonly Case[] = [
     },
     requirements: ['request.sample', ...CREATED],
     identity: 'both',
-    sample: true,
   },
   {
     kind: 'procedure',

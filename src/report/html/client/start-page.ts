@@ -103,14 +103,4 @@ export function startPage(
   };
   view.addEventListener('hashchange', openTarget);
   openTarget();
-
-  const folded = (): PageElement[] => [...page.querySelectorAll('details.group:not([open])')];
-  let opened: PageElement[] = [];
-  view.addEventListener('beforeprint', () => {
-    opened = folded();
-    for (const details of opened) details.open = true;
-  });
-  view.addEventListener('afterprint', () => {
-    for (const details of opened) details.open = false;
-  });
 }

@@ -37,6 +37,7 @@ footer { max-width: 72.5rem; margin: 0 auto; padding: 0 1.25rem 3rem; color: var
 .list th, .list td { text-align: left; vertical-align: top; padding: .375rem 1rem .375rem 0; border-top: 1px solid var(--edge); font-weight: 400; overflow-wrap: anywhere; }
 .list th[scope="row"] { color: var(--soft); width: 14rem; }
 .list thead th { color: var(--soft); border-top: 0; font-size: .8125rem; }
+.callout .list td:first-child { white-space: nowrap; }
 .list code { overflow-wrap: anywhere; }
 .run h3 { margin: 1.25rem 0 .5rem; }
 .run .group h3 { margin: 0; }

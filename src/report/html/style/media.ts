@@ -33,7 +33,10 @@ export const NARROW = `
   .list th[scope="row"], .pair .list th[scope="row"] { width: 42%; }
 }`;
 
-/** Paper: what is only for the hand is left out, nothing is cut, colours of day. */
+/**
+ * Paper: what is only for the hand is left out, rows that are open print what is behind them, nothing
+ * is cut, colours of day.
+ */
 export const PRINT = `
 @page { margin: 16mm 14mm; }
 @media print {
@@ -41,15 +44,15 @@ export const PRINT = `
   html { font-size: 10.5pt; }
   body { background: none; }
   .top { position: static; padding: 0 0 .5rem; border: 0; }
-  .top nav, .langs, .filters, .shown, .copy, .more, .cell-cases::after, .group > summary::after, .empty { display: none !important; }
+  .top nav, .langs, .filters, .shown, .copy, .more, .plain, .headers, .cell-cases::after, .group > summary::after, .empty { display: none !important; }
   main { padding: 0; gap: 1.75rem; max-width: none; }
   footer { padding: 1rem 0 0; max-width: none; }
   .outcome, .failure { box-shadow: none; }
-  .failure, .row > details > summary, .plain-row, .exclusions li, .meanings > div, .list tr { break-inside: avoid; }
+  .callout, .failure, .row > details > summary, .plain-row, .exclusions li, .meanings > div, .list tr { break-inside: avoid; }
   h2, h3, .group > summary { break-after: avoid; }
   .command pre, .told .command pre, .body { max-height: none; overflow: visible; }
   .rows { overflow: visible; }
-  .row > details > summary, .plain-row { padding: .5rem .75rem; grid-template-columns: 7.5rem minmax(0, 1fr) 4rem 5.5rem; }
-  details.group::details-content { content-visibility: visible; block-size: auto; }
+  .row > details > summary, .plain-row { padding: .5rem .75rem; grid-template-columns: 8.75rem minmax(0, 1fr) 4rem 5.5rem; }
+  .only-paper { display: block; }
   a { color: inherit; text-decoration: none; }
 }`;

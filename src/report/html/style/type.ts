@@ -26,6 +26,7 @@ select:focus-visible, pre:focus-visible { outline: 2px solid var(--focus); outli
 b { font-weight: 650; }
 .soft { color: var(--soft); font-weight: 400; }
 .count { color: var(--soft); font-weight: 450; font-variant-numeric: tabular-nums; }
+.only-paper { display: none; }
 [hidden] { display: none !important; }
 html:not(.js) .needs-js { display: none !important; }
 .shapes { position: absolute; width: 0; height: 0; }

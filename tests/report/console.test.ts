@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { drawOutcome } from '../../src/report/console.js';
+import { columnsOf, wrap } from '../../src/report/console-text.js';
+import { createProgress } from '../../src/report/progress.js';
+import { aHostileRecord, aMixedRecord, aRecord } from './a-record.js';
+import { ACTING } from './hostile.js';
+
+const plain = { color: false, width: 100 } as const;
+
+describe('outcome on the console', () => {
+  it('comes first', () => {
+    expect(drawOutcome(aMixedRecord(), 'en', plain).trimStart()).toMatch(/^✗ Nonconformant/);
+    expect(drawOutcome(aMixedRecord(), 'zh', plain).trimStart()).toMatch(/^✗ 不符合文档/);
+    expect(drawOutcome(aRecord(), 'en', plain).trimStart()).toMatch(/^✓ Conformant/);
+  });
+
+  it('is followed by what failed, then warnings, then what has no verdict', () => {
+    const text = drawOutcome(aMixedRecord(), 'en', plain);
+    const places = [
+      'failed (2)',
+      'add_instance_association.md:34  | bk_inst_id | int64 | Yes | 源模型实例id|',
+      'the valid request, but without bk_inst_id',
+      '"id":1041',
+      'curl -sS -X POST',
+      'warning (1)',
+      'inconclusive (1)',
+      'deviation (1)',
+      'not applicable (1)',
+      'BK_TOKEN is not set',
+      'left on the target (1)',
+      '9007199254740993',
+    ].map((part) => text.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('names the reports and the command for the full run', () => {
+    const partial = {
+      reason: 'Only success was run.',
+      reasonZh: '只运行了 success。',
+      command: 'npx x',
+    };
+    const text = drawOutcome(aRecord({ partial }), 'en', { ...plain, reports: ['out/junit.xml'] });
+    expect(text).toContain('Only success was run.');
+    expect(text).toContain('npx x');
+    expect(text).toContain('out/junit.xml');
+  });
+
+  it('lets no text of a server act on the terminal', () => {
+    for (const lang of ['en', 'zh'] as const) {
+      const text = drawOutcome(aHostileRecord(), lang, plain);
+      expect(text.replaceAll('\n', '')).not.toMatch(ACTING);
+      expect(text).toContain('\\x1b[31mred');
+      expect(text.length).toBeLessThan(40_000);
+      expect(text.isWellFormed()).toBe(true);
+    }
+  });
+
+  it('uses no escape but its own colours', () => {
+    const text = drawOutcome(aHostileRecord(), 'en', { color: true, width: 80 });
+     
+    expect(text.replace(/\u001b\[\d+(;\d+)*m/g, '').replaceAll('\n', '')).not.toMatch(ACTING);
+  });
+});
+
+describe('wrap', () => {
+  it('keeps within the columns, wide characters counted twice, and loses nothing', () => {
+    const text = '不含 bk_inst_id 的请求被接受，并创建了 id 为 1041 的关联。'.repeat(5);
+    const lines = wrap(text, 40);
+    expect(Math.max(...lines.map(columnsOf))).toBeLessThanOrEqual(40);
+    expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+  });
+});
+
+describe('progress', () => {
+  function told(isTTY: boolean): string[] {
+    const written: string[] = [];
+    const stream = { write: (text: string) => written.push(text), columns: 80 };
+    const progress = createProgress({ stream, lang: 'en', isTTY, total: 40 });
+    progress.begin('begin');
+    for (let n = 0; n < 40; n += 1)
+      progress.advance(`case \u001b[2J${n}`, n === 3 ? 'failed' : 'passed');
+    progress.end();
+    return written;
+  }
+
+  it('is one line that is written over on a terminal', () => {
+    const written = told(true);
+    expect(written.slice(1).every((text) => text.startsWith('\r\u001b[2K'))).toBe(true);
+    expect(written.slice(1).join('')).not.toContain('\n');
+    expect(written.join('')).toContain('\\x1b[2J');
+  });
+
+  it('is a line for each tenth elsewhere, without escapes', () => {
+    const written = told(false);
+    expect(written).toHaveLength(11);
+    expect(written.join('').replaceAll('\n', '')).not.toMatch(ACTING);
+    expect(written.at(-1)).toContain('40/40 cases  ✗ 1  ✓ 39');
+  });
+});

@@ -1,0 +1,221 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { drawHtml } from '../../src/report/html/draw-html.js';
+import { launchBrowser } from '../browser.js';
+import { aHostileRecord, aMixedRecord, aRecord } from './a-record.js';
+
+let browser: Browser;
+let folder: string;
+const complaints: string[] = [];
+const requests: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  folder = await mkdtemp(join(tmpdir(), 'html-'));
+  const pages = { mixed: aMixedRecord(), hostile: aHostileRecord(), sound: aRecord() };
+  for (const [name, record] of Object.entries(pages)) {
+    await writeFile(join(folder, `${name}.html`), drawHtml(record));
+  }
+});
+
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true });
+});
+
+afterEach(() => {
+  const told = complaints.splice(0);
+  const asked = requests.splice(0).filter((url) => !/^(file|data):/.test(url));
+  expect(told).toEqual([]);
+  expect(asked).toEqual([]);
+});
+
+async function open(name: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({ locale: 'en-US', ...options });
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
+  page.on('request', (request) => requests.push(request.url()));
+  const [file = '', rest = ''] = name.split(/(?=[?#])/);
+  await page.goto(pathToFileURL(join(folder, `${file}.html`)).href + rest);
+  return page;
+}
+
+function overflow(page: Page): Promise<unknown> {
+  return page.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+}
+
+async function shownRows(page: Page): Promise<number> {
+  return page.locator('.matrix .row:visible').count();
+}
+
+/** Opens a row, its first case and that case's first exchange. */
+async function unfold(row: Locator): Promise<Locator> {
+  await row.locator('> details > summary').click();
+  await row.locator('.sub-case > summary').first().click();
+  await row.locator('.exchange > summary').first().click();
+  return row.locator('.exchange').first();
+}
+
+describe('conformance.html in a browser', () => {
+  it('says the outcome in words', async () => {
+    const page = await open('mixed');
+    expect(await page.locator('h1').innerText()).toBe('Nonconformant');
+    expect(await page.locator('.failure').count()).toBe(2);
+    expect(await page.locator('.failure').first().innerText()).toContain('without bk_inst_id');
+    await page.close();
+  });
+
+  it('is filtered by verdict, level, category and text', async () => {
+    const page = await open('mixed');
+    const all = aMixedRecord().requirements.length;
+    expect(await shownRows(page)).toBe(all);
+    await page.locator('.chip[data-verdict=failed]').click();
+    expect(await shownRows(page)).toBe(2);
+    await page.locator('.chip[data-verdict=warning]').click();
+    expect(await shownRows(page)).toBe(3);
+    await page.locator('[name=level]').selectOption('should');
+    expect(await shownRows(page)).toBe(1);
+    await page.locator('[name=text]').fill('nothing has this');
+    expect(await shownRows(page)).toBe(0);
+    await page.locator('[data-clear]').click();
+    expect(await shownRows(page)).toBe(all);
+    await page.locator('[name=category]').selectOption('wrong-type');
+    expect(await shownRows(page)).toBe(4);
+    await page.locator('[name=text]').fill('目标模型');
+    expect(await shownRows(page)).toBe(1);
+    expect(await page.locator('.shown').innerText()).toBe(`1 / ${all}`);
+    await page.close();
+  });
+
+  it('is read in Chinese and in English', async () => {
+    const page = await open('mixed');
+    await page.locator('[data-lang-button=zh]').click();
+    expect(await page.locator('h1').innerText()).toBe('不符合文档');
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    expect(await page.locator('[name=text]').getAttribute('placeholder')).toContain('搜索');
+    await page.locator('[data-lang-button=en]').click();
+    expect(await page.locator('h1').innerText()).toBe('Nonconformant');
+    await page.close();
+  });
+
+  it.each([
+    ['mixed', 'zh-CN', '不符合文档'],
+    ['mixed?lang=zh', 'en-US', '不符合文档'],
+    ['mixed#lang=en', 'zh-CN', 'Nonconformant'],
+  ])('opens %s for a browser in %s as %s', async (name, locale, outcome) => {
+    const page = await open(name, { locale });
+    expect(await page.locator('h1').innerText()).toBe(outcome);
+    await page.close();
+  });
+
+  it('shows behind a row its cases and exchanges, exact', async () => {
+    const page = await open('mixed');
+    const row = page.locator('.matrix .row', { hasText: 'request.bk_obj_asst_id.required' });
+    await row.locator('> details > summary').click();
+    await row.locator('.sub-case > summary').click();
+    const twin = row.locator('.exchange', { hasText: 'twin' });
+    await twin.locator('> summary').click();
+    expect(await twin.innerText()).toContain('"id": 9007199254740993');
+    expect(await twin.innerText()).toContain('curl -sS -X POST');
+    const sent = row.locator('.exchange').first();
+    await sent.locator('> summary').click();
+    expect(await sent.locator('del').innerText()).toContain('"bk_obj_asst_id"');
+    await page.close();
+  });
+
+  it('opens the row that its address names', async () => {
+    const page = await open('mixed#r:request.bk_inst_id.required');
+    const row = page.locator('.matrix .row', { hasText: 'request.bk_inst_id.required' });
+    await row.locator('.sub-case').waitFor();
+    expect(await row.locator('.sub-case').innerText()).toContain(
+      'Case for: bk_inst_id is required',
+    );
+    await page.close();
+  });
+
+  it('copies the command that repeats an exchange', async () => {
+    const page = await open('mixed');
+    await page.evaluate(
+      'navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }',
+    );
+    await page.locator('.failure .copy').first().click();
+    expect(await page.evaluate('window.copied')).toMatch(/^curl -sS -X POST "\$CMDB_BASE_URL/);
+    await page.close();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'fits a phone in %s, folded and unfolded',
+    async (colorScheme) => {
+      for (const name of ['mixed', 'hostile', 'sound']) {
+        const page = await open(name, { viewport: { width: 360, height: 740 }, colorScheme });
+        expect(await overflow(page)).toBe(0);
+        if (name !== 'sound') {
+          await unfold(page.locator('.matrix .row').first());
+          expect(await overflow(page)).toBe(0);
+        }
+        await page.close();
+      }
+    },
+  );
+
+  it('is printed by day, without what is only for the hand', async () => {
+    const page = await open('mixed', { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.filters').isVisible()).toBe(false);
+    expect(await page.locator('.failure .command pre').first().isVisible()).toBe(true);
+    const ink = await page.evaluate('getComputedStyle(document.body).color');
+    expect(ink).toBe('rgb(23, 27, 34)');
+    await page.close();
+  });
+
+  it('is read without its script', async () => {
+    const page = await open('mixed', { javaScriptEnabled: false });
+    expect(await page.locator('h1').innerText()).toBe('Nonconformant');
+    expect(await shownRows(page)).toBe(aMixedRecord().requirements.length);
+    expect(await page.locator('.filters').isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('lets no text of a server do anything', async () => {
+    const page = await open('hostile');
+    for (const row of await page.locator('.matrix .row, .case').all()) {
+      await row.evaluate(
+        'element => { for (const d of element.querySelectorAll("details")) d.open = true; }',
+      );
+    }
+    const row = page.locator('.matrix .row').first();
+    await row.locator('> details > .behind > .sub-case > summary').first().click();
+    for (const exchange of await row.locator('.exchange > summary').all()) await exchange.click();
+    expect(await row.innerText()).toContain('<script>window.hacked = true</script>');
+    expect(await page.evaluate('window.hacked')).toBeUndefined();
+    expect(await page.locator('script').count()).toBe(2);
+    expect(await page.locator('img, iframe, object, embed, [onerror], [onload]').count()).toBe(0);
+    const text = await page.evaluate('document.documentElement.textContent');
+    expect(text).not.toMatch(/[\u0000\u001b\u202e\u2066-\u2069]/);
+    await page.close();
+  });
+
+  it('has a policy that allows its own style and script by hash and nothing else', async () => {
+    const page = await open('mixed');
+    const policy = await page
+      .locator('meta[http-equiv=Content-Security-Policy]')
+      .getAttribute('content');
+    expect(policy).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+';/,
+    );
+    expect(policy).not.toContain('unsafe');
+    const blocked = page.waitForEvent('console');
+    await page.evaluate(
+      'const s = document.createElement("style"); s.textContent = "h1 { display: none }"; document.head.append(s);',
+    );
+    expect((await blocked).text()).toContain('Content Security Policy');
+    complaints.length = 0;
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    await page.close();
+  });
+});

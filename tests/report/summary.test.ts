@@ -1,0 +1,82 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import type { Nodes } from 'mdast';
+import { describe, expect, it } from 'vitest';
+import { markdownCode, markdownText } from '../../src/report/markdown-text.js';
+import { drawSummary } from '../../src/report/summary.js';
+import { aHostileRecord, aMixedRecord } from './a-record.js';
+import { ACTING, HOSTILE } from './hostile.js';
+
+function parse(text: string): Nodes {
+  return fromMarkdown(text, {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+}
+
+function nodes(node: Nodes): Nodes[] {
+  return [node, ...('children' in node ? node.children.flatMap(nodes) : [])];
+}
+
+function textOf(node: Nodes): string {
+  return nodes(node)
+    .map((each) => (each.type === 'text' || each.type === 'inlineCode' ? each.value : ''))
+    .join('');
+}
+
+describe('summary', () => {
+  it('begins with the outcome, in either language', () => {
+    const record = aMixedRecord();
+    expect(drawSummary(record, 'en')).toMatch(/^## ❌ Nonconformant/);
+    expect(drawSummary(record, 'zh')).toMatch(/^## ❌ 不符合文档/);
+  });
+
+  it('tells each failure with its sentence, what was sent and what came back', () => {
+    const text = textOf(parse(drawSummary(aMixedRecord(), 'en')));
+    expect(text).toContain('bk_inst_id is required');
+    expect(text).toContain('| bk_inst_id | int64 | Yes | 源模型实例id|');
+    expect(text).toContain('without bk_inst_id');
+    expect(text).toContain('"id":1041');
+    expect(text).toContain('"9007199254740993"'.slice(1, -1));
+  });
+
+  it('lets no text of a server be markup', () => {
+    for (const lang of ['en', 'zh'] as const) {
+      const text = drawSummary(aHostileRecord(), lang);
+      const found = nodes(parse(text));
+      const html = found.flatMap((node) => (node.type === 'html' ? node.value : []));
+      for (const piece of html) expect(piece).toMatch(/^(<\/?(details|summary|sub)>|[^<>])*$/);
+      expect(found.filter((node) => /^(link|image|definition)/.test(node.type))).toEqual([]);
+      for (const row of found) {
+        if (row.type === 'tableRow') expect([4, 7]).toContain(row.children.length);
+      }
+      expect(text.replaceAll('\n', '')).not.toMatch(ACTING);
+      expect(text.length).toBeLessThan(100_000);
+      expect(text.isWellFormed()).toBe(true);
+    }
+  });
+});
+
+describe('text in Markdown', () => {
+  it('reads as it was written', () => {
+    const text = 'a | b * c _d_ `e` <f> & [g](h) https://x.example @i #1 \\ ~~j~~ 1. k';
+    expect(textOf(parse(markdownText(text, 500)))).toBe(text);
+    expect(nodes(parse(markdownText(text, 500))).map((node) => node.type)).toEqual([
+      'root',
+      'paragraph',
+      'text',
+    ]);
+  });
+
+  it('has a fence longer than any run of backticks', () => {
+    const [code] = nodes(parse(markdownCode('a `` b ``` c', 100))).filter(
+      (node) => node.type === 'inlineCode',
+    );
+    expect(code).toMatchObject({ value: 'a `` b ``` c' });
+  });
+
+  it('is cut', () => {
+    expect(markdownText(HOSTILE, 100).length).toBeLessThan(500);
+  });
+});
