@@ -29,6 +29,9 @@ export type Block =
       readonly place: (line: number, character: number) => { line: number; column: number };
     };
 
+/** Longest document that is read, in characters; the longest real one has some thousand. */
+export const MAX_DOCUMENT_LENGTH = 100_000;
+
 /**
  * API documents are headings, paragraphs, tables and code. Everything else is left as the text
  * it is written as, which nothing explains: so it is seen, nothing can nest, and the parser has
@@ -95,9 +98,10 @@ function headingWords(node: Nodes, words: readonly Quoted[]): Quoted[] {
 }
 
 function tableOf(node: Table, words: readonly Quoted[], text: string): Block {
+  const byLine = new Map(words.map((word) => [word.line, word]));
   const rows = node.children.map((row): BlockRow => {
     const line = row.position?.start.line ?? 1;
-    const whole = words.find((word) => word.line === line) ?? { line, column: 1, quote: '' };
+    const whole = byLine.get(line) ?? { line, column: 1, quote: '' };
     const cells = row.children.map((cell): Quoted => {
       const start = cell.children[0]?.position?.start;
       const end = cell.children.at(-1)?.position?.end;

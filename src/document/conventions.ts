@@ -1,4 +1,4 @@
-import { readBlocks, type Block } from './blocks.js';
+import { MAX_DOCUMENT_LENGTH, readBlocks, type Block } from './blocks.js';
 import { find, type DocumentFinding, type Notes } from './finding.js';
 import type { Quoted } from './quoted.js';
 
@@ -36,7 +36,9 @@ const LEVEL = 'should';
  */
 export function readConventions(text: string, path: string): ConventionsDocument {
   const notes: Notes = { findings: [], unaccounted: [] };
-  const tables = readBlocks(text.slice(0, 200_000)).filter((block) => block.kind === 'table');
+  const tables = readBlocks(text.slice(0, MAX_DOCUMENT_LENGTH)).filter(
+    (block) => block.kind === 'table',
+  );
   const [table, ...others] = tables;
   for (const other of others) notes.unaccounted.push(...other.words);
   if (table === undefined || !isConventions(table)) {

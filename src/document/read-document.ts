@@ -1,5 +1,5 @@
 import type { ApiDocument, DocumentMember } from './api-document.js';
-import { readBlocks } from './blocks.js';
+import { MAX_DOCUMENT_LENGTH, readBlocks } from './blocks.js';
 import { checkSample } from './check-samples.js';
 import { checkCharacters, checkWording } from './check-wording.js';
 import { find, type DocumentFinding, type Notes } from './finding.js';
@@ -8,9 +8,6 @@ import type { Quoted } from './quoted.js';
 import { readSampleOf } from './section-sample.js';
 import { readProse, readWord } from './section-words.js';
 import { readSections, type SectionName } from './sections.js';
-
-/** Longest document that is read, in characters; the longest real one has some thousand. */
-export const MAX_DOCUMENT_LENGTH = 200_000;
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
 

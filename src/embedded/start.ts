@@ -5,6 +5,11 @@ import { createWorld, REGISTRY, settingsFor } from './seed.js';
 import { createEsbServer } from './server.js';
 import { SOUND } from './sound.js';
 import { snapshot } from './world.js';
+import { altered } from './alterations/alteration.js';
+import { DEFECTS } from './defects/defects.js';
+import type { Defect } from './defects/defect.js';
+import { VARIANTS } from './variants/variants.js';
+import type { Variant } from './variants/variant.js';
 
 /** How the embedded CMDB is started. */
 export interface EmbeddedOptions {
@@ -12,6 +17,10 @@ export interface EmbeddedOptions {
   readonly port?: number;
   /** Default: 127.0.0.1. */
   readonly host?: string;
+  /** Id of the one deliberate fault that it has. */
+  readonly defect?: string;
+  /** Id of what is unusual about it. */
+  readonly variant?: string;
 }
 
 /** A running embedded CMDB. */
@@ -29,10 +38,11 @@ export interface Embedded {
 /**
  * Starts the embedded CMDB: a real HTTP server in front of a store of its own.
  *
- * @throws Error of the system when the port cannot be had
+ * @throws RangeError for an unknown defect or variant; the system's error when the port cannot be had
  */
 export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embedded> {
-  const behaviour: Behaviour = SOUND;
+  const difference = findDifference(options);
+  const behaviour: Behaviour = difference === undefined ? SOUND : altered(SOUND, difference.alter);
   const timers = createTimers();
   const site: Site = {
     world: createWorld(),
@@ -40,7 +50,7 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
     behaviour,
     later: timers.later,
   };
-  const server = createEsbServer(site, { keepAlive: true });
+  const server = createEsbServer(site, { keepAlive: keepsAlive(difference) });
   const host = options.host ?? '127.0.0.1';
   const port = await listen(server, options.port ?? 0, host);
   const baseUrl = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -53,6 +63,21 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
       await stop(server);
     },
   };
+}
+
+function findDifference({ defect, variant }: EmbeddedOptions): Defect | Variant | undefined {
+  if (defect !== undefined) return known(DEFECTS, 'defect', defect);
+  return variant === undefined ? undefined : known(VARIANTS, 'variant', variant);
+}
+
+function known<T extends { readonly id: string }>(all: readonly T[], kind: string, id: string): T {
+  const found = all.find((one) => one.id === id);
+  if (found === undefined) throw new RangeError(`There is no ${kind} ${id}.`);
+  return found;
+}
+
+function keepsAlive(difference: Defect | Variant | undefined): boolean {
+  return difference === undefined || !('keepAlive' in difference);
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

@@ -18,16 +18,26 @@ export function markdownText(text: string, max: number): string {
 }
 
 /**
- * Text as a code span, which is right also in a table cell.
+ * Text as a code span.
  *
  * @param text - anything
  * @param max - how many UTF-16 units may be shown
  * @returns a span whose fence is longer than any run of backticks in it (CommonMark 6.1)
  */
 export function markdownCode(text: string, max: number): string {
-  const shown = oneLine(text, max).replace(/\|/g, '\\|');
+  const shown = oneLine(text, max);
   const fence = fenceFor(shown, 1);
   return shown === '' ? '` `' : `${fence} ${shown} ${fence}`;
+}
+
+/**
+ * Text as a code span in a table cell, where a bar ends the cell even inside of code (GFM 4.10).
+ *
+ * @param text - anything
+ * @param max - how many UTF-16 units may be shown
+ */
+export function markdownCellCode(text: string, max: number): string {
+  return markdownCode(text, max).replace(/\|/g, '\\|');
 }
 
 /**

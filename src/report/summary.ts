@@ -2,7 +2,7 @@ import type { RequirementResult, RunRecord } from '../suite/record.js';
 import { decisive, indexRecord } from './evidence.js';
 import { answeredInShort, sentInShort } from './in-short.js';
 import { type Lang, reasonOf } from './lang.js';
-import { markdownBlock, markdownCode, markdownText } from './markdown-text.js';
+import { markdownBlock, markdownCellCode, markdownCode, markdownText } from './markdown-text.js';
 import { requirementsThat, tally } from './tally.js';
 import { REQUIREMENT_VERDICTS, type Verdict, VERDICT_WORDS, verdictOf } from './verdict.js';
 import { LEVEL_WORDS, OUTCOME_WORDS } from './words.js';
@@ -126,7 +126,7 @@ function reasonTable(record: RunRecord, verdict: Verdict, lang: Lang): string[] 
     .slice(0, MAX_TOLD)
     .map(
       (result) =>
-        `| ${markdownText(result.title[lang], 120)} ${markdownCode(result.id, 120)} | ${LEVEL_WORDS[result.level][lang]} | ${place(result)} | ${markdownText(reasonOf(result, lang), 300)} |`,
+        `| ${markdownText(result.title[lang], 120)} ${markdownCellCode(result.id, 120)} | ${LEVEL_WORDS[result.level][lang]} | ${place(result)} | ${markdownText(reasonOf(result, lang), 300)} |`,
     );
   const table = [
     `| ${WORDS.requirement[lang]} | ${WORDS.level[lang]} | ${WORDS.document[lang]} | ${WORDS.why[lang]} |`,

@@ -5,7 +5,7 @@ import type { Identity } from '../target/identity.js';
 import { create } from './experiment/create.js';
 import type { Creation } from './experiment/create.js';
 import { makeInstance } from './experiment/instances.js';
-import { look, rememberBefore, sweep } from './experiment/look.js';
+import { rememberBefore, sweep } from './experiment/look.js';
 import { badRequest, provoke } from './experiment/refuse.js';
 import { send } from './experiment/send.js';
 import { keepSupport } from './experiment/support.js';
@@ -189,12 +189,4 @@ async function makePair(scene: Scene): Promise<void> {
   state.instances.push(target);
   const slot: Slot = { source: source.id, target: target.id, made: true };
   state.made.push(slot);
-}
-
-/** True when lookups show that an instance is a side of some association, so that it exists. */
-export async function isKnownToExist(scene: Scene): Promise<boolean> {
-  const { slot } = scene;
-  const source = await look(scene, { bk_inst_id: slot.source });
-  const target = await look(scene, { bk_asst_inst_id: slot.target });
-  return (source ?? []).length > 0 && (target ?? []).length > 0;
 }

@@ -5,7 +5,6 @@ import { create } from './experiment/create.js';
 import { observe } from './experiment/observe.js';
 import { badRequest, refuse } from './experiment/refuse.js';
 import { notApplicable } from './judge/finding.js';
-import type { Finding } from './judge/finding.js';
 import { eightAtOnce, exactIds, twoCreations } from './procedure/ids.js';
 import {
   justDeleted,
@@ -17,7 +16,7 @@ import { repeated } from './procedure/repeated.js';
 import { validRequest } from './request.js';
 import { keep } from './state.js';
 import type { Scene, State } from './state.js';
-import { isKnownToExist } from './preflight.js';
+import type { Identity } from '../target/identity.js';
 
 /**
  * Runs one case. Its findings are kept in the state.
@@ -43,7 +42,7 @@ export async function runCase(scene: Scene, entry: Case): Promise<Text | undefin
       await acceptEachIdentity(scene);
       return undefined;
     case 'acceptance':
-      await accept(scene, entry);
+      await accept(scene, entry.identity);
       return undefined;
     case 'observation':
       return observe(scene, entry);
@@ -68,80 +67,21 @@ function lacks({ settings }: State, need: Need): Text | undefined {
     : { en: `not configured: set ${need} to judge it`, zh: `未配置：设置 ${need} 后才能判断` };
 }
 
-async function accept(scene: Scene, entry: Extract<Case, { kind: 'acceptance' }>): Promise<void> {
+async function accept(scene: Scene, wanted: Identity): Promise<void> {
   const { state } = scene;
   const { username, token } = state.settings.credentials;
   const possible = username !== undefined && token !== undefined;
-  const identity = entry.identity === 'both' && !possible ? state.identity : entry.identity;
-  const creation = await create(
-    scene,
-    validRequest(state.settings, scene.slot, identity),
-    'request',
-    { experiment: `accepted by ${identity}`, judged: true, success: true },
-  );
+  const identity = wanted === 'both' && !possible ? state.identity : wanted;
+  const body = validRequest(state.settings, scene.slot, identity);
+  const creation = await create(scene, body, 'request');
   await creation.remove();
-  const { answer, sent } = creation.reply;
-  const own = entry.requirements.filter((requirement) => !JUDGED_BY_CREATION.has(requirement));
-  keep(scene, await acceptance(scene, creation.accepted, answer, sent.exchange.n, own, identity));
-}
-
-/** What {@link create} itself judges. */
-const JUDGED_BY_CREATION = new Set(['effect.created', 'response.data.id.identity']);
-
-async function acceptance(
-  scene: Scene,
-  accepted: boolean,
-  answer: Awaited<ReturnType<typeof create>>['reply']['answer'],
-  n: number,
-  requirements: readonly string[],
-  identity: string,
-): Promise<Finding[]> {
-  const make = (status: Finding['status'], reason?: Text): Finding[] =>
-    requirements.map((requirement) => ({
-      requirement,
-      status,
-      experiment: `accepted by ${identity}`,
-      evidence: [n],
-      ...(reason === undefined ? {} : { reason }),
-    }));
-  if (accepted) return make('passed');
-  if (answer.kind === 'none') return make('inconclusive', answer.why);
-  if (answer.kind === 'broken' || answer.kind === 'malformed') return make('failed', answer.why);
-  const said = answer.kind === 'refused' ? String(answer.body['message']).slice(0, 200) : '';
-  const { state, slot } = scene;
-  const trusted =
-    slot.made || state.fixtureAccepted || state.settings.embedded || (await isKnownToExist(scene));
-  return trusted
-    ? make('failed', { en: `a valid request is refused: ${said}`, zh: `合法请求被拒绝：${said}` })
-    : make('inconclusive', {
-        en: `the fixture may be wrong; check CMDB_OBJ_ASST_ID, CMDB_INST_ID and CMDB_ASST_INST_ID. The target says: ${said}`,
-        zh: `测试数据可能有误，请检查 CMDB_OBJ_ASST_ID、CMDB_INST_ID 与 CMDB_ASST_INST_ID。目标返回：${said}`,
-      });
 }
 
 async function acceptEachIdentity(scene: Scene): Promise<void> {
-  const { username, token } = scene.state.settings.credentials;
-  const each = [
-    ...(username === undefined ? [] : [['bk_username', 'auth.bk_username.accepted'] as const]),
-    ...(token === undefined ? [] : [['bk_token', 'auth.bk_token.accepted'] as const]),
-  ];
-  for (const [identity, requirement] of each) {
-    const { state } = scene;
-    if (state.ended !== undefined) return;
-    const creation = await create(
-      scene,
-      validRequest(state.settings, scene.slot, identity),
-      'request',
-      { experiment: `accepted by ${identity}`, judged: true, success: true },
-    );
-    await creation.remove();
-    const { answer, sent } = creation.reply;
-    const { accepted } = creation;
-    keep(
-      scene,
-      await acceptance(scene, accepted, answer, sent.exchange.n, [requirement], identity),
-    );
-  }
+  const { state } = scene;
+  const { username, token } = state.settings.credentials;
+  if (username !== undefined && state.ended === undefined) await accept(scene, 'bk_username');
+  if (token !== undefined && state.ended === undefined) await accept(scene, 'bk_token');
 }
 
 /** One success, one refusal about the request and one about the credentials, to judge by. */

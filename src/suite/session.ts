@@ -250,6 +250,7 @@ function newState(options: SessionOptions): {
       made: false,
     },
     fixtureAccepted: false,
+    fixtureSeen: undefined,
     fixtureRefusal: undefined,
     runId: world.random(),
     instances: [],

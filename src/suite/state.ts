@@ -95,6 +95,8 @@ export interface State {
   fixture: Slot;
   /** Whether the fixture's pair was ever accepted. */
   fixtureAccepted: boolean;
+  /** Whether lookups show that the fixture's instances exist; undefined until it is asked. */
+  fixtureSeen: Promise<boolean> | undefined;
   /** What the fixture's pair was refused with, other than bad credentials. */
   fixtureRefusal: string | undefined;
   /** Tells this run's instances and texts from those of other runs. */

@@ -34,7 +34,7 @@ export function decodedView(text: string, before?: Uint32Array): DecodedView | u
     }
     if (plainFrom < at) parts.push(text.slice(plainFrom, at));
     parts.push(escape.units);
-    origin.fill(from, length, length + escape.units.length);
+    for (let n = 0; n < escape.units.length; n += 1) origin[length + n] = from;
     length += escape.units.length;
     at += escape.length;
     plainFrom = at;

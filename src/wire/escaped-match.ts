@@ -10,7 +10,16 @@ export function endOfMatch(text: string, at: number, value: string): number | un
   let here = [at];
   let next: number[] = [];
   let afterNext: number[] = [];
-  for (let n = 0; n < value.length; n += 1) {
+  let n = 0;
+  while (n < value.length) {
+    const [only] = here;
+    if (only !== undefined && here.length === 1 && next.length === 0) {
+      const plain = plainUnits(text, only, value, n);
+      n += plain;
+      if (n === value.length) return only + plain;
+      if (!beginsEscape(text.charCodeAt(only + plain))) return undefined;
+      here = [only + plain];
+    }
     const unit = value.charCodeAt(n);
     for (const place of here) {
       const found = text.charCodeAt(place);
@@ -25,8 +34,20 @@ export function endOfMatch(text: string, at: number, value: string): number | un
     here = next;
     next = afterNext;
     afterNext = [];
+    n += 1;
   }
   return here.length === 0 ? undefined : Math.max(...here);
+}
+
+/** How many units of the value, from its `from`-th on, stand there unescaped and unambiguous. */
+function plainUnits(text: string, at: number, value: string, from: number): number {
+  let n = 0;
+  while (from + n < value.length) {
+    const found = text.charCodeAt(at + n);
+    if (found !== value.charCodeAt(from + n) || beginsEscape(found)) break;
+    n += 1;
+  }
+  return n;
 }
 
 function reach(places: number[], place: number): void {

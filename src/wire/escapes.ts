@@ -8,12 +8,14 @@ const BACKSLASH = 0x5c;
 const PERCENT = 0x25;
 const AMPERSAND = 0x26;
 const PLUS = 0x2b;
-const LONGEST_RUN = 15;
+
+/** Backslashes before a character that was escaped three times over. */
+const LONGEST_RUN = 7;
 
 const NONE: readonly Escape[] = [];
 const SPACE: readonly Escape[] = [{ units: ' ', length: 1 }];
 
-/** RFC 8259 section 7, and the apostrophe of JavaScript. */
+/** What may follow a backslash: RFC 8259 section 7, and the apostrophe of JavaScript. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
   ["'", "'"],
@@ -24,6 +26,10 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
   ['r', '\r'],
   ['t', '\t'],
 ]);
+
+const SIMPLE: ReadonlyMap<string, readonly Escape[]> = new Map(
+  Array.from(LETTERS, ([letter, units]) => [letter, [{ units, length: 2 }]]),
+);
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
@@ -73,6 +79,8 @@ function one(escape: Escape | undefined): readonly Escape[] {
 }
 
 function backslashEscapes(text: string, at: number): readonly Escape[] {
+  const simple = SIMPLE.get(text.charAt(at + 1));
+  if (simple !== undefined) return simple;
   let run = 1;
   while (run < LONGEST_RUN && text.charCodeAt(at + run) === BACKSLASH) run += 1;
   const escapes: Escape[] = [];

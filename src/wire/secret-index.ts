@@ -14,7 +14,7 @@ export interface Wanted extends SecretForm {
 }
 
 /** Called for each find, in the order of `from`; ends the search by returning true. */
-export type OnFind = (wanted: Wanted, from: number, to: number) => boolean;
+type OnFind = (wanted: Wanted, from: number, to: number) => boolean;
 
 /** Many forms, looked for in one pass. */
 export interface SecretIndex {
@@ -74,7 +74,7 @@ export function createSecretIndex(): SecretIndex {
         if (beginsEscape(c)) escapes |= 4;
         if (escapes === 0) {
           if (hashes[hash(a, b, c)] === 1 && findPlain(text, at, onFind)) return true;
-        } else {
+        } else if (beginsEscape(a) || root.next.has(a)) {
           const reached = new Set<Node>();
           collect(text, at, root, INDEXED_UNITS, reached);
           for (const node of reached) if (compare(text, at, node.wanted, onFind)) return true;

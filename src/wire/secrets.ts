@@ -67,10 +67,13 @@ export function createRedactor(options: {
     }
   }
 
-  function replace(text: string, mask: (name: string) => string): string {
+  /** Undefined where there is nothing to replace. */
+  function replaced(text: string, mask: (name: string) => string): string | undefined {
+    const regions = secretRegions(text, index);
+    if (regions.length === 0) return undefined;
     const parts: string[] = [];
     let kept = 0;
-    for (const { wanted, from, to } of secretRegions(text, index)) {
+    for (const { wanted, from, to } of regions) {
       parts.push(text.slice(kept, from), mask(wanted.name));
       kept = to;
     }
@@ -78,17 +81,14 @@ export function createRedactor(options: {
     return parts.join('');
   }
 
-  function holdsAny(text: string): boolean {
-    return firstSecret(text, index, () => true) !== undefined;
-  }
-
   function redact(text: string): string {
-    let masked = maskShortMembers(text, shorts);
+    let shown = maskShortMembers(text, shorts);
     for (const mask of MASKS) {
-      if (!holdsAny(masked)) return masked;
-      masked = replace(masked, mask);
+      const next = replaced(shown, mask);
+      if (next === undefined) return shown;
+      shown = next;
     }
-    return holdsAny(masked) ? '' : masked;
+    return secretRegions(shown, index).length === 0 ? shown : '';
   }
 
   function maskString(text: string, member: string | undefined): string {

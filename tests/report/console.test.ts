@@ -3,7 +3,7 @@ import { drawOutcome } from '../../src/report/console.js';
 import { columnsOf, wrap } from '../../src/report/console-text.js';
 import { createProgress } from '../../src/report/progress.js';
 import { aHostileRecord, aMixedRecord, aRecord } from './a-record.js';
-import { ACTING } from './hostile.js';
+import { ACTING, LONE_SURROGATE } from './hostile.js';
 
 const plain = { color: false, width: 100 } as const;
 
@@ -18,7 +18,7 @@ describe('outcome on the console', () => {
     const text = drawOutcome(aMixedRecord(), 'en', plain);
     const places = [
       'failed (2)',
-      'add_instance_association.md:34  | bk_inst_id | int64 | Yes | 源模型实例id|',
+      'add_instance_association.md:34  | bk_inst_id | int64',
       'the valid request, but without bk_inst_id',
       '"id":1041',
       'curl -sS -X POST',
@@ -52,13 +52,13 @@ describe('outcome on the console', () => {
       expect(text.replaceAll('\n', '')).not.toMatch(ACTING);
       expect(text).toContain('\\x1b[31mred');
       expect(text.length).toBeLessThan(40_000);
-      expect(text.isWellFormed()).toBe(true);
+      expect(text).not.toMatch(LONE_SURROGATE);
     }
   });
 
   it('uses no escape but its own colours', () => {
     const text = drawOutcome(aHostileRecord(), 'en', { color: true, width: 80 });
-     
+
     expect(text.replace(/\u001b\[\d+(;\d+)*m/g, '').replaceAll('\n', '')).not.toMatch(ACTING);
   });
 });

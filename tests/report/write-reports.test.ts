@@ -32,7 +32,9 @@ describe('writeReports', () => {
       expect(read).toEqual(record);
       await writeReports(read, { out: again, lang: 'zh' });
       for (const name of await readdir(first)) {
-        expect(await readFile(join(again, name))).toEqual(await readFile(join(first, name)));
+        expect((await readFile(join(again, name))).equals(await readFile(join(first, name)))).toBe(
+          true,
+        );
       }
     }
   });
@@ -40,10 +42,11 @@ describe('writeReports', () => {
   it('refuses a folder that is a file', async () => {
     const out = join(folder, 'file');
     await writeFile(out, '');
-    await expect(writeReports(aRecord(), { out, lang: 'en' })).rejects.toMatchObject({
-      code: 'usage',
-      message: expect.stringContaining(out),
-    });
+    const error: unknown = await writeReports(aRecord(), { out, lang: 'en' }).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({ code: 'usage' });
+    expect(String(error)).toContain(out);
   });
 });
 
@@ -75,10 +78,9 @@ describe('readRecord', () => {
       '/requirements/1',
     ],
   ])('refuses %s and says where', async (_, text, told) => {
-    expect(await refused(text)).toMatchObject({
-      code: 'usage',
-      message: expect.stringContaining(told),
-    });
+    const error = await refused(text);
+    expect(error).toMatchObject({ code: 'usage' });
+    expect(String(error)).toContain(told);
   });
 
   it('refuses a missing file and a folder', async () => {

@@ -213,3 +213,28 @@ describe('value', () => {
     expect(Object.values(masked ?? {})[1]).toBe(number);
   });
 });
+
+describe('hostile texts', () => {
+  it.each([
+    '\\',
+    '%',
+    '&#',
+    '\\u0061',
+    'a',
+    '%61',
+    '"bk_token"',
+    '"bk_token" ',
+    '"bk_token":"',
+    '=',
+  ])('of %j over and over are read to their end', (piece) => {
+    const redactor = createRedactor({
+      secrets: [
+        { name: 'bk_app_secret', value: 'aaaaaaaab' },
+        { name: 'bk_token', value: 'short' },
+      ],
+    });
+    const text = piece.repeat(100_000 / piece.length);
+    expect(redactor.text(text)).toBe(text);
+    expect(redactor.text(`${text} aaaaaaaab`).endsWith('<bk_app_secret>')).toBe(true);
+  });
+});

@@ -10,7 +10,7 @@ import {
   onSuccess,
 } from '../alterations/where.js';
 import type { Call } from '../call.js';
-import { member } from '../json.js';
+import { member, writeJson } from '../json.js';
 import type { Defect } from './defect.js';
 import { CONVENTION } from './sentences.js';
 
@@ -41,15 +41,16 @@ const REQUIREMENTS = {
   noSecrets: 'secrets.not_repeated',
 } as const;
 
-const sent = (call: Call, name: string): string => String(member(call.members, name) ?? '');
+function sent(call: Call, name: string): string {
+  const value = member(call.members, name);
+  return typeof value === 'string' ? value : writeJson(value);
+}
 
 const contentType = (value: string | undefined): Alteration =>
   reply(onAdd, (right) => {
-    const { ['Content-Type']: _, ...others } = right.headers;
-    return {
-      ...right,
-      headers: value === undefined ? others : { ...others, 'Content-Type': value },
-    };
+    const others = Object.entries(right.headers).filter(([name]) => name !== 'Content-Type');
+    const named = value === undefined ? [] : [['Content-Type', value] as const];
+    return { ...right, headers: Object.fromEntries([...others, ...named]) };
   });
 
 /** What careful servers do beyond the document's words, not done. */

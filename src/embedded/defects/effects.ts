@@ -136,7 +136,9 @@ function created(id: string, does: string, alter: Alteration): Defect {
 
 type Side = 'bk_inst_id' | 'bk_asst_inst_id';
 
-const breaksOf = (member: Side): string => (member === 'bk_inst_id' ? SAYS.source : SAYS.target);
+function breaksOf(member: Side): string {
+  return member === 'bk_inst_id' ? SAYS.source : SAYS.target;
+}
 
 function exact(member: Side, id: string, does: string, change: (row: Row) => Partial<Row>): Defect {
   return {

@@ -23,6 +23,18 @@ function identity(id: string, does: string, alter: Alteration): Defect {
   return { id, does, breaks: SAYS.id, requirement: 'response.data.id.identity', alter };
 }
 
+/** Gives ids of deleted associations again. */
+const reusing: Alteration = (sound) => {
+  const free: bigint[] = [];
+  return {
+    remove: (row, call) => {
+      sound.remove(row, call);
+      free.push(row.id);
+    },
+    nextRowId: (world) => free.pop() ?? sound.nextRowId(world),
+  };
+};
+
 /** The id that is answered is not the one of the association, or not its own. */
 export const IDS: readonly Defect[] = [
   identity(
@@ -116,16 +128,7 @@ export const IDS: readonly Defect[] = [
     does: 'Gives the id of a deleted association to the next one.',
     breaks: SAYS.id,
     requirement: 'response.data.id.not_reused',
-    alter: (sound) => {
-      const free: bigint[] = [];
-      return {
-        remove: (row, call) => {
-          sound.remove(row, call);
-          free.push(row.id);
-        },
-        nextRowId: (world) => free.pop() ?? sound.nextRowId(world),
-      };
-    },
+    alter: reusing,
   },
   {
     id: 'id-one-above-the-highest',

@@ -33,6 +33,23 @@ function missingSometimes(member: RequiredMember, passes: (count: number) => boo
 
 const counted = (where: () => Where): { readonly counted: () => Where } => ({ counted: where });
 
+/** Checks bk_inst_id at first only. */
+const lateCarelessness: Alteration = (sound) => {
+  let requests = 0;
+  const read = readingAs(
+    ['bk_inst_id'],
+    (value) => requests > 40 && (value ?? null) === null,
+    () => 0n,
+  )(sound);
+  return {
+    ...read,
+    decode: (call) => {
+      requests += 1;
+      return read.decode?.(call) ?? sound.decode(call);
+    },
+  };
+};
+
 /** Right at first and wrong later, or wrong now and then. */
 export const OVER_TIME: readonly Defect[] = [
   ...REQUIRED_MEMBERS.flatMap((member): Defect[] => [
@@ -56,21 +73,7 @@ export const OVER_TIME: readonly Defect[] = [
     does: 'Checks bk_inst_id in the first 40 creations and refusals only.',
     breaks: SAYS.source,
     requirement: 'request.bk_inst_id.required',
-    alter: (sound) => {
-      let requests = 0;
-      const read = readingAs(
-        ['bk_inst_id'],
-        (value) => requests > 40 && (value ?? null) === null,
-        () => 0n,
-      )(sound);
-      return {
-        ...read,
-        decode: (call) => {
-          requests += 1;
-          return read.decode?.(call) ?? sound.decode(call);
-        },
-      };
-    },
+    alter: lateCarelessness,
   },
   {
     id: 'html-every-seventh-time',

@@ -1,4 +1,4 @@
-import type { Where } from '../alterations/alteration.js';
+import type { Alteration, Where } from '../alterations/alteration.js';
 import { hasPlaceFor, valueAt } from '../alterations/reading.js';
 import type { MemberPath } from '../alterations/reading.js';
 import { storeUnchecked, wantedIn } from '../alterations/storing.js';
@@ -46,6 +46,21 @@ function blameCredentials(where: Where): Defect['alter'] {
 
 const isAddRefused = ({ component }: Call, { refusal }: Outcome): boolean =>
   component === 'add_instance_association' && refusal?.refused === 'parameter';
+
+/** Creates five associations and no more. */
+const fiveOnly: Alteration = (sound) => {
+  let created = 0;
+  return {
+    checkMembers: (members, call) =>
+      created < 5
+        ? sound.checkMembers(members, call)
+        : refuse('parameter', 1199006, 'Deserializing JSON data failed'),
+    create: (wanted, call) => {
+      created += 1;
+      return sound.create(wanted, call);
+    },
+  };
+};
 
 /** Refused in words, but created all the same; and refused for the wrong reason. */
 export const REFUSALS: readonly Defect[] = [
@@ -111,18 +126,6 @@ export const REFUSALS: readonly Defect[] = [
     does: 'Creates five associations, then refuses every creation for its parameters.',
     breaks: SAYS.function,
     requirement: 'response.result.meaning',
-    alter: (sound) => {
-      let created = 0;
-      return {
-        checkMembers: (members, call) =>
-          created < 5
-            ? sound.checkMembers(members, call)
-            : refuse('parameter', 1199006, 'Deserializing JSON data failed'),
-        create: (wanted, call) => {
-          created += 1;
-          return sound.create(wanted, call);
-        },
-      };
-    },
+    alter: fiveOnly,
   },
 ];

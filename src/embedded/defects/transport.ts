@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Where } from '../alterations/alteration.js';
+import type { Alteration, Where } from '../alterations/alteration.js';
 import { reply, transmission } from '../alterations/answering.js';
 import { chunk, head, reset, writeRaw } from '../alterations/raw.js';
 import {
@@ -114,6 +114,12 @@ const redirect = (where: Where, status: number, location: string): Defect['alter
 /** 192.0.2.0/24 is set aside for documentation (RFC 5737): nobody is there. */
 const ELSEWHERE = 'http://192.0.2.7/api/c/compapi/v2/cc/add_instance_association/';
 
+/** Answers much in few bytes. */
+const bombing: Alteration = (sound) => {
+  const body = bomb();
+  return headers({ 'Content-Encoding': 'gzip' }, body)(sound);
+};
+
 /** Faults of the connection, and answers without a bound. */
 export const TRANSPORT: readonly Defect[] = [
   broken(
@@ -185,10 +191,7 @@ export const TRANSPORT: readonly Defect[] = [
     does: 'Answers 64 MB of spaces, compressed to 64 kB.',
     breaks: SAYS.answer,
     requirement: 'response.body.json',
-    alter: (sound) => {
-      const body = bomb();
-      return headers({ 'Content-Encoding': 'gzip' }, body)(sound);
-    },
+    alter: bombing,
   },
   {
     id: 'header-flood',

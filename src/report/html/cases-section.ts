@@ -4,9 +4,9 @@ import { reasonText } from '../lang.js';
 import { tally } from '../tally.js';
 import { CATEGORY_WORDS } from '../words.js';
 import { drawLegend } from './bars.js';
-import { shorten } from './failures-section.js';
 import { drawVerdict } from './icons.js';
 import { both, type Markup, markup } from './markup.js';
+import { shorten } from './shorten.js';
 
 /** A case with its place in the packed data. */
 type Placed = readonly [of: CaseResult, at: number];
@@ -41,8 +41,10 @@ function drawCase([of, at]: Placed): Markup {
   const reason = reasonText(of);
   return markup`<li class="row case"><details data-case="${at}"><summary>
 <span class="cell-verdict">${drawVerdict(of.status)}</span>
-<span class="cell-rule"><b class="title">${both(of.title)}</b><code class="id">${of.id}</code>${
-    reason === undefined ? undefined : markup`<span class="reason">${both(shorten(reason))}</span>`
+<span class="cell-rule"><b class="title">${both(shorten(of.title, 300))}</b><code class="id">${of.id}</code>${
+    reason === undefined
+      ? undefined
+      : markup`<span class="reason">${both(shorten(reason, 1500))}</span>`
   }</span>
 <span class="cell-cases">${both({
     en: of.exchanges.length === 1 ? '1 exchange' : `${of.exchanges.length} exchanges`,

@@ -5,6 +5,7 @@ import type { Lang } from '../lang.js';
 import type { ProofSummary } from '../proof.js';
 import { OUTCOME_WORDS } from '../words.js';
 import { VERDICTS } from '../verdict.js';
+import { cut } from '../visible.js';
 import { drawCasesSection, drawObservationsSection } from './cases-section.js';
 import { drawFailuresSection } from './failures-section.js';
 import { drawIcon, drawIconShapes } from './icons.js';
@@ -59,7 +60,7 @@ ${
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${OUTCOME_WORDS[record.outcome][lang]} · ${record.target.baseUrl} · cmdb-conformance</title>
+<title>${OUTCOME_WORDS[record.outcome][lang]} · ${cut(record.target.baseUrl, 100)} · cmdb-conformance</title>
 <link rel="icon" href="data:image/svg+xml,${FAVICONS[record.outcome]}">
 <style>${trusted(style)}</style>
 </head>

@@ -10,7 +10,7 @@ import { both, type Markup, markup } from './markup.js';
 import { drawQuote } from './quote.js';
 import { drawCommand } from './outcome-section.js';
 import { rowId } from './row-id.js';
-import { cut } from '../visible.js';
+import { shorten } from './shorten.js';
 
 /** This many failures are told in full at the top; the matrix has them all. */
 const MAX_TOLD = 25;
@@ -33,14 +33,14 @@ function drawFailure(result: RequirementResult, index: RecordIndex): Markup {
   const placed = decisive(index, result);
   const reason = reasonText(result);
   return markup`<article class="failure">
-<header>${drawIcon('failed')}<h3>${both(result.title)}</h3><span class="tag">${both(LEVEL_WORDS[result.level])}</span>${
+<header>${drawIcon('failed')}<h3>${both(shorten(result.title, 300))}</h3><span class="tag">${both(LEVEL_WORDS[result.level])}</span>${
     result.flaky === true
       ? markup`<span class="tag">${both({ en: 'flaky', zh: '结果不稳定' })}</span>`
       : undefined
   }</header>
 <p class="id"><code>${result.id}</code></p>
 ${drawQuote(result.source)}
-${reason === undefined ? undefined : markup`<p class="reason">${both(shorten(reason))}</p>`}
+${reason === undefined ? undefined : markup`<p class="reason">${both(shorten(reason, 1500))}</p>`}
 ${
   placed === undefined
     ? undefined
@@ -50,12 +50,4 @@ ${
 }
 <p class="more"><a href="#${rowId(result.id)}">${both({ en: 'Cases and exchanges', zh: '查看用例与交互' })} <span aria-hidden="true">↓</span></a></p>
 </article>`;
-}
-
-/** A reason may hold a server's message of any length. */
-export function shorten(text: { readonly en: string; readonly zh: string }): {
-  readonly en: string;
-  readonly zh: string;
-} {
-  return { en: cut(text.en, 1500), zh: cut(text.zh, 1500) };
 }

@@ -1,5 +1,8 @@
 import type { Text } from '../../contract/text.js';
-import { visible } from '../visible.js';
+import { cut, visible } from '../visible.js';
+
+/** No single text of the page is longer (in UTF-16 units): a server's message may be of any length. */
+const MAX_TEXT = 6_000;
 
 /** HTML that was made here, as opposed to text that is yet to be escaped. */
 export interface Markup {
@@ -21,10 +24,10 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
  * Text as HTML text or as a quoted attribute value: control and bidirectional characters visible,
  * the five characters of the syntax escaped (HTML, 13.3).
  *
- * @param text - anything; line breaks and tabs stay
+ * @param text - anything; line breaks and tabs stay, its end does not where it is very long
  */
 export function escapeHtml(text: string): string {
-  return visible(text, '\n\t').replace(
+  return visible(cut(text, MAX_TEXT), '\n\t').replace(
     /[&<>"']/g,
     (character) => ENTITIES.get(character) ?? character,
   );

@@ -4,11 +4,11 @@ import { reasonText } from '../lang.js';
 import { categoriesOf, tally } from '../tally.js';
 import { REQUIREMENT_VERDICTS, type Verdict, VERDICT_WORDS, verdictOf } from '../verdict.js';
 import { CATEGORY_WORDS, LEVEL_WORDS } from '../words.js';
-import { shorten } from './failures-section.js';
 import { drawIcon, drawVerdict } from './icons.js';
 import { both, type Markup, markup } from './markup.js';
 import { drawQuote } from './quote.js';
 import { rowId } from './row-id.js';
+import { shorten } from './shorten.js';
 
 /** Every requirement with the document's sentence and its verdict; behind each its cases. */
 export function drawMatrixSection(record: RunRecord): Markup {
@@ -56,8 +56,10 @@ function drawRow(
   const reason = reasonText(result);
   return markup`<li class="row" id="${rowId(result.id)}" data-verdict="${verdict}" data-level="${result.level}" data-categories="${categories.join(' ')}"><details data-requirement="${at}"><summary>
 <span class="cell-verdict">${drawVerdict(verdict)}</span>
-<span class="cell-rule"><b class="title">${both(result.title)}</b><code class="id">${result.id}</code>${drawQuote(result.source)}${
-    reason === undefined ? undefined : markup`<span class="reason">${both(shorten(reason))}</span>`
+<span class="cell-rule"><b class="title">${both(shorten(result.title, 300))}</b><code class="id">${result.id}</code>${drawQuote(result.source)}${
+    reason === undefined
+      ? undefined
+      : markup`<span class="reason">${both(shorten(reason, 1500))}</span>`
   }</span>
 <span class="cell-level"><span class="tag l-${result.level}">${both(LEVEL_WORDS[result.level])}</span>${
     result.flaky === true

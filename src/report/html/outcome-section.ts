@@ -2,8 +2,10 @@ import type { Text } from '../../contract/text.js';
 import type { Outcome, RunRecord } from '../../suite/record.js';
 import type { ProofSummary } from '../proof.js';
 import type { Verdict } from '../verdict.js';
+import { cut } from '../visible.js';
 import { OUTCOME_WORDS } from '../words.js';
 import { both, type Markup, markup, type Part } from './markup.js';
+import { shorten } from './shorten.js';
 
 const SHAPES: Readonly<Record<Outcome, Verdict>> = {
   conformant: 'passed',
@@ -25,20 +27,20 @@ export function drawOutcomeSection(record: RunRecord, proof?: ProofSummary): Mar
     ],
     ...(target.mapping === undefined
       ? []
-      : [[{ en: 'Mapping', zh: '映射关系' }, target.mapping] satisfies [Text, Part]]),
+      : [[{ en: 'Mapping', zh: '映射关系' }, cut(target.mapping, 20)] satisfies [Text, Part]]),
   ];
   return markup`<section class="outcome o-${outcome}" aria-labelledby="outcome">
 <svg class="seal v-${SHAPES[outcome]}" aria-hidden="true" focusable="false"><use href="#i-${SHAPES[outcome]}"/></svg>
 <div class="said"><h1 id="outcome">${both(OUTCOME_WORDS[outcome])}</h1>
-<p class="why">${both(record.summary)}</p></div>
+<p class="why">${both(shorten(record.summary, 1500))}</p></div>
 <dl class="facts">${facts.map(([name, value]) => markup`<div><dt>${both(name)}</dt><dd>${value}</dd></div>`)}</dl>
 </section>${drawPartial(record)}${drawInsecure(record)}${drawProof(proof)}`;
 }
 
 function targetFact({ target }: RunRecord): Markup {
   return target.embedded
-    ? markup`${both({ en: 'embedded CMDB', zh: '内置 CMDB' })} <span class="soft">${target.baseUrl}</span>`
-    : markup`<span class="url">${target.baseUrl}</span>`;
+    ? markup`${both({ en: 'embedded CMDB', zh: '内置 CMDB' })} <span class="soft">${cut(target.baseUrl, 300)}</span>`
+    : markup`<span class="url">${cut(target.baseUrl, 300)}</span>`;
 }
 
 /** A time that the page's script turns into the reader's own; UTC without it. */

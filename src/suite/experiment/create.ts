@@ -6,6 +6,7 @@ import type { Purpose } from '../record.js';
 import { couldBeOurs, keyOf, placesOf } from '../places.js';
 import { keep } from '../state.js';
 import type { Place, Scene } from '../state.js';
+import { judgeAcceptance } from './acceptance.js';
 import { add, associationsOf } from './add.js';
 import type { About } from './add.js';
 import { look, newRows, rememberBefore, sweep } from './look.js';
@@ -66,9 +67,12 @@ export async function create(
     if (found !== undefined && rows.length === 0) {
       state.ledger.append({ step: 'not-created', ...line });
     }
+    const ids = rows.map((row) => row.id);
+    keep(scene, await judgeAcceptance(scene, body, reply, ids));
     const remove = (): Promise<void> => removeAll(scene, rows, creation);
     return { reply, accepted: false, id: undefined, remove };
   }
+  keep(scene, await judgeAcceptance(scene, body, reply, []));
   const id = idOf(answer.body);
   const known = id === undefined ? undefined : state.ids.get(id);
   state.ledger.append({

@@ -3,7 +3,7 @@ import { create } from '../experiment/create.js';
 import type { Creation } from '../experiment/create.js';
 import { notApplicable } from '../judge/finding.js';
 import type { Finding } from '../judge/finding.js';
-import { isKnownToExist } from '../preflight.js';
+import { fixtureMayBeWrong, isTrusted } from '../experiment/acceptance.js';
 import { validRequest } from '../request.js';
 import { keep } from '../state.js';
 import type { Scene, Slot } from '../state.js';
@@ -16,7 +16,6 @@ const EXACT = [
 
 /** Ids above 2^53 are kept exactly: a success between instances that have such ids shows it. */
 export async function exactIds(scene: Scene): Promise<void> {
-  const { state } = scene;
   const slot = bigSlot(scene);
   const lacking = EXACT.filter((_, side) => !isBig(side === 0 ? slot.source : slot.target));
   for (const [requirement, variable] of lacking) {
@@ -32,8 +31,7 @@ export async function exactIds(scene: Scene): Promise<void> {
   const creation = await accepted({ ...scene, slot });
   await creation.remove();
   if (creation.accepted) return;
-  const trusted =
-    slot.made || state.settings.embedded || (await isKnownToExist({ ...scene, slot }));
+  const trusted = await isTrusted({ ...scene, slot });
   const status = trusted && creation.reply.answer.kind !== 'none' ? 'failed' : 'inconclusive';
   const reason = refusedReason(creation, trusted);
   keep(
@@ -56,10 +54,7 @@ function refusedReason(creation: Creation, trusted: boolean): Text {
         en: `instances with such ids exist, but associating them is refused: ${said}`,
         zh: `这样的实例存在，但关联被拒绝：${said}`,
       }
-    : {
-        en: `the fixture’s pair is refused (${said}); check CMDB_INST_ID and CMDB_ASST_INST_ID`,
-        zh: `测试数据中的实例对被拒绝（${said}），请检查 CMDB_INST_ID 与 CMDB_ASST_INST_ID`,
-      };
+    : fixtureMayBeWrong(said);
 }
 
 function isBig(id: bigint): boolean {
@@ -133,7 +128,9 @@ export async function eightAtOnce(scene: Scene): Promise<void> {
   }
   const creations = await Promise.all(made.map((slot) => accepted({ ...scene, slot })));
   keep(scene, [distinct(creations, 'eight at once')]);
-  const refused = creations.filter((creation) => !creation.accepted);
+  const refused = creations.filter(
+    ({ accepted: taken, reply }) => !taken && reply.answer.kind !== 'none',
+  );
   if (refused.length > 0) {
     keep(scene, [
       {
