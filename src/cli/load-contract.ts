@@ -13,7 +13,15 @@ const NOT_THE_CONTRACT = ['record', 'proof'];
  *
  * @throws ConformanceError `internal` when they are missing or no longer of their form
  */
-export async function loadContract(): Promise<ContractFiles> {
+export function loadContract(): Promise<ContractFiles> {
+  loaded ??= readContract();
+  return loaded;
+}
+
+/** Read and compiled once in a process: a proof opens some hundred runs. */
+let loaded: Promise<ContractFiles> | undefined;
+
+async function readContract(): Promise<ContractFiles> {
   const root = join(PROJECT, 'schemas');
   const folders = (await readdir(root, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() && !NOT_THE_CONTRACT.includes(entry.name))

@@ -7,6 +7,7 @@ import { languageOf } from './language.js';
 import { PROJECT, productVersion } from './project.js';
 import { reportCommand } from './report-command.js';
 import { requirementsCommand } from './requirements-command.js';
+import { proveCommand } from './prove/prove-command.js';
 import { runCommand } from './run-command.js';
 import { serveCommand } from './serve-command.js';
 
@@ -124,6 +125,17 @@ function program(): Command {
     .addOption(lang())
     .action(async (path, options) => {
       process.exitCode = await reportCommand(path, options);
+    });
+
+  program
+    .command('prove')
+    .description('run the suite against every deliberate fault and every unusual but right server')
+    .option('--out <folder>', 'where proof.json and proof.html go', 'reports')
+    .option('--only <id>', 'only this defect or variant; repeatable', collect, [])
+    .option('--update', 'write the summary that README and reports show', false)
+    .addOption(lang())
+    .action(async (options) => {
+      process.exitCode = await proveCommand(options);
     });
 
   for (const command of program.commands) command.exitOverride();

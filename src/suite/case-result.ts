@@ -20,7 +20,7 @@ export function settledFindings(state: State, caseId?: string): CaseFinding[] {
 /**
  * What came of a case, from what was found in it. An envelope case is decided by all answers.
  *
- * @param findings - settled, at least those of the case; of an envelope case all
+ * @param findings - settled; those of the case, of an envelope case all
  * @param run - false when the run ended before it
  */
 export function caseResult(
@@ -32,11 +32,7 @@ export function caseResult(
   observed: Text | undefined,
   run: boolean,
 ): CaseResult {
-  const own = findings.filter(
-    (finding) =>
-      entry.requirements.includes(finding.requirement) &&
-      (entry.kind === 'envelope' || finding.caseId === entry.id),
-  );
+  const own = findings.filter((finding) => entry.requirements.includes(finding.requirement));
   const status = statusOf(entry, own, run);
   const reason =
     status === 'observed'

@@ -1,6 +1,8 @@
 import type { Exclusion, Requirement } from '../contract/requirement.js';
 import { ConformanceError } from '../error.js';
 import type { JsonObject } from '../wire/json-value.js';
+import { openEnvelopeJudge } from './judge/envelope.js';
+import type { EnvelopeJudge } from './judge/envelope.js';
 import { compileExact, errorsOf, forSchema } from './judge/exact-schema.js';
 import type { Schema } from './judge/exact-schema.js';
 
@@ -19,9 +21,8 @@ export interface ContractFiles {
   /** Requirements of level `support`. */
   readonly support: readonly Requirement[];
   readonly exclusions: readonly Exclusion[];
-  readonly schemas: readonly Schema[];
-  /** `$id` of a schema of an endpoint. */
-  readonly schemaId: (endpoint: string, kind: 'request' | 'success' | 'failure') => string;
+  /** Judges answers by the derived schemas. */
+  readonly envelope: EnvelopeJudge;
   /**
    * The suite checks itself: a request that claims to be valid follows the request schema.
    *
@@ -44,14 +45,14 @@ export function assembleContract(
   const ids = schemas.map((schema) => String(schema['$id']));
   const schemaId = (endpoint: string, kind: string): string =>
     ids.find((id) => id.endsWith(`/${endpoint}/${kind}.schema.json`)) ?? `${endpoint}/${kind}`;
-  const validate = compileExact(schemas)(schemaId('add_instance_association', 'request'));
+  const validators = compileExact(schemas);
+  const validate = validators(schemaId('add_instance_association', 'request'));
   return {
     documents: files.map((file) => file.document),
     requirements: all.filter((requirement) => requirement.level !== 'support'),
     support: all.filter((requirement) => requirement.level === 'support'),
     exclusions: files.flatMap((file) => file.exclusions),
-    schemas,
-    schemaId,
+    envelope: openEnvelopeJudge(validators, schemaId),
     checkRequest(request) {
       if (validate(forSchema(request))) return;
       const [error] = errorsOf(validate);

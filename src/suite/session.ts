@@ -12,7 +12,6 @@ import { caseResult, settledFindings } from './case-result.js';
 import type { CaseFinding } from './judge/roll-up.js';
 import type { ContractFiles } from './contract-files.js';
 import { finish } from './finish.js';
-import { openEnvelopeJudge } from './judge/envelope.js';
 import { preflight } from './preflight.js';
 import type { Unreachable } from './preflight.js';
 import type { CaseResult, RecordedExchange, RunRecord } from './record.js';
@@ -136,7 +135,9 @@ export function openSession(options: SessionOptions): Session {
       const findings = settledFindings(state);
       const final = cases
         .filter((entry) => results.has(entry.id))
-        .map((entry) => settle(entry, findings));
+        .map((entry) =>
+          settle(entry, entry.kind === 'envelope' ? findings : settledFindings(state, entry.id)),
+        );
       return buildRecord({
         state,
         findings,
@@ -224,7 +225,7 @@ function newState(options: SessionOptions): {
     redactor,
     ledger,
     world,
-    envelope: openEnvelopeJudge(contract.schemas, contract.schemaId),
+    envelope: contract.envelope,
     findings: new Map(),
     support: new Map(),
     housekeeping: [],

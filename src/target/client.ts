@@ -77,7 +77,7 @@ export function openClient(
       const shownBody = bodiless
         ? ''
         : manner.raw === undefined
-          ? redactor.text(writeJson(redactor.value(body)))
+          ? writeJson(redactor.value(body))
           : redactor.text(manner.raw);
       const shownPath = redactor.text(path);
       const shownHeaders = Object.fromEntries(

@@ -13,7 +13,9 @@ export function curlLine(
   headers: Readonly<Record<string, string>>,
   body: string,
 ): string {
-  const asked = Object.entries(headers).map(([name, value]) => ` -H ${withVariables(quote(`${name}: ${value}`))}`);
+  const asked = Object.entries(headers).map(
+    ([name, value]) => ` -H ${withVariables(quote(`${name}: ${value}`))}`,
+  );
   const data = body === '' ? '' : ` --data-binary ${withVariables(quote(body))}`;
   return `curl -sS -X ${method} "$CMDB_BASE_URL"${quote(path)}${asked.join('')}${data}`;
 }

@@ -39,6 +39,7 @@ export async function judgeAcceptance(
       ...(reason === undefined ? {} : { reason }),
     }));
   if (answer.kind === 'accepted') return make('passed');
+  if (answer.kind === 'none') return make('inconclusive', answer.why, ['effect.created']);
   if (created.length > 0) {
     const ids = created.join(', ');
     return make('failed', {
@@ -46,7 +47,6 @@ export async function judgeAcceptance(
       zh: `响应不是成功，但创建了关联关系（id ${ids}）`,
     });
   }
-  if (answer.kind === 'none') return make('inconclusive', answer.why, ['effect.created']);
   if (answer.kind !== 'refused') return make('failed', answer.why);
   const said = String(answer.body['message']).slice(0, 200);
   return (await isTrusted(scene))

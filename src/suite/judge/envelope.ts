@@ -1,3 +1,4 @@
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import type { Text } from '../../contract/text.js';
 import type { Sent } from '../../target/client.js';
 import { ExactNumber } from '../../wire/json-value.js';
@@ -5,8 +6,7 @@ import type { JsonObject, JsonValue } from '../../wire/json-value.js';
 import { wholeValue } from '../../wire/int64.js';
 import { integerOf, isObject } from './answer.js';
 import type { Answer } from './answer.js';
-import { compileExact, errorsOf, forSchema } from './exact-schema.js';
-import type { Schema } from './exact-schema.js';
+import { errorsOf, forSchema } from './exact-schema.js';
 import type { Finding } from './finding.js';
 import { saysSomething } from './words.js';
 
@@ -38,14 +38,13 @@ const MEMBERS = ['result', 'code', 'message', 'data', 'permission', 'request_id'
 /**
  * Makes a judge.
  *
- * @param schemas - all derived schemas
+ * @param validators - the compiled schemas, by `$id`
  * @param idOf - `$id` of the success or failure schema of an endpoint
  */
 export function openEnvelopeJudge(
-  schemas: readonly Schema[],
+  validators: (id: string) => ValidateFunction,
   idOf: (endpoint: string, kind: 'success' | 'failure') => string,
 ): EnvelopeJudge {
-  const validators = compileExact(schemas);
   /** Members of wrong type, and members of members that are missing, by path. */
   function problems(endpoint: string, kind: 'success' | 'failure', body: JsonObject) {
     const validate = validators(idOf(endpoint, kind));
