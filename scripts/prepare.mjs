@@ -1,17 +1,38 @@
 // Builds `dist/` after `npm ci` and before packing, and makes `npx cmdb-conformance` work in a
 // clone: npm links the commands of dependencies, but not those of the project itself.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 if (existsSync(tsc)) {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], {
-    stdio: 'inherit',
-  });
+  build();
+  link();
+}
+
+/** Whoever runs the product meanwhile finds the old build or the new one, never half of it. */
+function build() {
+  const dist = join(root, 'dist');
+  const draft = `${dist}.${process.pid}.tmp`;
+  const old = `${dist}.${process.pid}.old.tmp`;
+  try {
+    execFileSync(
+      process.execPath,
+      [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', draft],
+      { stdio: 'inherit' },
+    );
+    if (existsSync(dist)) renameSync(dist, old);
+    renameSync(draft, dist);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+    rmSync(old, { recursive: true, force: true });
+  }
+}
+
+function link() {
   const bin = join(root, 'node_modules', '.bin');
   mkdirSync(bin, { recursive: true });
   if (process.platform === 'win32') {
@@ -19,8 +40,19 @@ if (existsSync(tsc)) {
       join(bin, 'cmdb-conformance.cmd'),
       '@node "%~dp0\\..\\..\\bin\\cmdb-conformance.js" %*\r\n',
     );
-  } else {
-    rmSync(join(bin, 'cmdb-conformance'), { force: true });
-    symlinkSync('../../bin/cmdb-conformance.js', join(bin, 'cmdb-conformance'));
+    return;
+  }
+  const command = join(bin, 'cmdb-conformance');
+  const target = '../../bin/cmdb-conformance.js';
+  if (targetOf(command) === target) return;
+  rmSync(command, { force: true });
+  symlinkSync(target, command);
+}
+
+function targetOf(path) {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
   }
 }

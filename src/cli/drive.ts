@@ -1,10 +1,10 @@
+import type { Case } from '../suite/case.js';
 import type { CaseStatus, RunRecord } from '../suite/record.js';
 import { runsBeside } from '../suite/session.js';
 import type { Session } from '../suite/session.js';
-import type { Case } from '../suite/case.js';
 
 /**
- * Runs all cases of a session, as many at once as it allows, and ends it.
+ * Runs all cases of a session in their order, as many side by side as it allows, and ends it.
  *
  * @param told - hears of each case when it is over
  */
@@ -13,23 +13,20 @@ export async function drive(
   told: (caseId: string, status: CaseStatus) => void,
 ): Promise<RunRecord> {
   await session.begin();
-  const queue = [...session.cases];
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const batch = [next, ...more(queue, next, session.width())];
-    const results = await Promise.all(batch.map((entry) => session.run(entry)));
-    for (const result of results) told(result.id, result.status);
+  const under = new Set<Promise<void>>();
+  const start = (entry: Case): void => {
+    const run = session.run(entry).then((result) => {
+      told(result.id, result.status);
+      under.delete(run);
+    });
+    under.add(run);
+  };
+  for (const entry of session.cases) {
+    const most = runsBeside(entry) ? session.width() : 1;
+    while (under.size >= most) await Promise.race(under);
+    start(entry);
+    if (!runsBeside(entry)) await Promise.all(under);
   }
+  await Promise.all(under);
   return session.end();
-}
-
-/** Takes the cases that may run beside one from the front of the queue. */
-function more(queue: Case[], first: Case, width: number): Case[] {
-  const beside: Case[] = [];
-  if (!runsBeside(first)) return beside;
-  for (let entry = queue[0]; entry !== undefined; entry = queue[0]) {
-    if (beside.length + 1 >= width || !runsBeside(entry)) break;
-    beside.push(entry);
-    queue.shift();
-  }
-  return beside;
 }

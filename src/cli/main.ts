@@ -1,6 +1,5 @@
 import { CommanderError } from 'commander';
 import { Command, Option } from '@commander-js/extra-typings';
-import { ConformanceError } from '../error.js';
 import { EXIT_CODES } from '../suite/exit-code.js';
 import { deriveCommand } from './derive-command.js';
 import { languageOf } from './language.js';
@@ -10,6 +9,7 @@ import { requirementsCommand } from './requirements-command.js';
 import { proveCommand } from './prove/prove-command.js';
 import { runCommand } from './run-command.js';
 import { serveCommand } from './serve-command.js';
+import { tellError } from './tell-error.js';
 
 const EXIT_CODE_HELP = `
 Exit codes: 0 conformant · 1 nonconformant · 2 usage or configuration is wrong
@@ -34,18 +34,7 @@ function report(error: unknown): number {
     // commander has printed its message; its own code is 1, ours for wrong usage is 2.
     return error.exitCode === 0 ? 0 : EXIT_CODES.usage;
   }
-  if (error instanceof ConformanceError) {
-    process.stderr.write(`cmdb-conformance: ${error.message}\n`);
-    return EXIT_CODES[error.code];
-  }
-  const what = error instanceof Error ? error.message : String(error);
-  process.stderr.write(
-    `cmdb-conformance: the suite itself failed: ${what}\n  → Please report it; with CMDB_DEBUG=1 the stack trace is shown.\n`,
-  );
-  if (process.env['CMDB_DEBUG'] === '1' && error instanceof Error) {
-    process.stderr.write(`${error.stack ?? ''}\n`);
-  }
-  return EXIT_CODES.internal;
+  return tellError(error);
 }
 
 function lang() {

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbedded } from '../embedded/start.js';
 import type { Embedded, EmbeddedOptions } from '../embedded/start.js';
 import { ConformanceError } from '../error.js';
+import type { ContractFiles } from '../suite/contract-files.js';
 import { openSession } from '../suite/session.js';
 import type { Session } from '../suite/session.js';
 import type { RecordFrame } from '../suite/build-record.js';
@@ -34,6 +35,7 @@ export interface RunRequest {
 export interface OpenRun {
   readonly session: Session;
   readonly settings: Settings;
+  readonly contract: ContractFiles;
   /** The embedded CMDB, where it was started. */
   readonly embedded: Embedded | undefined;
   readonly close: () => Promise<void>;
@@ -91,6 +93,7 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
   return {
     session,
     settings,
+    contract,
     embedded,
     async close() {
       await wire.close();

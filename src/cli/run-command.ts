@@ -1,15 +1,12 @@
-import { join } from 'node:path';
 import { ConformanceError } from '../error.js';
-import { drawOutcome } from '../report/console.js';
 import type { Lang } from '../report/lang.js';
 import { createProgress } from '../report/progress.js';
-import { writeReports } from '../report/write-reports.js';
 import type { RunRecord } from '../suite/record.js';
 import { drive } from './drive.js';
 import { openRun } from './open-run.js';
 import type { EmbeddedOptions } from '../embedded/start.js';
-import { readProofSummary } from './proof-file.js';
-import { scanForSecrets } from './scan.js';
+import { printOutcome } from './print-outcome.js';
+import { publish } from './publish.js';
 
 /** The options of `run`. */
 export interface RunOptions {
@@ -61,7 +58,9 @@ export async function runCommand(options: RunOptions): Promise<number> {
       progress.advance(id, status);
     });
     progress.end();
-    return await publish(record, options, (text) => session.leak(text));
+    const reports = await publish(record, options, (text) => session.leak(text));
+    print(record, options, reports);
+    return record.exitCode;
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
@@ -69,26 +68,9 @@ export async function runCommand(options: RunOptions): Promise<number> {
   }
 }
 
-async function publish(
-  record: RunRecord,
-  options: RunOptions,
-  leak: (text: string) => string | undefined,
-): Promise<number> {
-  const { out, lang } = options;
-  const proof = await readProofSummary();
-  const reports = await writeReports(record, {
-    out,
-    lang,
-    ...(proof === undefined ? {} : { proof }),
-  });
-  scanForSecrets([...reports, join(out, 'ledger.jsonl')], leak);
+function print(record: RunRecord, options: RunOptions, reports: readonly string[]): void {
   if (options.json) process.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
-  else {
-    const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
-    const width = process.stdout.columns || 100;
-    process.stdout.write(`${drawOutcome(record, lang, { color, width, reports })}\n`);
-  }
-  return record.exitCode;
+  else printOutcome(record, options.lang, reports);
 }
 
 /** @throws ConformanceError `usage` when it is no positive number of seconds */

@@ -6,7 +6,7 @@ import { createEsbServer } from './server.js';
 import { SOUND } from './sound.js';
 import { snapshot } from './world.js';
 import { altered } from './alterations/alteration.js';
-import { DEFECTS } from './defects/defects.js';
+import { DEFECTS, FURTHER_DEFECTS } from './defects/defects.js';
 import type { Defect } from './defects/defect.js';
 import { VARIANTS } from './variants/variants.js';
 import type { Variant } from './variants/variant.js';
@@ -66,7 +66,7 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
 }
 
 function findDifference({ defect, variant }: EmbeddedOptions): Defect | Variant | undefined {
-  if (defect !== undefined) return known(DEFECTS, 'defect', defect);
+  if (defect !== undefined) return known([...DEFECTS, ...FURTHER_DEFECTS], 'defect', defect);
   return variant === undefined ? undefined : known(VARIANTS, 'variant', variant);
 }
 

@@ -48,6 +48,8 @@ export interface Session {
   begin(): Promise<void>;
   /** Runs one case. */
   run(entry: Case): Promise<CaseResult>;
+  /** What decides a case, by what is known now. */
+  found(entry: Case): readonly CaseFinding[];
   /** How many cases may be run at once. */
   width(): number;
   /** Ends the run early: the exchange under way is aborted, no case is begun. */
@@ -122,6 +124,10 @@ export function openSession(options: SessionOptions): Session {
       const result = settle(entry, settledFindings(state, own));
       results.set(entry.id, result);
       return result;
+    },
+    found(entry) {
+      const findings = settledFindings(state, entry.kind === 'envelope' ? undefined : entry.id);
+      return findings.filter((finding) => entry.requirements.includes(finding.requirement));
     },
     interrupt(why) {
       interrupted = true;

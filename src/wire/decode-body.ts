@@ -1,71 +1,69 @@
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import type { Transform } from 'node:stream';
+import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { messageOf } from './message-of.js';
 
-/** What came of undoing a content coding. */
+/** What came of undoing the content codings of a body. */
 export type Decoded =
   | { readonly body: Uint8Array; readonly problem?: never }
   | { readonly problem: 'too-large' | 'broken'; readonly message: string; readonly body?: never };
 
+/** More codings than this are no way to answer. */
+const MOST_CODINGS = 3;
+
 /**
  * Undoes the content codings of a body (RFC 9110 section 8.4), the last one first, and stops as
- * soon as more than `cap` bytes come out, so that a compression bomb is never expanded.
+ * soon as more than `cap` bytes come out, so that a compression bomb is never expanded. A body
+ * without bytes is empty under any coding.
  *
+ * @param sent - the body as sent
  * @param coding - value of the header `content-encoding`, empty for none
  * @param cap - bytes
  */
-export async function decodeBody(sent: Uint8Array, coding: string, cap: number): Promise<Decoded> {
-  let body = sent;
+export function decodeBody(sent: Uint8Array, coding: string, cap: number): Decoded {
   const codings = coding
     .toLowerCase()
     .split(',')
     .map((name) => name.trim())
-    .filter((name) => name !== '' && name !== 'identity');
-  if (codings.length > 3) return { problem: 'broken', message: 'more than three content codings' };
-  for (const name of codings.reverse()) {
-    const stream = decoderOf(name);
-    if (stream === undefined) {
+    .filter((name) => name !== '' && name !== 'identity')
+    .reverse();
+  if (codings.length > MOST_CODINGS) {
+    return { problem: 'broken', message: `more than ${MOST_CODINGS} content codings` };
+  }
+  let body = sent;
+  for (const name of body.length === 0 ? [] : codings) {
+    const decode = decoders.get(name);
+    if (decode === undefined) {
       return { problem: 'broken', message: `unknown content coding ${name.slice(0, 40)}` };
     }
-    const decoded = await expand(body, stream, cap);
-    if (decoded.body === undefined) return decoded;
-    body = decoded.body;
+    try {
+      body = decode(body, { maxOutputLength: cap });
+    } catch (error) {
+      return isTooLarge(error)
+        ? tooLarge(cap)
+        : { problem: 'broken', message: `the content coding is broken: ${messageOf(error)}` };
+    }
   }
-  return body.length > cap
-    ? { problem: 'too-large', message: `more than ${cap} bytes expanded` }
-    : { body };
+  return body.length > cap ? tooLarge(cap) : { body };
 }
 
-function decoderOf(coding: string): Transform | undefined {
-  switch (coding) {
-    case 'gzip':
-    case 'x-gzip':
-      return createGunzip();
-    case 'deflate':
-      return createInflate();
-    case 'br':
-      return createBrotliDecompress();
-    default:
-      return undefined;
-  }
+type Decode = (sent: Uint8Array, options: { readonly maxOutputLength: number }) => Uint8Array;
+
+const decoders: ReadonlyMap<string, Decode> = new Map<string, Decode>([
+  ['gzip', gunzipSync],
+  ['x-gzip', gunzipSync],
+  ['deflate', inflate],
+  ['br', brotliDecompressSync],
+]);
+
+/** Some servers leave out the zlib wrapper (RFC 9110 section 8.4.1.2, note). */
+function inflate(sent: Uint8Array, options: { readonly maxOutputLength: number }): Uint8Array {
+  const wrapped = ((sent[0] ?? 0) & 0x0f) === 0x08;
+  return wrapped ? inflateSync(sent, options) : inflateRawSync(sent, options);
 }
 
-function expand(sent: Uint8Array, stream: Transform, cap: number): Promise<Decoded> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    stream.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      chunks.push(chunk);
-      if (size <= cap) return;
-      stream.destroy();
-      resolve({ problem: 'too-large', message: `more than ${cap} bytes expanded` });
-    });
-    stream.on('end', () => {
-      resolve({ body: Buffer.concat(chunks) });
-    });
-    stream.on('error', (error: Error) => {
-      resolve({ problem: 'broken', message: `the content coding is broken: ${error.message}` });
-    });
-    stream.end(sent);
-  });
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+}
+
+function tooLarge(cap: number): Decoded {
+  return { problem: 'too-large', message: `the body has more than ${cap} bytes expanded` };
 }

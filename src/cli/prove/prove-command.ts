@@ -35,6 +35,7 @@ export interface ProveOptions {
  */
 export async function proveCommand(options: ProveOptions): Promise<number> {
   const begun = performance.now();
+  const partial = options.only.length > 0;
   const targets = targetsOf(options.only);
   const { requirements } = await loadContract();
   const levels = new Map(
@@ -46,7 +47,7 @@ export async function proveCommand(options: ProveOptions): Promise<number> {
     tell(run, done, targets.length);
   });
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
-  const proof = judgeProof(runs, levels);
+  const proof = judgeProof(runs, partial ? new Map() : levels);
   const seconds = (performance.now() - begun) / 1000;
   await mkdir(options.out, { recursive: true });
   await writeFile(
@@ -54,12 +55,10 @@ export async function proveCommand(options: ProveOptions): Promise<number> {
     `${JSON.stringify({ format: 'cmdb-conformance/proof@1', ...proof, runs }, null, 2)}\n`,
   );
   await writeFile(join(options.out, 'proof.html'), drawProof(proof, runs));
-  const partial = options.only.length > 0;
   const old = partial ? [] : freshness(proof, options.update);
   process.stdout.write(summary(proof, seconds, old, options));
-  const whole = partial || proof.untested.length === 0;
-  const holds = proof.survivors.length === 0 && proof.falseAlarms.length === 0 && whole;
-  return holds && old.length === 0 ? 0 : EXIT_CODES.nonconformant;
+  const problems = proof.survivors.length + proof.falseAlarms.length + proof.untested.length;
+  return problems + old.length === 0 ? 0 : EXIT_CODES.nonconformant;
 }
 
 function targetsOf(only: readonly string[]): ProofTarget[] {

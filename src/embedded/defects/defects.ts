@@ -8,6 +8,7 @@ import { ENVELOPE_CONTRADICTIONS } from './envelope-contradictions.js';
 import { ENVELOPE_MISSING } from './envelope-missing.js';
 import { ENVELOPE_TYPES } from './envelope-types.js';
 import { EXISTENCE } from './existence.js';
+import { isFurther } from './further.js';
 import { IDS } from './ids.js';
 import { LOOKUPS } from './lookups.js';
 import { MEMBER_TYPES } from './member-types.js';
@@ -18,8 +19,7 @@ import { REQUIRED } from './required.js';
 import { TRANSPORT } from './transport.js';
 import { VERIFICATION } from './verification.js';
 
-/** Every deliberate fault of the embedded CMDB; no two have the same id. */
-export const DEFECTS: readonly Defect[] = [
+const ALL: readonly Defect[] = [
   ...ENDPOINT,
   ...ENVELOPE_MISSING,
   ...ENVELOPE_TYPES,
@@ -39,3 +39,9 @@ export const DEFECTS: readonly Defect[] = [
   ...CONVENTIONS,
   ...PROTOCOL,
 ];
+
+/** The deliberate faults of the embedded CMDB that every proof is about. */
+export const DEFECTS: readonly Defect[] = ALL.filter((defect) => !isFurther(defect));
+
+/** More faults, each much like one of {@link DEFECTS}: for a longer proof. No id occurs twice. */
+export const FURTHER_DEFECTS: readonly Defect[] = ALL.filter(isFurther);

@@ -57,6 +57,14 @@ const drop = (id: bigint, { site }: Call): void => {
   site.world.rows.delete(id);
 };
 
+const NTHS = [
+  [2, 'second'],
+  [3, 'third'],
+  [5, 'fifth'],
+  [7, 'seventh'],
+  [8, 'eighth'],
+] as const;
+
 /** What is stored is not what was asked for. */
 export const EFFECTS: readonly Defect[] = [
   created(
@@ -66,10 +74,10 @@ export const EFFECTS: readonly Defect[] = [
       drop(id, call);
     }),
   ),
-  ...[2, 3, 5, 7, 8].map((n) =>
+  ...NTHS.map(([n, nth]) =>
     created(
-      `every-${n}th-lost`,
-      `Loses every ${n}th creation (the ${n}th, the ${2 * n}th, …) and answers a success.`,
+      `every-${nth}-lost`,
+      `Loses every ${nth} creation (counted from the start) and answers a success.`,
       after((_, id, call, count) => {
         if (count % n === 0) drop(id, call);
       }),

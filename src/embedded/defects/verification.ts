@@ -28,6 +28,12 @@ const NEAR: readonly (readonly [
   ['trailing-space', 'Ignores trailing spaces', (a, b) => a.trimEnd() === b],
 ];
 
+const NTHS = [
+  [2, 'second'],
+  [5, 'fifth'],
+  [8, 'eighth'],
+] as const;
+
 const SECRETS: readonly (readonly [SecretMember, string, string])[] = [
   ['bk_app_secret', 'bk-app-secret', SAYS.appSecret],
   ['bk_token', 'bk-token', SAYS.token],
@@ -77,11 +83,11 @@ export const VERIFICATION: readonly Defect[] = [
         ),
       ),
     ),
-    ...[2, 5, 8].map((n) =>
+    ...NTHS.map(([n, nth]) =>
       verified(
         name,
-        `${slug}-every-${n}th-unchecked`,
-        `Accepts every ${n}th wrong ${name}.`,
+        `${slug}-every-${nth}-unchecked`,
+        `Accepts every ${nth} wrong ${name}.`,
         breaks,
         sometimes(name, (count) => count % n === 0),
       ),

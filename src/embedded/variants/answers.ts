@@ -63,11 +63,6 @@ export const ANSWERS: readonly Variant[] = [
     }),
   },
   {
-    id: 'http-500',
-    does: 'Refuses with HTTP 500 and the right envelope.',
-    alter: reply(onRefusal, (right) => ({ ...right, status: 500 })),
-  },
-  {
     id: 'http-201',
     does: 'Creates with HTTP 201.',
     alter: reply(onSuccess, (right) => ({ ...right, status: 201 })),

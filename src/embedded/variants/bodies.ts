@@ -11,11 +11,6 @@ export const BODIES: readonly Variant[] = [
     alter: envelope(always, (right) => Object.fromEntries(Object.entries(right).reverse())),
   },
   {
-    id: 'keys-sorted',
-    does: 'Writes the members in alphabetical order, as Go does.',
-    alter: envelope(always, (right) => Object.fromEntries(Object.entries(right).sort(byName))),
-  },
-  {
     id: 'white-space',
     does: 'Writes line breaks, tabs and spaces around everything.',
     alter: text(always, (right) => `\r\n\t ${spaced(right)} \n\n`),
@@ -50,19 +45,9 @@ export const BODIES: readonly Variant[] = [
     })),
   },
   {
-    id: 'no-charset',
-    does: 'Calls the JSON application/json without charset.',
-    alter: header('Content-Type', 'application/json'),
-  },
-  {
     id: 'charset-upper-case',
     does: 'Writes the content type in capitals, with a further parameter.',
     alter: header('content-type', 'Application/JSON;charset="UTF-8"; profile=esb'),
-  },
-  {
-    id: 'problem-json',
-    does: 'Calls the JSON application/vnd.esb+json.',
-    alter: header('Content-Type', 'application/vnd.esb+json; charset=utf-8'),
   },
   {
     id: 'gzip',
@@ -82,10 +67,6 @@ export const BODIES: readonly Variant[] = [
     }),
   },
 ];
-
-function byName([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : 1;
-}
 
 function extended(data: unknown): unknown {
   return typeof data === 'object' && data !== null && 'id' in data

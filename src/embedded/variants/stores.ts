@@ -98,31 +98,15 @@ export const STORES: readonly Variant[] = [
     does: 'Gives the largest ids that an int64 has room for.',
     alter: counting(9223372036854700000n, 1n),
   },
-  { id: 'ids-falling', does: 'Gives falling ids.', alter: counting(900_000n, -3n) },
-  {
-    id: 'ids-with-large-gaps',
-    does: 'Gives ids a million apart.',
-    alter: counting(5000n, 1_000_003n),
-  },
   {
     id: 'instance-ids-above-2-53',
     does: 'Gives instance ids above 2^53, too.',
     alter: largeInstanceIds,
   },
   {
-    id: 'lagging-300',
-    does: 'Shows a new association 300 ms later, and a deleted one 300 ms longer.',
-    alter: lagging(300, 300),
-  },
-  {
     id: 'lagging-1000',
     does: 'Shows a new association a second later, and a deleted one a second longer.',
     alter: lagging(1000, 1000),
-  },
-  {
-    id: 'lagging-deletions',
-    does: 'Shows new associations at once, and deleted ones a second longer.',
-    alter: lagging(0, 1000),
   },
   {
     id: 'repeated-pair-accepted',

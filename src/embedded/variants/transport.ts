@@ -1,16 +1,6 @@
-import type { Alteration } from '../alterations/alteration.js';
 import { transmission } from '../alterations/answering.js';
 import { always, isAdd } from '../alterations/where.js';
 import type { Variant } from './variant.js';
-
-/** Takes its time, more or less. */
-const slowly: Alteration = (sound) => {
-  let count = 0;
-  return transmission(isAdd, (_, call, send) => {
-    count += 1;
-    call.site.later(20 + (count % 5) * 10, send);
-  })(sound);
-};
 
 /** Answers that come unusually. */
 export const TRANSPORT: readonly Variant[] = [
@@ -46,11 +36,6 @@ export const TRANSPORT: readonly Variant[] = [
     alter: transmission(always, (_, call, send) => {
       call.site.later(200, send);
     }),
-  },
-  {
-    id: 'slow-creations',
-    does: 'Takes 20 to 60 ms for each creation or refusal.',
-    alter: slowly,
   },
   {
     id: 'in-two-pieces',

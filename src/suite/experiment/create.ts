@@ -111,13 +111,19 @@ async function removeAll(scene: Scene, rows: readonly FoundRow[], creation: numb
   }
 }
 
-interface Found {
+/** What lookups show of a creation. */
+export interface Found {
+  /** The row with the answered id, wherever it is. */
   readonly row: FoundRow | undefined;
   readonly others: readonly FoundRow[];
 }
 
-/** Looks until the created row shows up, or it has to be believed that it never will. */
-async function find(
+/**
+ * Looks until a created row shows up, or it has to be believed that it never will.
+ *
+ * @returns undefined when lookups can't be used
+ */
+export async function find(
   scene: Scene,
   place: Place,
   body: JsonObject,

@@ -7,9 +7,9 @@ import { applyChanges, validRequest } from '../request.js';
 import { placesOf } from '../places.js';
 import { keep } from '../state.js';
 import type { Scene } from '../state.js';
-import { add, associationsOf } from './add.js';
-import { newRows, rememberBefore, sweep } from './look.js';
-import { removeAssociation } from './remove.js';
+import { add } from './add.js';
+import { rememberBefore } from './look.js';
+import { removeCreated } from './remove-created.js';
 import type { Reply } from './send.js';
 
 /**
@@ -35,13 +35,7 @@ export async function observe(scene: Scene, entry: ObservationCase): Promise<Tex
     places,
     mannerOf(entry, writeJson(body), state.settings.credentials.token),
   );
-  const rows = newRows(
-    scene,
-    places,
-    (await sweep(scene, places)) ?? [],
-    associationsOf(scene, body),
-  );
-  for (const row of rows) await removeAssociation(scene, row);
+  await removeCreated(scene, body, places, reply);
   if (entry.category === 'protocol') keepsEnvelope(scene, entry, reply);
   return describeAnswer(reply);
 }

@@ -1,15 +1,14 @@
 import type { JsonObject } from '../../wire/json-value.js';
 import type { Refusal } from '../case.js';
-import { idOf } from '../judge/answer.js';
 import { judgeRefusal } from '../judge/refusal.js';
 import { keyOf, placesOf } from '../places.js';
 import { applyChanges, checkDifferences, validRequest } from '../request.js';
 import { keep } from '../state.js';
 import type { Scene } from '../state.js';
-import { add, associationsOf } from './add.js';
+import { add } from './add.js';
 import { create } from './create.js';
-import { newRows, rememberBefore, sweep } from './look.js';
-import { removeAssociation } from './remove.js';
+import { rememberBefore } from './look.js';
+import { removeCreated } from './remove-created.js';
 import type { Reply } from './send.js';
 
 /** A request that has to be refused, ready to be sent. */
@@ -19,9 +18,13 @@ export interface BadRequest {
   readonly requirements: readonly string[];
   readonly experiment: string;
   readonly about: Refusal['about'];
+  /** False where the rest is wrong too: then the server chooses what it refuses it for. */
+  readonly credentialsOnly?: boolean;
   /** The member at fault, which the message should name. */
   readonly member?: string;
 }
+
+const COMMON_ARGUMENTS = ['bk_app_code', 'bk_app_secret', 'bk_token', 'bk_username', 'identity'];
 
 /** Builds the request of a negative case: a valid one with its changes, and nothing else. */
 export function badRequest(scene: Scene, refusal: Refusal): BadRequest {
@@ -39,6 +42,7 @@ export function badRequest(scene: Scene, refusal: Refusal): BadRequest {
     requirements: refusal.requirements,
     experiment: refusal.changes.map(({ at, fault }) => `${at} ${fault}`).join(', '),
     about: refusal.about,
+    credentialsOnly: refusal.changes.every(({ at }) => COMMON_ARGUMENTS.includes(at)),
     ...(only !== undefined && more.length === 0 && refusal.about === 'request'
       ? { member: only.at }
       : {}),
@@ -106,7 +110,10 @@ export interface Provoked {
  */
 export async function provoke(
   scene: Scene,
-  request: Pick<BadRequest, 'bad' | 'experiment' | 'about' | 'member' | 'requirements'>,
+  request: Pick<
+    BadRequest,
+    'bad' | 'experiment' | 'about' | 'member' | 'requirements' | 'credentialsOnly'
+  >,
 ): Promise<Provoked> {
   const { state, slot } = scene;
   const places = placesOf(request.bad, slot);
@@ -124,19 +131,11 @@ export async function provoke(
       experiment: request.experiment,
       judged: true,
       success: false,
-      credentials: request.about === 'credentials',
+      credentials: request.about === 'credentials' && request.credentialsOnly !== false,
       ...(request.member === undefined ? {} : { member: request.member }),
     },
     places,
   );
-  const rows = await sweep(scene, places);
-  const made = newRows(scene, places, rows ?? [], associationsOf(scene, request.bad));
-  const created = new Set(made.map((row) => row.id));
-  for (const row of made) await removeAssociation(scene, row);
-  const { answer } = reply;
-  const id = answer.kind === 'accepted' ? idOf(answer.body) : undefined;
-  if (id !== undefined && !created.has(id)) {
-    state.unsettled.push({ id, slot, creation: state.ledger.nextCreation() });
-  }
-  return { reply, created: rows === undefined ? undefined : [...created].map(String) };
+  const made = await removeCreated(scene, request.bad, places, reply);
+  return { reply, created: made?.map(({ id }) => id.toString()) };
 }

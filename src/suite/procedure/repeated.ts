@@ -1,8 +1,7 @@
 import type { Text } from '../../contract/text.js';
 import { create } from '../experiment/create.js';
-import { idOf } from '../judge/answer.js';
 import { add } from '../experiment/add.js';
-import { removeAssociation } from '../experiment/remove.js';
+import { removeCreated } from '../experiment/remove-created.js';
 import { validRequest } from '../request.js';
 import type { Scene } from '../state.js';
 import { describeAnswer } from '../experiment/observe.js';
@@ -19,15 +18,7 @@ export async function repeated(scene: Scene): Promise<Text> {
     { experiment: 'repeated', judged: true, success: false },
     [slot],
   );
-  const { answer } = again;
-  const id = answer.kind === 'accepted' ? idOf(answer.body) : undefined;
-  if (id !== undefined && id !== first.id && !state.ids.has(id)) {
-    await removeAssociation(scene, {
-      id,
-      association: state.settings.fixture.association,
-      model: state.settings.fixture.sourceModel,
-    });
-  }
+  await removeCreated(scene, body, [slot], again);
   await first.remove();
   return describeAnswer(again);
 }

@@ -1,0 +1,35 @@
+import type { JsonObject } from '../../wire/json-value.js';
+import { idOf } from '../judge/answer.js';
+import { couldBeOurs } from '../places.js';
+import type { Place, Scene } from '../state.js';
+import { associationsOf } from './add.js';
+import { find } from './create.js';
+import { newRows, sweep } from './look.js';
+import type { FoundRow } from './look.js';
+import { removeAssociation } from './remove.js';
+import type { Reply } from './send.js';
+
+/**
+ * Looks what a request created that was not sent to create anything, and removes it. Where the
+ * server says that it did create, the row is waited for, as lookups may lag behind.
+ *
+ * @returns what was created; undefined when lookups can't be used
+ */
+export async function removeCreated(
+  scene: Scene,
+  body: JsonObject,
+  places: readonly Place[],
+  { answer }: Reply,
+): Promise<readonly FoundRow[] | undefined> {
+  const { state, slot } = scene;
+  const rows = await sweep(scene, places);
+  const made = newRows(scene, places, rows ?? [], associationsOf(scene, body));
+  const id = answer.kind === 'accepted' ? idOf(answer.body) : undefined;
+  if (id !== undefined && !state.ids.has(id) && !made.some((row) => row.id === id)) {
+    const found = await find(scene, slot, body, id);
+    if (found?.row !== undefined && couldBeOurs(found.row, slot)) made.push(found.row);
+    else state.unsettled.push({ id, slot, creation: state.ledger.nextCreation() });
+  }
+  for (const row of made) await removeAssociation(scene, row);
+  return rows === undefined ? undefined : made;
+}

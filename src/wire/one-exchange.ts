@@ -1,0 +1,196 @@
+import { request as httpRequest } from 'node:http';
+import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { decodeBody } from './decode-body.js';
+import type { WireFault, WireFaultKind, WireLimits } from './exchange.js';
+import type { WireOutcome, WireRequest, WireTiming } from './exchange.js';
+import { faultOf } from './fault-of.js';
+import { gatherBytes } from './gathered-bytes.js';
+import { messageOf } from './message-of.js';
+import { headerPairs, headerValue, keptShortly } from './raw-headers.js';
+
+/** Of a body that is not whole, so many bytes are kept for the reader. */
+const KEPT_PARTIAL = 4096;
+/** More informational answers (RFC 9110 section 15.2) than this are no way to answer. */
+const MOST_INFORMATIONAL = 50;
+
+/** What one exchange needs. */
+export interface ExchangePlan {
+  readonly request: WireRequest;
+  /** What stands in the request line: a path, or a whole URL for a proxy. */
+  readonly address: string;
+  /** Headers that those of the request are added to. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly limits: WireLimits;
+  /** Each of them ends the exchange as `aborted`. */
+  readonly stops: readonly AbortSignal[];
+  /** Gives the connection. */
+  readonly agent: () => Promise<Agent>;
+  /** Called when a connection that had been used before ended before any byte of an answer. */
+  readonly onStaleConnection: () => void;
+}
+
+/**
+ * Sends one request and waits for its answer; whatever ends the exchange first decides what came
+ * of it. Never rejects.
+ */
+export function performExchange(plan: ExchangePlan): Promise<WireOutcome> {
+  return new Promise((resolve) => {
+    void new Exchange(plan, resolve).perform();
+  });
+}
+
+class Exchange {
+  readonly #plan: ExchangePlan;
+  readonly #resolve: (outcome: WireOutcome) => void;
+  readonly #begun = performance.now();
+  readonly #gathered = gatherBytes();
+  readonly #totalTimer: NodeJS.Timeout;
+  #firstByteTimer: NodeJS.Timeout | undefined;
+  #request: ClientRequest | undefined;
+  #response: IncomingMessage | undefined;
+  #connected = false;
+  #firstByteMs: number | undefined;
+  #informational = 0;
+  #over = false;
+
+  constructor(plan: ExchangePlan, resolve: (outcome: WireOutcome) => void) {
+    this.#plan = plan;
+    this.#resolve = resolve;
+    this.#totalTimer = setTimeout(this.#onTotal, plan.limits.totalMs);
+    for (const stop of plan.stops) stop.addEventListener('abort', this.#onStop);
+  }
+
+  async perform(): Promise<void> {
+    const { request: wanted, address, headers, limits, stops } = this.#plan;
+    if (stops.some(({ aborted }) => aborted)) this.#onStop();
+    const agent = await this.#plan.agent();
+    if (this.#over) return;
+    try {
+      const { method, body } = wanted;
+      const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+      const request = httpRequest({
+        agent,
+        method,
+        path: address,
+        headers: { ...headers, ...wanted.headers, ...length },
+        maxHeaderSize: limits.headerBytes,
+      });
+      this.#request = request;
+      request.maxHeadersCount = 0;
+      request.on('socket', this.#onConnection);
+      request.on('information', this.#onInformation);
+      request.on('response', this.#onResponse);
+      request.on('error', this.#onFailure);
+      request.on('close', () => {
+        this.#onFailure(new Error('closed'));
+      });
+      request.end(body);
+    } catch (error) {
+      this.#fail('unreachable', `the request can't be written: ${messageOf(error)}`);
+    }
+  }
+
+  readonly #onTotal = (): void => {
+    const answered = this.#firstByteMs !== undefined;
+    const kind = answered ? 'endless' : this.#connected ? 'timeout' : 'unreachable';
+    this.#fail(kind, `no end after ${this.#plan.limits.totalMs} ms`);
+  };
+
+  readonly #onStop = (): void => {
+    this.#fail('aborted', 'the run was interrupted');
+  };
+
+  /** The socket comes with its connection standing, and the request goes out at once. */
+  readonly #onConnection = (socket: Socket): void => {
+    this.#connected = true;
+    const { firstByteMs } = this.#plan.limits;
+    socket.prependOnceListener('data', () => {
+      this.#firstByteMs = performance.now() - this.#begun;
+      clearTimeout(this.#firstByteTimer);
+    });
+    this.#firstByteTimer = setTimeout(() => {
+      this.#fail('timeout', `no first byte after ${firstByteMs} ms`);
+    }, firstByteMs);
+  };
+
+  readonly #onInformation = (): void => {
+    this.#informational += 1;
+    if (this.#informational <= MOST_INFORMATIONAL) return;
+    this.#fail('broken', `more than ${MOST_INFORMATIONAL} informational answers`);
+  };
+
+  readonly #onResponse = (response: IncomingMessage): void => {
+    this.#response = response;
+    const { bodyBytes } = this.#plan.limits;
+    if (this.#request !== undefined && keptShortly(response)) this.#request.shouldKeepAlive = false;
+    response.on('data', (piece: Buffer) => {
+      this.#gathered.add(piece);
+      if (this.#gathered.size() <= bodyBytes) return;
+      this.#fail('too-large', `the body has more than ${bodyBytes} bytes`);
+    });
+    response.on('error', this.#onFailure);
+    response.on('end', () => {
+      this.#onEnd(response);
+    });
+  };
+
+  /** What fails after the last byte of an answer is no matter of this exchange. */
+  readonly #onFailure = (error: Error): void => {
+    if (this.#over || this.#response?.complete === true) return;
+    const { kind, message } = faultOf(error, {
+      connected: this.#connected,
+      answered: this.#firstByteMs !== undefined,
+      hasHeaders: this.#response !== undefined,
+    });
+    const stale = kind === 'reset' && this.#request?.reusedSocket === true;
+    if (stale) this.#plan.onStaleConnection();
+    this.#fail(kind, stale ? `${message}; it had been used before` : message);
+  };
+
+  #onEnd(response: IncomingMessage): void {
+    if (this.#over) return;
+    const headers = headerPairs(response.rawHeaders);
+    const coding = headerValue(headers, 'content-encoding');
+    const sent = this.#gathered.bytes();
+    const decoded = decodeBody(sent, coding, this.#plan.limits.expandedBytes);
+    if (decoded.body === undefined) {
+      this.#fail(decoded.problem, decoded.message);
+      return;
+    }
+    this.#end();
+    const { body } = decoded;
+    const answer = { status: response.statusCode ?? 0, headers, body, sentBytes: sent.length };
+    this.#resolve({ timing: this.#timing(), answer });
+  }
+
+  #fail(kind: WireFaultKind, message: string): void {
+    if (this.#over) return;
+    this.#end();
+    const status = this.#response?.statusCode;
+    const partialBody = this.#gathered.bytes().subarray(0, KEPT_PARTIAL);
+    const fault: WireFault = {
+      kind,
+      sent: this.#connected,
+      answered: this.#firstByteMs !== undefined,
+      message,
+      ...(status === undefined ? {} : { status }),
+      ...(partialBody.length === 0 ? {} : { partialBody }),
+    };
+    this.#resolve({ timing: this.#timing(), fault });
+    this.#request?.destroy();
+  }
+
+  #end(): void {
+    this.#over = true;
+    clearTimeout(this.#totalTimer);
+    clearTimeout(this.#firstByteTimer);
+    for (const stop of this.#plan.stops) stop.removeEventListener('abort', this.#onStop);
+  }
+
+  #timing(): WireTiming {
+    const totalMs = performance.now() - this.#begun;
+    const firstByteMs = this.#firstByteMs;
+    return firstByteMs === undefined ? { totalMs } : { firstByteMs, totalMs };
+  }
+}

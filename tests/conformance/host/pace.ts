@@ -1,0 +1,57 @@
+import { takeBeside } from '../../../src/cli/drive.js';
+import type { Case } from '../../../src/suite/case.js';
+import type { CaseResult, RunRecord } from '../../../src/suite/record.js';
+import type { Session } from '../../../src/suite/session.js';
+
+/** A session at the pace of the tests that ask for its cases. */
+export interface Pace {
+  /** Says which cases will be asked for, so that they are run in the order of a run. */
+  plan(caseIds: ReadonlySet<string>): void;
+  /** What comes of a case; runs it unless it was run meanwhile. */
+  result(caseId: string): Promise<CaseResult>;
+  /** Ends the session; undefined when no case was ever asked for. */
+  end(): Promise<RunRecord | undefined>;
+}
+
+/**
+ * Runs the cases of a session as tests ask for them, one question after another. What a run does
+ * before the case that is asked for, such as a round, is done then.
+ */
+export function keepPace(session: Session): Pace {
+  const queue: Case[] = [];
+  const early = new Map<string, CaseResult>();
+  let before: Promise<unknown> | undefined;
+
+  const runUpTo = async (caseId: string): Promise<CaseResult> => {
+    const entry = session.cases.find((one) => one.id === caseId);
+    if (entry === undefined) throw new Error(`there is no case ${caseId}`);
+    while (!early.has(caseId) && queue.includes(entry)) await runBatch();
+    const known = early.get(caseId);
+    early.delete(caseId);
+    // Neither planned nor run before: a test that is repeated, or another reporter than ours.
+    return known ?? session.run(entry);
+  };
+  const runBatch = async (): Promise<void> => {
+    const first = queue.shift();
+    if (first === undefined) return;
+    const batch = [first, ...takeBeside(queue, first, session.width())];
+    const results = await Promise.all(batch.map((entry) => session.run(entry)));
+    for (const result of results) early.set(result.id, result);
+  };
+  return {
+    plan(caseIds) {
+      queue.splice(0, Infinity, ...session.cases.filter((entry) => caseIds.has(entry.id)));
+    },
+    async result(caseId) {
+      before ??= session.begin();
+      const mine = before.then(() => runUpTo(caseId));
+      before = mine.catch(() => undefined);
+      return mine;
+    },
+    async end() {
+      if (before === undefined) return undefined;
+      await before;
+      return session.end();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { test } from '@playwright/test';
+import { casesNamed, each, verdictOn } from './conformance.js';
+import type { MissingByMember } from './contract-members.js';
+
+// A request from which a required member is missing is refused and creates nothing, while the same
+// request with that member is accepted.
+//
+// One more case: name it here and add its entry in src/suite/cases/missing-field.ts; what each
+// fault puts in the place of the right value stands in src/suite/cases/faults.ts.
+
+const missing = {
+  bk_obj_asst_id: ['absent', 'null', 'empty'],
+  bk_inst_id: ['absent', 'null'],
+  bk_asst_inst_id: ['absent', 'null'],
+  metadata: ['absent', 'null', 'empty'],
+  'metadata.label': ['absent', 'null', 'empty'],
+  'metadata.label.bk_biz_id': ['absent', 'null', 'empty'],
+} as const satisfies MissingByMember;
+
+// Each member once more in every round, spread over the run: a fault may come and go.
+const rounds = [1, 2, 3, 4, 5, 6, 7].map((round) => `each member.round ${round}`);
+
+for (const entry of casesNamed('missing-field', [
+  ...each(missing),
+  'all members.absent',
+  ...rounds,
+])) {
+  test(entry.id, entry.details, () => verdictOn(entry));
+}

@@ -1,0 +1,147 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { connect } from 'node:net';
+import { describe, expect, it } from 'vitest';
+import { CERTIFICATE } from './localhost-certificate.js';
+import { LIMITS, ok, POST, startRaw } from './raw-server.js';
+import { openWire } from '../../src/wire/open-wire.js';
+import { routeTo } from '../../src/wire/route.js';
+
+describe('TLS', () => {
+  it('is verified, with own authorities too, or not at all when told so', async () => {
+    await using server = await startRaw((socket) => socket.write(ok('{}')), true);
+    const refused = await server.wire().send(POST);
+    expect(refused.fault).toMatchObject({ kind: 'unreachable', sent: false });
+    expect(refused.fault?.message).toContain('SELF_SIGNED_CERT');
+    for (const options of [{ ca: CERTIFICATE }, { insecure: true }]) {
+      expect((await server.wire({}, options).send(POST)).answer?.status).toBe(200);
+    }
+  });
+
+  it('is verified against the name', async () => {
+    await using server = await startRaw((socket) => socket.write(ok('{}')), true);
+    const baseUrl = `https://127.0.0.2:${server.port}`;
+    const { fault } = await server.wire({}, { baseUrl, ca: CERTIFICATE }).send(POST);
+    expect(fault?.kind).toBe('unreachable');
+  });
+
+  it('knows that no byte of an answer came', async () => {
+    await using server = await startRaw((socket) => socket.destroy(), true);
+    const { fault } = await server.wire({}, { insecure: true }).send(POST);
+    expect(fault).toMatchObject({ kind: 'reset', sent: true, answered: false });
+  });
+
+  it('refuses certificates that are none', () => {
+    const pem = '-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----\n';
+    const open = () => openWire({ baseUrl: 'https://localhost', limits: LIMITS, ca: pem });
+    expect(open).toThrow("the CA certificates can't be read");
+  });
+});
+
+interface Proxy {
+  readonly url: string;
+  readonly seen: string[];
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** Connects every host to 127.0.0.1. */
+async function startProxy(refuse = false): Promise<Proxy> {
+  const seen: string[] = [];
+  const server: Server = createServer((request, response) => {
+    const { host, 'proxy-authorization': authorization = 'none' } = request.headers;
+    seen.push(`${request.method ?? ''} ${request.url ?? ''} ${host ?? ''} ${authorization}`);
+    response.end('from the proxy');
+  });
+  server.on('connect', (request, socket) => {
+    const { 'proxy-authorization': authorization = 'none' } = request.headers;
+    seen.push(`CONNECT ${request.url ?? ''} ${authorization}`);
+    socket.on('error', () => undefined);
+    if (refuse) {
+      socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+      return;
+    }
+    const onward = connect(Number(/[0-9]+$/.exec(request.url ?? '')?.[0]), '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      onward.pipe(socket).pipe(onward);
+    });
+    onward.on('error', () => socket.destroy());
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    url: `http://me:p%40ss@127.0.0.1:${port}`,
+    seen,
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+const BASIC = `Basic ${Buffer.from('me:p@ss').toString('base64')}`;
+
+describe('a proxy', () => {
+  it('gets the whole URL of an http target', async () => {
+    await using proxy = await startProxy();
+    const baseUrl = 'http://cmdb.example:8080/prefix';
+    const wire = openWire({ baseUrl, limits: LIMITS, proxy: { http: proxy.url } });
+    const { answer } = await wire.send(POST);
+    expect(Buffer.from(answer?.body ?? []).toString()).toBe('from the proxy');
+    expect(proxy.seen).toEqual([`POST ${baseUrl}/api/ cmdb.example:8080 ${BASIC}`]);
+    await wire.close();
+  });
+
+  it('makes a tunnel to an https target, and sees nothing of it', async () => {
+    await using proxy = await startProxy();
+    await using server = await startRaw((socket) => socket.write(ok('{}')), true);
+    const baseUrl = `https://cmdb.example:${server.port}`;
+    const wire = server.wire({}, { baseUrl, insecure: true, proxy: { https: proxy.url } });
+    expect((await wire.send(POST)).answer?.status).toBe(200);
+    expect(proxy.seen).toEqual([`CONNECT cmdb.example:${server.port} ${BASIC}`]);
+    expect(server.requests[0]).toContain(`host: cmdb.example:${server.port}`);
+    expect(server.requests[0]).not.toContain('proxy-auth');
+    await wire.close();
+  });
+
+  it('that refuses leaves the target unreachable, and no password in the message', async () => {
+    await using proxy = await startProxy(true);
+    const proxies = { https: proxy.url };
+    const wire = openWire({ baseUrl: 'https://cmdb.example', limits: LIMITS, proxy: proxies });
+    const { fault } = await wire.send(POST);
+    expect(fault).toMatchObject({ kind: 'unreachable', sent: false });
+    expect(fault?.message).toBe('no connection: the proxy answers 407 to CONNECT');
+    await wire.close();
+  });
+
+  it('is for others than loopback hosts', () => {
+    const proxy = { http: 'http://proxy:3128', https: 'proxy:3129' };
+    expect(routeTo({ baseUrl: 'http://127.0.0.1:1', proxy }).proxy).toBeUndefined();
+    expect(routeTo({ baseUrl: 'http://a.example', proxy }).proxy).toMatchObject({
+      host: 'proxy',
+      port: 3128,
+      tunnel: false,
+    });
+    expect(routeTo({ baseUrl: 'https://a.example', proxy }).proxy).toMatchObject({
+      port: 3129,
+      tunnel: true,
+    });
+    expect(routeTo({ baseUrl: 'http://a.example', proxy: { http: '' } }).proxy).toBeUndefined();
+  });
+});
+
+describe('the way to a base URL', () => {
+  it('knows addresses, names and ports', () => {
+    expect(routeTo({ baseUrl: 'http://[::1]' }).target).toEqual({ host: '::1', port: 80 });
+    expect(routeTo({ baseUrl: 'https://a.example/x' }).target).toMatchObject({
+      host: 'a.example',
+      port: 443,
+      tls: { servername: 'a.example', rejectUnauthorized: true },
+    });
+    expect(routeTo({ baseUrl: 'https://10.0.0.1:8443' }).target.tls).not.toHaveProperty(
+      'servername',
+    );
+  });
+});
