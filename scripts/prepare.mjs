@@ -1,14 +1,24 @@
 // Builds `dist/` after `npm ci` and before packing, and makes `npx cmdb-conformance` work in a
 // clone: npm links the commands of dependencies, but not those of the project itself.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-if (existsSync(tsc)) {
+// `npx` in a clone links the project into a cache of its own and prepares it once more; what is
+// built may be in use then.
+const isBuilt = process.env.npm_command === 'exec' && existsSync(join(root, 'dist'));
+if (existsSync(tsc) && !isBuilt) {
   build();
   link();
 }

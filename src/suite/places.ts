@@ -8,12 +8,13 @@ const INT64_MIN = -9223372036854775808n;
 
 /** A text that is the same for the same place. */
 export function keyOf(place: Place): string {
-  return `${place.source}→${place.target}`;
+  return `${place.source ?? '*'}→${place.target ?? '*'}`;
 }
 
 /**
  * Where a sloppy server could have stored a request: between the ids that were sent or what they
- * can be coerced to, 0 for a missing one included.
+ * can be coerced to, 0 for a missing one included. Where the suite made the instances, everything
+ * on the side that was sent rightly is looked at, whatever is on the other.
  *
  * @param sent - the request's body
  * @param slot - the pair of the valid request
@@ -21,6 +22,8 @@ export function keyOf(place: Place): string {
 export function placesOf(sent: JsonObject, slot: Slot): Place[] {
   const sources = sidesOf(sent['bk_inst_id'], slot.source);
   const targets = sidesOf(sent['bk_asst_inst_id'], slot.target);
+  if (slot.made && sources.length > 1 && targets.length === 1) return [{ target: slot.target }];
+  if (slot.made && targets.length > 1 && sources.length === 1) return [{ source: slot.source }];
   return sources.flatMap((source) => targets.map((target) => ({ source, target })));
 }
 
@@ -48,11 +51,16 @@ function coerced(value: JsonValue | undefined): bigint[] {
 }
 
 /**
- * True when a row can be the suite's own, stored rightly or wrongly: both its sides are ids that
- * were sent, what they are rounded to as doubles, or 0. Nothing else is ever removed.
+ * True when a row can be the suite's own, stored rightly or wrongly: one side is an instance that
+ * the suite made, or both are ids that were sent, what they are rounded to as doubles, or 0.
+ * Nothing else is ever removed.
  */
-export function couldBeOurs(row: Place, slot: Slot): boolean {
+export function couldBeOurs(
+  row: { readonly source: bigint; readonly target: bigint },
+  slot: Slot,
+): boolean {
   const sent = [slot.source, slot.target];
+  if (slot.made && (sent.includes(row.source) || sent.includes(row.target))) return true;
   const sides = new Set([0n, ...sent, ...sent.map((id) => BigInt(Number(id)))]);
   return (row.source !== 0n || row.target !== 0n) && sides.has(row.source) && sides.has(row.target);
 }

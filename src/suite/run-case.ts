@@ -39,7 +39,7 @@ export async function runCase(scene: Scene, entry: Case): Promise<Text | undefin
         scene,
         entry.refusals.map((refusal) => badRequest(scene, refusal)),
       );
-      await acceptEachIdentity(scene);
+      await acceptOtherIdentity(scene);
       return undefined;
     case 'acceptance':
       await accept(scene, entry.identity);
@@ -77,11 +77,12 @@ async function accept(scene: Scene, wanted: Identity): Promise<void> {
   await creation.remove();
 }
 
-async function acceptEachIdentity(scene: Scene): Promise<void> {
+/** The identity that the twin of a round does not carry. */
+async function acceptOtherIdentity(scene: Scene): Promise<void> {
   const { state } = scene;
   const { username, token } = state.settings.credentials;
-  if (username !== undefined && state.ended === undefined) await accept(scene, 'bk_username');
-  if (token !== undefined && state.ended === undefined) await accept(scene, 'bk_token');
+  if (state.ended !== undefined || username === undefined || token === undefined) return;
+  await accept(scene, state.identity === 'bk_username' ? 'bk_token' : 'bk_username');
 }
 
 /** One success, one refusal about the request and one about the credentials, to judge by. */

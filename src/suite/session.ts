@@ -171,7 +171,7 @@ function select(only: readonly string[]): readonly Case[] {
   );
 }
 
-/** Procedures that choose their pairs themselves, and cases about the fixture, run alone. */
+/** Procedures that choose their pairs themselves run alone. */
 const ALONE = [
   'exact-ids',
   'two-creations',
@@ -184,7 +184,7 @@ const ALONE = [
 /** True for cases that can be run side by side, each on a pair of its own. */
 export function runsBeside(entry: Case): boolean {
   if (entry.kind === 'procedure') return !ALONE.includes(entry.procedure);
-  return entry.kind === 'refusal' || entry.kind === 'observation' || entry.kind === 'round';
+  return entry.kind !== 'envelope';
 }
 
 /** Rounds and successes use the fixture's pair, whose ids may be large; the rest a made one. */

@@ -19,10 +19,10 @@ export interface Slot {
   readonly made: boolean;
 }
 
-/** A row between two instances, in this direction. */
+/** Rows between two instances, in this direction; of one side alone: with any other. */
 export interface Place {
-  readonly source: bigint;
-  readonly target: bigint;
+  readonly source?: bigint;
+  readonly target?: bigint;
 }
 
 /** A place where a request could have stored something, and who sent it last. */

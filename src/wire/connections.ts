@@ -26,18 +26,25 @@ export interface Connections {
  */
 export function createConnections(dial: Dial): Connections {
   const idleSince = new Map<Duplex, number>();
-  const agents = new Set<Agent>();
+  const open = new Set<Duplex>();
   let trust: 'unknown' | 'given' | 'lost' = 'unknown';
 
-  const watch = {
-    idle: (socket: Duplex) => {
+  const watch: Watch = {
+    opened: (socket) => {
+      open.add(socket);
+    },
+    idle: (socket) => {
       idleSince.set(socket, performance.now());
     },
-    busy: (socket: Duplex) => {
+    busy: (socket) => {
       idleSince.delete(socket);
     },
-    closed: (socket: Duplex) => {
-      if (idleSince.delete(socket)) trust = 'lost';
+    closed: (socket) => {
+      open.delete(socket);
+      const since = idleSince.get(socket);
+      if (since === undefined) return;
+      idleSince.delete(socket);
+      if (performance.now() - since <= LONGEST_IDLE_MS) trust = 'lost';
     },
   };
   const kept = new WatchedAgent(dial, watch, true);
@@ -51,7 +58,8 @@ export function createConnections(dial: Dial): Connections {
   function endStale(): void {
     const now = performance.now();
     for (const [socket, since] of idleSince) {
-      if (now - since > LONGEST_IDLE_MS || !socket.writable) end(socket);
+      if (now - since > LONGEST_IDLE_MS) end(socket);
+      else if (!socket.writable) trust = 'lost';
     }
   }
 
@@ -60,7 +68,6 @@ export function createConnections(dial: Dial): Connections {
     if (![...idleSince.values()].some((since) => now - since >= TRUSTED_IDLE_MS)) return;
     trust = 'given';
     for (const socket of idleSince.keys()) end(socket);
-    agents.clear();
   }
 
   return {
@@ -74,21 +81,20 @@ export function createConnections(dial: Dial): Connections {
       }
       if (trust === 'given') return kept;
       if (trust === 'lost') return fresh;
-      const agent = new WatchedAgent(dial, watch, true);
-      agents.add(agent);
-      return agent;
+      return new WatchedAgent(dial, watch, true);
     },
     distrust() {
       trust = 'lost';
     },
     close() {
       idleSince.clear();
-      for (const agent of [kept, fresh, ...agents]) agent.destroy();
+      for (const socket of open) socket.destroy();
     },
   };
 }
 
 interface Watch {
+  opened(socket: Duplex): void;
   idle(socket: Duplex): void;
   busy(socket: Duplex): void;
   closed(socket: Duplex): void;
@@ -113,6 +119,7 @@ class WatchedAgent extends Agent {
         callback?.(result, new Socket());
         return;
       }
+      this.#watch.opened(result);
       result.once('close', () => {
         this.#watch.closed(result);
       });

@@ -168,6 +168,8 @@ class Exchange {
     if (this.#over) return;
     this.#end();
     const status = this.#response?.statusCode;
+    // What came in the same piece as the failure is still in the stream; `data` tells it.
+    while (this.#response?.read() instanceof Buffer);
     const partialBody = this.#gathered.bytes().subarray(0, KEPT_PARTIAL);
     const fault: WireFault = {
       kind,

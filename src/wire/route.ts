@@ -1,9 +1,12 @@
+import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import { createSecureContext, rootCertificates } from 'node:tls';
 import type { ConnectionOptions } from 'node:tls';
 import { ConformanceError } from '../error.js';
 import { messageOf } from './message-of.js';
 import { goesDirect } from './no-proxy.js';
+
+const PEM_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
 /** How a target is reached. */
 export interface RouteOptions {
@@ -93,9 +96,13 @@ function tlsOptions({ insecure, ca }: RouteOptions): ConnectionOptions {
   const options = { rejectUnauthorized: insecure !== true, ALPNProtocols: ['http/1.1'] };
   if (ca === undefined) return options;
   try {
+    const own = ca.match(PEM_CERTIFICATE) ?? [];
+    if (own.length === 0) throw new Error('no certificate in them');
+    // Node leaves out what it can't read, without a word; this throws.
+    for (const one of own) new X509Certificate(one);
     return {
       ...options,
-      secureContext: createSecureContext({ ca: [...rootCertificates, ca] }),
+      secureContext: createSecureContext({ ca: [...rootCertificates, ...own] }),
     };
   } catch (error) {
     throw new ConformanceError(

@@ -5,7 +5,7 @@ import { createProgress } from '../../src/report/progress.js';
 import { aHostileRecord, aMixedRecord, aRecord } from './a-record.js';
 import { ACTING, LONE_SURROGATE } from './hostile.js';
 
-const plain = { color: false, width: 100 } as const;
+const plain = { color: false, width: 200 } as const;
 
 describe('outcome on the console', () => {
   it('comes first', () => {

@@ -51,7 +51,7 @@ describe('a whole answer', () => {
     expect(text((await server.wire().send(POST)).answer?.body)).toBe('{"a":1}');
   });
 
-  it('may be large: four million chunks of a byte each', async () => {
+  it('may be large: a million chunks of a byte each', async () => {
     await using server = await startRaw((socket) => {
       socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n');
       const many = '1\r\nx\r\n'.repeat(100_000);

@@ -32,9 +32,11 @@ describe('TLS', () => {
   });
 
   it('refuses certificates that are none', () => {
-    const pem = '-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----\n';
-    const open = () => openWire({ baseUrl: 'https://localhost', limits: LIMITS, ca: pem });
-    expect(open).toThrow("the CA certificates can't be read");
+    const nonsense = '-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----\n';
+    for (const ca of ['', 'no PEM', nonsense, CERTIFICATE + nonsense]) {
+      const open = () => openWire({ baseUrl: 'https://localhost', limits: LIMITS, ca });
+      expect(open).toThrow("the CA certificates can't be read");
+    }
   });
 });
 

@@ -207,7 +207,7 @@ describe('content codings', () => {
       socket.write(`${HEAD}${coding}Content-Length: ${body.length}\r\n\r\n`);
       socket.write(body);
     });
-    return server.wire(limits).send(POST);
+    return await server.wire(limits).send(POST);
   }
 
   it.each([

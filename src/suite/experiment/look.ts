@@ -82,17 +82,19 @@ export async function sweep(
   places: readonly Place[],
 ): Promise<FoundRow[] | undefined> {
   const both = new Map<string, Place>();
-  for (const { source, target } of places) {
-    for (const place of [
-      { source, target },
-      { source: target, target: source },
-    ]) {
-      both.set(keyOf(place), place);
-    }
+  for (const place of places) {
+    const turned = {
+      ...(place.target === undefined ? {} : { source: place.target }),
+      ...(place.source === undefined ? {} : { target: place.source }),
+    };
+    for (const direction of [place, turned]) both.set(keyOf(direction), direction);
   }
   const looks = await Promise.all(
     [...both.values()].map(({ source, target }) =>
-      look(scene, { bk_inst_id: source, bk_asst_inst_id: target }),
+      look(scene, {
+        ...(source === undefined ? {} : { bk_inst_id: source }),
+        ...(target === undefined ? {} : { bk_asst_inst_id: target }),
+      }),
     ),
   );
   const rows = new Map<string, FoundRow>();
@@ -110,7 +112,8 @@ export async function rememberBefore(scene: Scene, places: readonly Place[]): Pr
   for (const place of places) {
     const key = keyOf(place);
     if (state.before.has(key)) continue;
-    if (fresh.has(place.source) || fresh.has(place.target)) {
+    const sides = [place.source, place.target];
+    if (sides.some((side) => side !== undefined && fresh.has(side))) {
       // An instance that the suite made has no associations but the suite's.
       state.before.set(key, new Set());
       continue;
