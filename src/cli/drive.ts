@@ -14,18 +14,19 @@ export async function drive(
 ): Promise<RunRecord> {
   await session.begin();
   const under = new Set<Promise<void>>();
-  const start = (entry: Case): void => {
-    const run = session.run(entry).then((result) => {
-      told(result.id, result.status);
+  const start = (group: readonly Case[]): void => {
+    const run = session.run(group).then((results) => {
+      for (const { id, status } of results) told(id, status);
       under.delete(run);
     });
     under.add(run);
   };
-  for (const entry of session.cases) {
-    const most = runsBeside(entry) ? session.width() : 1;
+  for (const group of session.groups) {
+    const beside = group.every(runsBeside);
+    const most = beside ? session.width() : 1;
     while (under.size >= most) await Promise.race(under);
-    start(entry);
-    if (!runsBeside(entry)) await Promise.all(under);
+    start(group);
+    if (!beside) await Promise.all(under);
   }
   await Promise.all(under);
   return session.end();

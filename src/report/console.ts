@@ -33,6 +33,7 @@ const WORDS = {
   reports: { en: 'reports', zh: '报告' },
   note: { en: 'note', zh: '说明' },
   left: { en: 'left on the target', zh: '目标上的残留' },
+  exchanges: { en: 'exchanges', zh: '次交互' },
   insecure: { en: 'TLS was not verified (--insecure)', zh: '未校验 TLS 证书（--insecure）' },
 } as const;
 
@@ -53,9 +54,11 @@ const OUTCOME_SIGNS = {
 export function drawOutcome(record: RunRecord, lang: Lang, options: ConsoleOptions): string {
   const paint = painter(options.color);
   const { sign, style } = OUTCOME_SIGNS[record.outcome];
-  const facts = `${record.counts.exchanges} ⇄  ${(record.durationMs / 1000).toFixed(1)} s`;
+  const facts = `${record.counts.exchanges} ${WORDS.exchanges[lang]} · ${(record.durationMs / 1000).toFixed(1)} s`;
   const label = (name: string, text: string, max = 1200): string[] =>
-    labelled(name, oneLine(text, max), options.width, paint);
+    labelled(name, oneLine(text, max), options.width, paint, '    ');
+  const footing = (name: string, text: string): string[] =>
+    labelled(name, oneLine(text, 1200), options.width, paint, '  ');
   const failed = requirementsThat(record, 'failed');
   const index = indexRecord(record);
   return [
@@ -79,11 +82,11 @@ export function drawOutcome(record: RunRecord, lang: Lang, options: ConsoleOptio
     }),
     ...tellLeftovers(record, lang, paint),
     '',
-    ...record.notes.slice(0, MAX_LINES).flatMap((note) => label(WORDS.note[lang], note[lang])),
+    ...record.notes.slice(0, MAX_LINES).flatMap((note) => footing(WORDS.note[lang], note[lang])),
     ...(record.partial === undefined
       ? []
       : [
-          ...label(
+          ...footing(
             WORDS.next[lang],
             lang === 'zh' ? record.partial.reasonZh : record.partial.reason,
           ),
@@ -97,9 +100,15 @@ export function drawOutcome(record: RunRecord, lang: Lang, options: ConsoleOptio
   ].join('\n');
 }
 
-function labelled(name: string, text: string, width: number, paint: Paint): string[] {
+function labelled(
+  name: string,
+  text: string,
+  width: number,
+  paint: Paint,
+  indent: string,
+): string[] {
   return wrap(text, width - 15).map(
-    (line, at) => `    ${paint(padTo(at === 0 ? name : '', 11), 'dim')}${line}`,
+    (line, at) => `${indent}${paint(padTo(at === 0 ? name : '', 11), 'dim')}${line}`,
   );
 }
 

@@ -218,6 +218,7 @@ function countsOf(
     deviation: count('deviation'),
     inconclusive: count('inconclusive'),
     'not-applicable': count('not-applicable'),
-    exchanges: results.reduce((sum, result) => sum + result.exchanges.length, housekeeping),
+    exchanges:
+      new Set(results.flatMap(({ exchanges }) => exchanges.map(({ n }) => n))).size + housekeeping,
   };
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../contract/text.js';
-import type { Case, Need } from './case.js';
+import type { Case, Need, RefusalCase } from './case.js';
 import { SAMPLE_REFUSALS } from './cases/envelope.js';
 import { create } from './experiment/create.js';
 import { observe } from './experiment/observe.js';
@@ -32,12 +32,11 @@ export async function runCase(scene: Scene, entry: Case): Promise<Text | undefin
   }
   switch (entry.kind) {
     case 'refusal':
-      await refuse(scene, [badRequest(scene, entry)]);
+      await refuse([{ scene, request: badRequest(scene, entry) }]);
       return undefined;
     case 'round':
       await refuse(
-        scene,
-        entry.refusals.map((refusal) => badRequest(scene, refusal)),
+        entry.refusals.map((refusal) => ({ scene, request: badRequest(scene, refusal) })),
       );
       await acceptOtherIdentity(scene);
       return undefined;
@@ -52,6 +51,19 @@ export async function runCase(scene: Scene, entry: Case): Promise<Text | undefin
     case 'procedure':
       return runProcedure(scene, entry.procedure);
   }
+}
+
+/** Runs several negative cases of one and the same valid request, which is sent once as their twin. */
+export async function runRefusals(
+  scenes: readonly { readonly scene: Scene; readonly entry: RefusalCase }[],
+): Promise<void> {
+  const able = scenes.filter(({ scene, entry }) => {
+    const lacking = entry.needs === undefined ? undefined : lacks(scene.state, entry.needs);
+    if (lacking === undefined) return true;
+    keep(scene, notApplicable(entry.requirements, entry.id, lacking));
+    return false;
+  });
+  await refuse(able.map(({ scene, entry }) => ({ scene, request: badRequest(scene, entry) })));
 }
 
 function lacks({ settings }: State, need: Need): Text | undefined {
@@ -91,7 +103,9 @@ async function sampleAnswers(scene: Scene): Promise<void> {
   if (state.sampled) return;
   state.sampled = true;
   for (const refusal of SAMPLE_REFUSALS) {
-    if (state.ended === undefined) await refuse(scene, [badRequest(scene, refusal)]);
+    if (state.ended === undefined) {
+      await refuse([{ scene, request: badRequest(scene, refusal) }]);
+    }
   }
 }
 

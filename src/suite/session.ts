@@ -7,7 +7,7 @@ import type { Wire } from '../wire/exchange.js';
 import { createRedactor } from '../wire/secrets.js';
 import type { Redactor } from '../wire/secrets.js';
 import type { Case } from './case.js';
-import { ALL_CASES, schedule } from './cases/all-cases.js';
+import { ALL_CASES, groupCases, schedule } from './cases/all-cases.js';
 import { caseResult, settledFindings } from './case-result.js';
 import type { CaseFinding } from './judge/roll-up.js';
 import type { ContractFiles } from './contract-files.js';
@@ -17,7 +17,7 @@ import type { Unreachable } from './preflight.js';
 import type { CaseResult, RecordedExchange, RunRecord } from './record.js';
 import { buildRecord } from './build-record.js';
 import type { RecordFrame } from './build-record.js';
-import { runCase } from './run-case.js';
+import { runCase, runRefusals } from './run-case.js';
 import type { Slot, State, World } from './state.js';
 
 /** A target that answers slower than this, or whose lookups lag, is asked several things at once. */
@@ -46,8 +46,10 @@ export interface Session {
   readonly cases: readonly Case[];
   /** Learns what has to be known of the target; has to come first. */
   begin(): Promise<void>;
-  /** Runs one case. */
-  run(entry: Case): Promise<CaseResult>;
+  /** The same, in groups that are best run together: negative cases that have one twin. */
+  readonly groups: readonly (readonly Case[])[];
+  /** Runs cases: one, or a group. */
+  run(entries: readonly Case[]): Promise<readonly CaseResult[]>;
   /** What decides a case, by what is known now. */
   found(entry: Case): readonly CaseFinding[];
   /** How many cases may be run at once. */
@@ -92,8 +94,39 @@ export function openSession(options: SessionOptions): Session {
     return isSlow(state) ? most : 1;
   };
 
+  /** Runs cases of one group on one pair of instances. */
+  async function perform(entries: readonly Case[]): Promise<void> {
+    const [first] = entries;
+    if (first === undefined) return;
+    const own = runsBeside(first) && width() > 1 ? free.shift() : undefined;
+    const slot = own ?? slotOf(state, first);
+    const begun = options.world.now();
+    const scenes = entries.map((entry) => {
+      const trail: RecordedExchange[] = [];
+      trails.set(entry.id, trail);
+      return { entry, scene: { state, slot, caseId: entry.id, trail } };
+    });
+    try {
+      const refusals = scenes.flatMap(({ scene, entry }) =>
+        entry.kind === 'refusal' ? [{ scene, entry }] : [],
+      );
+      if (refusals.length === entries.length) await runRefusals(refusals);
+      else {
+        for (const { scene, entry } of scenes) {
+          const said = await runCase(scene, entry);
+          if (said !== undefined) observed.set(entry.id, said);
+        }
+      }
+    } finally {
+      const each = (options.world.now() - begun) / entries.length;
+      for (const { id } of entries) durations.set(id, each);
+      if (own !== undefined) free.unshift(own);
+    }
+  }
+
   return {
     cases,
+    groups: groupCases(cases),
     width,
     async begin() {
       unreachable = await preflight(state, () => settings.concurrency !== 1 && isSlow(state));
@@ -105,25 +138,14 @@ export function openSession(options: SessionOptions): Session {
       }
       free.push(...state.made);
     },
-    async run(entry) {
-      if (state.ended === undefined) {
-        const trail: RecordedExchange[] = [];
-        trails.set(entry.id, trail);
-        const own = runsBeside(entry) && width() > 1 ? free.shift() : undefined;
-        const slot = own ?? slotOf(state, entry);
-        const begun = options.world.now();
-        try {
-          const said = await runCase({ state, slot, caseId: entry.id, trail }, entry);
-          if (said !== undefined) observed.set(entry.id, said);
-        } finally {
-          durations.set(entry.id, options.world.now() - begun);
-          if (own !== undefined) free.unshift(own);
-        }
-      }
-      const own = entry.kind === 'envelope' ? undefined : entry.id;
-      const result = settle(entry, settledFindings(state, own));
-      results.set(entry.id, result);
-      return result;
+    async run(entries) {
+      if (state.ended === undefined) await perform(entries);
+      return entries.map((entry) => {
+        const own = entry.kind === 'envelope' ? undefined : entry.id;
+        const result = settle(entry, settledFindings(state, own));
+        results.set(entry.id, result);
+        return result;
+      });
     },
     found(entry) {
       const findings = settledFindings(state, entry.kind === 'envelope' ? undefined : entry.id);

@@ -41,6 +41,31 @@ export function schedule(cases: readonly Case[]): readonly Case[] {
   return [...spread, ...order, ...last];
 }
 
+/** So many negative cases have one twin at most, so that successes are mixed with refusals. */
+const GROUP = 4;
+
+/**
+ * Puts negative cases of one and the same valid request together: one twin does for all of them.
+ *
+ * @param cases - in the order of a run, which is kept
+ */
+export function groupCases(cases: readonly Case[]): readonly (readonly Case[])[] {
+  const groups: Case[][] = [];
+  for (const entry of cases) {
+    const last = groups.at(-1);
+    const [first] = last ?? [];
+    const joins =
+      last !== undefined &&
+      last.length < GROUP &&
+      first?.kind === 'refusal' &&
+      entry.kind === 'refusal' &&
+      first.identity === entry.identity;
+    if (joins) last.push(entry);
+    else groups.push([entry]);
+  }
+  return groups;
+}
+
 function roundOf(entry: Case): number {
   return Number(/round ([0-9]+)$/.exec(entry.id)?.[1] ?? 0);
 }

@@ -59,26 +59,32 @@ function rememberSecrets(scene: Scene, refusal: Refusal, bad: JsonObject): void 
   }
 }
 
+/** A request that has to be refused, and the scene that it is sent in. */
+export interface BadScene {
+  readonly scene: Scene;
+  readonly request: BadRequest;
+}
+
 /**
  * Sends requests that have to be refused, looks after each that nothing was created, and then sends
  * the twin: the same request without the change.
  *
- * @param requests - changes of one and the same valid request, which is the twin of all
+ * @param items - changes of one and the same valid request, which is the twin of all
  * @returns the replies; the findings are kept
  */
-export async function refuse(scene: Scene, requests: readonly BadRequest[]): Promise<Reply[]> {
-  const seen: Provoked[] = [];
-  for (const request of requests) {
-    if (scene.state.ended === undefined) seen.push(await provoke(scene, request));
-  }
-  const [first] = requests;
+export async function refuse(items: readonly BadScene[]): Promise<Reply[]> {
+  const [first] = items;
   if (first === undefined) return [];
-  const twin = await create(scene, first.valid, 'twin');
+  const seen: (BadScene & Provoked)[] = [];
+  for (const item of items) {
+    if (item.scene.state.ended !== undefined) break;
+    seen.push({ ...item, ...(await provoke(item.scene, item.request)) });
+  }
+  const twin = await create(first.scene, first.request.valid, 'twin');
   await twin.remove();
-  const answered = twin.reply.answer.kind !== 'none';
-  for (const [at, { reply, created }] of seen.entries()) {
-    const request = requests[at];
-    if (request === undefined) continue;
+  const { exchange } = twin.reply.sent;
+  for (const { scene, request, reply, created } of seen) {
+    if (!scene.trail.includes(exchange)) scene.trail.push(exchange);
     keep(
       scene,
       judgeRefusal({
@@ -87,9 +93,9 @@ export async function refuse(scene: Scene, requests: readonly BadRequest[]): Pro
         answer: reply.answer,
         sent: request.bad,
         created,
-        twinAccepted: answered ? twin.accepted : undefined,
+        twinAccepted: twin.reply.answer.kind === 'none' ? undefined : twin.accepted,
         needsOwnCause: request.about === 'request',
-        evidence: [reply.sent.exchange.n, twin.reply.sent.exchange.n],
+        evidence: [reply.sent.exchange.n, exchange.n],
       }),
     );
   }

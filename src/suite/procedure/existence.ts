@@ -2,6 +2,7 @@ import type { JsonObject } from '../../wire/json-value.js';
 import { makeInstance, removeInstance } from '../experiment/instances.js';
 import { look } from '../experiment/look.js';
 import { refuse } from '../experiment/refuse.js';
+import type { BadRequest } from '../experiment/refuse.js';
 import { notApplicable } from '../judge/finding.js';
 import { refusalSignature } from '../judge/signature.js';
 import { validRequest } from '../request.js';
@@ -23,8 +24,8 @@ async function refuseWith(
 ): Promise<void> {
   const valid = validRequest(scene.state.settings, scene.slot, scene.state.identity);
   const bad = { ...valid, ...difference };
-  const [reply] = await refuse(scene, [
-    { valid, bad, requirements: [requirement], experiment, about: 'request' },
+  const [reply] = await refuse([
+    { scene, request: { valid, bad, requirements: [requirement], experiment, about: 'request' } },
   ]);
   if (requirement === 'request.bk_obj_asst_id.exists' && reply?.answer.kind === 'refused') {
     scene.state.unknownAssociationRefusal ??= refusalSignature(reply.answer.body, bad);
@@ -100,9 +101,9 @@ export async function wrongModel(
     ...(which === 'target' ? {} : { bk_inst_id: slot.target }),
     ...(which === 'source' ? {} : { bk_asst_inst_id: slot.source }),
   };
-  await refuse({ ...scene, slot }, [
-    { valid, bad, requirements, experiment: `${which} of the wrong model`, about: 'request' },
-  ]);
+  const experiment = `${which} of the wrong model`;
+  const request: BadRequest = { valid, bad, requirements, experiment, about: 'request' };
+  await refuse([{ scene: { ...scene, slot }, request }]);
 }
 
 /**

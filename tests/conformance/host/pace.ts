@@ -1,6 +1,6 @@
-import { takeBeside } from '../../../src/cli/drive.js';
 import type { Case } from '../../../src/suite/case.js';
 import type { CaseResult, RunRecord } from '../../../src/suite/record.js';
+import { runsBeside } from '../../../src/suite/session.js';
 import type { Session } from '../../../src/suite/session.js';
 
 /** A session at the pace of the tests that ask for its cases. */
@@ -18,29 +18,37 @@ export interface Pace {
  * before the case that is asked for, such as a round, is done then.
  */
 export function keepPace(session: Session): Pace {
-  const queue: Case[] = [];
+  const queue: (readonly Case[])[] = [];
   const early = new Map<string, CaseResult>();
   let before: Promise<unknown> | undefined;
 
   const runUpTo = async (caseId: string): Promise<CaseResult> => {
     const entry = session.cases.find((one) => one.id === caseId);
     if (entry === undefined) throw new Error(`there is no case ${caseId}`);
-    while (!early.has(caseId) && queue.includes(entry)) await runBatch();
+    while (!early.has(caseId) && queue.some((group) => group.includes(entry))) await runNext();
     const known = early.get(caseId);
     early.delete(caseId);
     // Neither planned nor run before: a test that is repeated, or another reporter than ours.
-    return known ?? session.run(entry);
+    if (known !== undefined) return known;
+    const [result] = await session.run([entry]);
+    if (result === undefined) throw new Error(`case ${caseId} gave no result`);
+    return result;
   };
-  const runBatch = async (): Promise<void> => {
-    const first = queue.shift();
-    if (first === undefined) return;
-    const batch = [first, ...takeBeside(queue, first, session.width())];
-    const results = await Promise.all(batch.map((entry) => session.run(entry)));
-    for (const result of results) early.set(result.id, result);
+  /** Runs the next group, and those that may be run beside it. */
+  const runNext = async (): Promise<void> => {
+    const next = [queue.shift() ?? []];
+    while (next.length < session.width() && [...next, queue[0] ?? []].flat().every(runsBeside)) {
+      const beside = queue.shift();
+      if (beside === undefined) break;
+      next.push(beside);
+    }
+    const results = await Promise.all(next.map((group) => session.run(group)));
+    for (const result of results.flat()) early.set(result.id, result);
   };
   return {
     plan(caseIds) {
-      queue.splice(0, Infinity, ...session.cases.filter((entry) => caseIds.has(entry.id)));
+      const asked = session.groups.map((group) => group.filter(({ id }) => caseIds.has(id)));
+      queue.splice(0, Infinity, ...asked.filter((group) => group.length > 0));
     },
     async result(caseId) {
       before ??= session.begin();

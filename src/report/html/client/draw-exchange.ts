@@ -37,6 +37,11 @@ export function drawExchange(
     make('span', 'number', `#${exchange.n}`),
     make('span', `tag p-${exchange.purpose}`, both(purpose.en, purpose.zh)),
     make('code', 'endpoint', text(exchange.endpoint)),
+    make(
+      'code',
+      'peek',
+      exchange.answer === undefined ? '' : text(exchange.answer[2]).slice(0, 200),
+    ),
     came,
     make('span', 'soft', `${exchange.ms} ms`),
   );

@@ -11,7 +11,8 @@ export const BEHIND = `
 .word { color: var(--own); font-weight: 600; }
 .sub-case .exchange { background: var(--card); }
 .number { color: var(--soft); font-variant-numeric: tabular-nums; min-width: 2.75rem; }
-.endpoint { flex: 1 1 10rem; min-width: 0; }
+.endpoint { min-width: 0; }
+.peek { flex: 1 1 8rem; min-width: 0; color: var(--soft); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .exchange > summary > .v-inconclusive { color: var(--own); font-weight: 600; }
 .p-request { color: var(--link); border-color: currentColor; }
 .decisive { color: var(--failed); border-color: currentColor; }
