@@ -22,6 +22,10 @@ Variables:  CMDB_BASE_URL, BK_APP_CODE, BK_APP_SECRET, … (README, .env.example
  * @param argv - as `process.argv`
  */
 export async function main(argv: readonly string[]): Promise<void> {
+  // A reader such as `head` may close the pipe early; that is no failure.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     await program().parseAsync([...argv]);
   } catch (error) {

@@ -25,7 +25,8 @@ export function outcomeSentence(
   const count = (level: 'must' | 'should', status: RequirementResult['status']): number =>
     requirements.filter((one) => one.level === level && one.status === status).length;
   const warnings = count('should', 'failed');
-  const warned = warnings === 0 ? '' : ` ${warnings} recommendations are not kept (warnings).`;
+  const warned =
+    warnings === 0 ? '' : ` ${plural(warnings, 'recommendation')} not kept (warnings).`;
   const warnedZh = warnings === 0 ? '' : `另有 ${warnings} 条建议未满足（警告）。`;
   switch (outcome) {
     case 'conformant':
@@ -37,8 +38,8 @@ export function outcomeSentence(
       const failed = count('must', 'failed');
       const broken =
         failed === 0
-          ? `${warnings} recommendations are not kept, and --strict makes them count`
-          : `${failed} rules of the document are broken`;
+          ? `${plural(warnings, 'recommendation')} not kept, and --strict makes that count`
+          : `${plural(failed, 'rule')} of the document broken`;
       const brokenZh =
         failed === 0
           ? `${warnings} 条建议未满足（--strict 计入结论）`
@@ -53,9 +54,14 @@ export function outcomeSentence(
       const next = fullCommand === undefined ? '' : ` For the full run: ${fullCommand}`;
       const nextZh = fullCommand === undefined ? '' : `完整运行：${fullCommand}`;
       return {
-        en: `${open} rules could not be judged${ended === undefined ? '' : `: ${ended.en}`}. Each says why below.${next}`,
+        en: `${plural(open, 'rule')} could not be judged${ended === undefined ? '' : `: ${ended.en}`}. Each says why below.${next}`,
         zh: `${open} 条规则无法判定${ended === undefined ? '' : `：${ended.zh}`}，原因见下文。${nextZh}`,
       };
     }
   }
+}
+
+/** A count with its noun, in English. */
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

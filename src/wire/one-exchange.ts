@@ -1,9 +1,9 @@
 import { request as httpRequest } from 'node:http';
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
 import { decodeBody } from './decode-body.js';
-import type { WireFault, WireFaultKind, WireLimits } from './exchange.js';
-import type { WireOutcome, WireRequest, WireTiming } from './exchange.js';
+import { startClock } from './exchange-clock.js';
+import type { ExchangeClock } from './exchange-clock.js';
+import type { WireFaultKind, WireLimits, WireOutcome, WireRequest } from './exchange.js';
 import { faultOf } from './fault-of.js';
 import { gatherBytes } from './gathered-bytes.js';
 import { messageOf } from './message-of.js';
@@ -24,7 +24,7 @@ export interface ExchangePlan {
   readonly limits: WireLimits;
   /** Each of them ends the exchange as `aborted`. */
   readonly stops: readonly AbortSignal[];
-  /** Gives the connection. */
+  /** Gives the connection; never rejects. */
   readonly agent: () => Promise<Agent>;
   /** Called when a connection that had been used before ended before any byte of an answer. */
   readonly onStaleConnection: () => void;
@@ -43,110 +43,96 @@ export function performExchange(plan: ExchangePlan): Promise<WireOutcome> {
 class Exchange {
   readonly #plan: ExchangePlan;
   readonly #resolve: (outcome: WireOutcome) => void;
-  readonly #begun = performance.now();
+  readonly #clock: ExchangeClock;
   readonly #gathered = gatherBytes();
-  readonly #totalTimer: NodeJS.Timeout;
-  #firstByteTimer: NodeJS.Timeout | undefined;
   #request: ClientRequest | undefined;
   #response: IncomingMessage | undefined;
-  #connected = false;
-  #firstByteMs: number | undefined;
   #informational = 0;
   #over = false;
 
   constructor(plan: ExchangePlan, resolve: (outcome: WireOutcome) => void) {
     this.#plan = plan;
     this.#resolve = resolve;
-    this.#totalTimer = setTimeout(this.#onTotal, plan.limits.totalMs);
-    for (const stop of plan.stops) stop.addEventListener('abort', this.#onStop);
+    this.#clock = startClock(plan.limits, plan.stops, (kind, message) => {
+      this.#fail(kind, message);
+    });
   }
 
   async perform(): Promise<void> {
-    const { request: wanted, address, headers, limits, stops } = this.#plan;
-    if (stops.some(({ aborted }) => aborted)) this.#onStop();
     const agent = await this.#plan.agent();
     if (this.#over) return;
     try {
-      const { method, body } = wanted;
-      const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
-      const request = httpRequest({
-        agent,
-        method,
-        path: address,
-        headers: { ...headers, ...wanted.headers, ...length },
-        maxHeaderSize: limits.headerBytes,
-      });
-      this.#request = request;
-      request.maxHeadersCount = 0;
-      request.on('socket', this.#onConnection);
-      request.on('information', this.#onInformation);
-      request.on('response', this.#onResponse);
-      request.on('error', this.#onFailure);
-      request.on('close', () => {
-        this.#onFailure(new Error('closed'));
-      });
-      request.end(body);
+      this.#send(agent);
     } catch (error) {
       this.#fail('unreachable', `the request can't be written: ${messageOf(error)}`);
     }
   }
 
-  readonly #onTotal = (): void => {
-    const answered = this.#firstByteMs !== undefined;
-    const kind = answered ? 'endless' : this.#connected ? 'timeout' : 'unreachable';
-    this.#fail(kind, `no end after ${this.#plan.limits.totalMs} ms`);
-  };
-
-  readonly #onStop = (): void => {
-    this.#fail('aborted', 'the run was interrupted');
-  };
-
-  /** The socket comes with its connection standing, and the request goes out at once. */
-  readonly #onConnection = (socket: Socket): void => {
-    this.#connected = true;
-    const { firstByteMs } = this.#plan.limits;
-    socket.prependOnceListener('data', () => {
-      this.#firstByteMs = performance.now() - this.#begun;
-      clearTimeout(this.#firstByteTimer);
+  #send(agent: Agent): void {
+    const { request: wanted, address, headers, limits } = this.#plan;
+    const { method, body } = wanted;
+    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+    const request = httpRequest({
+      agent,
+      method,
+      path: address,
+      headers: { ...headers, ...wanted.headers, ...length },
+      maxHeaderSize: limits.headerBytes,
     });
-    this.#firstByteTimer = setTimeout(() => {
-      this.#fail('timeout', `no first byte after ${firstByteMs} ms`);
-    }, firstByteMs);
-  };
+    this.#request = request;
+    request.maxHeadersCount = 0;
+    request.on('socket', (socket) => {
+      this.#clock.onConnection();
+      socket.prependOnceListener('data', () => {
+        this.#clock.onFirstByte();
+      });
+    });
+    request.on('information', () => {
+      this.#informational += 1;
+      if (this.#informational <= MOST_INFORMATIONAL) return;
+      this.#fail('broken', `more than ${MOST_INFORMATIONAL} informational answers`);
+    });
+    request.on('response', (response) => {
+      this.#onResponse(request, response);
+    });
+    request.on('error', (error) => {
+      this.#onFailure(error);
+    });
+    request.on('close', () => {
+      this.#onFailure(new Error('closed'));
+    });
+    request.end(body);
+  }
 
-  readonly #onInformation = (): void => {
-    this.#informational += 1;
-    if (this.#informational <= MOST_INFORMATIONAL) return;
-    this.#fail('broken', `more than ${MOST_INFORMATIONAL} informational answers`);
-  };
-
-  readonly #onResponse = (response: IncomingMessage): void => {
+  #onResponse(request: ClientRequest, response: IncomingMessage): void {
     this.#response = response;
     const { bodyBytes } = this.#plan.limits;
-    if (this.#request !== undefined && keptShortly(response)) this.#request.shouldKeepAlive = false;
+    if (keptShortly(response)) request.shouldKeepAlive = false;
     response.on('data', (piece: Buffer) => {
       this.#gathered.add(piece);
       if (this.#gathered.size() <= bodyBytes) return;
       this.#fail('too-large', `the body has more than ${bodyBytes} bytes`);
     });
-    response.on('error', this.#onFailure);
+    response.on('error', (error) => {
+      this.#onFailure(error);
+    });
     response.on('end', () => {
       this.#onEnd(response);
     });
-  };
+  }
 
   /** What fails after the last byte of an answer is no matter of this exchange. */
-  readonly #onFailure = (error: Error): void => {
+  #onFailure(error: Error): void {
     if (this.#over || this.#response?.complete === true) return;
     const { kind, message } = faultOf(error, {
-      connected: this.#connected,
-      answered: this.#firstByteMs !== undefined,
+      connected: this.#clock.connected(),
+      answered: this.#clock.answered(),
       hasHeaders: this.#response !== undefined,
     });
     const stale = kind === 'reset' && this.#request?.reusedSocket === true;
     if (stale) this.#plan.onStaleConnection();
     this.#fail(kind, stale ? `${message}; it had been used before` : message);
-  };
+  }
 
   #onEnd(response: IncomingMessage): void {
     if (this.#over) return;
@@ -159,9 +145,9 @@ class Exchange {
       return;
     }
     this.#end();
-    const { body } = decoded;
-    const answer = { status: response.statusCode ?? 0, headers, body, sentBytes: sent.length };
-    this.#resolve({ timing: this.#timing(), answer });
+    const { statusCode: status = 0 } = response;
+    const answer = { status, headers, body: decoded.body, sentBytes: sent.length };
+    this.#resolve({ timing: this.#clock.timing(), answer });
   }
 
   #fail(kind: WireFaultKind, message: string): void {
@@ -171,28 +157,22 @@ class Exchange {
     // What came in the same piece as the failure is still in the stream; `data` tells it.
     while (this.#response?.read() instanceof Buffer);
     const partialBody = this.#gathered.bytes().subarray(0, KEPT_PARTIAL);
-    const fault: WireFault = {
-      kind,
-      sent: this.#connected,
-      answered: this.#firstByteMs !== undefined,
-      message,
-      ...(status === undefined ? {} : { status }),
-      ...(partialBody.length === 0 ? {} : { partialBody }),
-    };
-    this.#resolve({ timing: this.#timing(), fault });
+    this.#resolve({
+      timing: this.#clock.timing(),
+      fault: {
+        kind,
+        sent: this.#clock.connected(),
+        answered: this.#clock.answered(),
+        message,
+        ...(status === undefined ? {} : { status }),
+        ...(partialBody.length === 0 ? {} : { partialBody }),
+      },
+    });
     this.#request?.destroy();
   }
 
   #end(): void {
     this.#over = true;
-    clearTimeout(this.#totalTimer);
-    clearTimeout(this.#firstByteTimer);
-    for (const stop of this.#plan.stops) stop.removeEventListener('abort', this.#onStop);
-  }
-
-  #timing(): WireTiming {
-    const totalMs = performance.now() - this.#begun;
-    const firstByteMs = this.#firstByteMs;
-    return firstByteMs === undefined ? { totalMs } : { firstByteMs, totalMs };
+    this.#clock.stop();
   }
 }
