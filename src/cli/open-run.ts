@@ -58,6 +58,20 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
       return embedded.settings;
     },
   );
+  try {
+    return await openAgainst(request, settings, embedded);
+  } catch (error) {
+    // A server that still listens would keep the process alive.
+    await embedded?.close();
+    throw error;
+  }
+}
+
+async function openAgainst(
+  request: RunRequest,
+  settings: Settings,
+  embedded: Embedded | undefined,
+): Promise<OpenRun> {
   const contract = await loadContract();
   const ledger = request.inMemory === true ? NOWHERE : openLedgerFile(request.out);
   const ca = settings.caFile === undefined ? undefined : readCertificates(settings.caFile);

@@ -1,12 +1,14 @@
 import { ConformanceError } from '../error.js';
 import type { Lang } from '../report/lang.js';
 import { createProgress } from '../report/progress.js';
+import { ALL_CASES } from '../suite/cases/all-cases.js';
 import type { RunRecord } from '../suite/record.js';
 import { drive } from './drive.js';
 import { openRun } from './open-run.js';
 import type { EmbeddedOptions } from '../embedded/start.js';
 import { printOutcome } from './print-outcome.js';
 import { publish } from './publish.js';
+import { refuseUnknownNames } from './refuse-unknown-names.js';
 
 /** The options of `run`. */
 export interface RunOptions {
@@ -30,6 +32,7 @@ export interface RunOptions {
  * @throws ConformanceError
  */
 export async function runCommand(options: RunOptions): Promise<number> {
+  refuseUnknownNames(options.only, ALL_CASES);
   const run = await openRun({
     commandLine: variablesOf(options),
     environment: process.env,

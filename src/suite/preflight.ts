@@ -9,13 +9,14 @@ import { rememberBefore, sweep } from './experiment/look.js';
 import { badRequest, provoke } from './experiment/refuse.js';
 import { send } from './experiment/send.js';
 import { keepSupport } from './experiment/support.js';
-import { isObject } from './judge/answer.js';
+import { isObject, saidIn } from './judge/answer.js';
+import type { JsonValue } from '../wire/json-value.js';
 import { refusalSignature } from './judge/signature.js';
 import { validRequest } from './request.js';
 import type { Scene, Slot, State } from './state.js';
 
 /** Pairs of instances that the suite makes for itself. */
-export const PAIRS_MADE = 8;
+const PAIRS_MADE = 8;
 
 /** Why a run can't be begun at all (exit code 4). */
 export type Unreachable = 'no connection' | 'every identity refused';
@@ -89,7 +90,7 @@ async function findAssociation(scene: Scene): Promise<boolean> {
   }
   keepSupport(scene, 'find_object_association', answer, sent);
   const data = answer.kind === 'accepted' ? answer.body['data'] : undefined;
-  const rows = Array.isArray(data) ? data.filter((row) => isObject(row)) : [];
+  const rows = Array.isArray(data) ? data.filter((row: JsonValue) => isObject(row)) : [];
   const row = rows.find((found) => found['bk_obj_asst_id'] === fixture.association);
   const mapping = row?.['mapping'];
   if (typeof mapping === 'string') state.mapping = mapping.slice(0, 40);
@@ -141,7 +142,7 @@ async function open(scene: Scene): Promise<boolean> {
       refusedLikeAWrongSecret += 1;
     } else if (state.fixtureRefusal === undefined) {
       state.identity = identity;
-      state.fixtureRefusal = String(answer.body['message']).slice(0, 300);
+      state.fixtureRefusal = saidIn(answer.body);
     }
   }
   return refusedLikeAWrongSecret < identities.length;
@@ -156,7 +157,7 @@ async function tryCreation(scene: Scene, identity: Identity): Promise<Creation> 
   const end = state.world.now() + state.settings.lookupWaitMs;
   for (;;) {
     const rows = await sweep(scene, [slot]);
-    if (rows === undefined || !rows.some((row) => row.id === creation.id)) return creation;
+    if (rows?.some((row) => row.id === creation.id) !== true) return creation;
     if (state.world.now() >= end) break;
     await state.world.sleep(100);
   }
@@ -171,9 +172,11 @@ async function tryCreation(scene: Scene, identity: Identity): Promise<Creation> 
 async function makePairs(scene: Scene, atOnce: boolean): Promise<void> {
   const { state } = scene;
   await makePair(scene);
-  const others = Array.from({ length: PAIRS_MADE - 1 });
-  if (atOnce) await Promise.all(others.map(() => makePair(scene)));
-  else for (const _ of others) await makePair(scene);
+  if (atOnce) {
+    await Promise.all(Array.from({ length: PAIRS_MADE - 1 }, () => makePair(scene)));
+  } else {
+    for (let pair = 1; pair < PAIRS_MADE; pair += 1) await makePair(scene);
+  }
   state.made.sort((a, b) => (a.source < b.source ? -1 : 1));
 }
 

@@ -1,9 +1,9 @@
 import type { Exclusion, Level, Source } from '../contract/requirement.js';
 import type { Text } from '../contract/text.js';
-import type { Purpose, RecordedAnswer, RecordedExchange } from '../target/recorded.js';
+import type { Purpose, RecordedExchange } from '../target/recorded.js';
 import type { WireLimits } from '../wire/exchange.js';
 
-export type { Purpose, RecordedAnswer, RecordedExchange };
+export type { Purpose, RecordedExchange };
 
 /** Name and version of the record's form. */
 export const RECORD_FORMAT = 'cmdb-conformance/results@1';

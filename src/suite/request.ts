@@ -20,7 +20,7 @@ export function validRequest(settings: Settings, slot: Slot, identity: Identity)
 }
 
 /** A token that no login ever gave. */
-export const WRONG_TOKEN = 'cmdb-conformance-wrong-token';
+const WRONG_TOKEN = 'cmdb-conformance-wrong-token';
 
 /**
  * Applies the changes of a negative case to a valid request.
@@ -36,7 +36,7 @@ export function applyChanges(
   let changed = valid;
   for (const change of changes) {
     if (change.at === 'identity') {
-      const { bk_username: _name, bk_token: _token, ...rest } = changed;
+      const rest = without(without(changed, 'bk_username'), 'bk_token');
       changed = change.to === 'absent' ? rest : { ...rest, bk_token: WRONG_TOKEN };
     } else {
       changed = withMember(changed, change.at.split('.'), change, otherSecret);
@@ -60,9 +60,13 @@ function withMember(
     };
   }
   if (change.to === 'absent') {
-    return Object.fromEntries(Object.entries(object).filter(([key]) => key !== head));
+    return without(object, head);
   }
   return { ...object, [head]: change.to({ value: inner ?? '', otherSecret }) };
+}
+
+function without(object: JsonObject, member: string): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => key !== member));
 }
 
 /**

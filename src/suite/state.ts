@@ -5,7 +5,6 @@ import type { Ledger } from '../target/ledger.js';
 import type { Settings } from '../target/settings.js';
 import type { Redactor } from '../wire/secrets.js';
 import type { ContractFiles } from './contract-files.js';
-import type { MadeInstance } from './experiment/instances.js';
 import type { EnvelopeJudge } from './judge/envelope.js';
 import type { Finding } from './judge/finding.js';
 import type { CaseFinding } from './judge/roll-up.js';
@@ -23,6 +22,13 @@ export interface Slot {
 export interface Place {
   readonly source?: bigint;
   readonly target?: bigint;
+}
+
+/** An instance that the suite made. */
+export interface MadeInstance {
+  readonly model: string;
+  readonly id: bigint;
+  readonly creation: number;
 }
 
 /** A place where a request could have stored something, and who sent it last. */

@@ -1,4 +1,5 @@
 import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { ConformanceError } from '../error.js';
 import type { WireLimits } from '../wire/exchange.js';
 import { VARIABLES } from './variables.js';
@@ -147,7 +148,7 @@ export function readSettings(
 }
 
 /** True for hosts that can only be this machine: `localhost`, 127.0.0.0/8 and `[::1]`. */
-export function isLoopback(baseUrl: string): boolean {
+function isLoopback(baseUrl: string): boolean {
   const { hostname } = new URL(baseUrl);
   return (
     hostname === 'localhost' || hostname === '[::1]' || /^127(\.[0-9]{1,3}){3}$/.test(hostname)
@@ -160,6 +161,7 @@ function show(variable: Variable, value: string): string {
 
 function refuseMalformed(values: ReadonlyMap<string, { value: string; from: Origin }>): void {
   const ajv = new Ajv();
+  addFormats.default(ajv, ['uri']);
   const problems = VARIABLES.flatMap((variable) => {
     const set = values.get(variable.name);
     if (set === undefined || isRight(ajv, variable, set.value)) return [];

@@ -29,7 +29,12 @@ const bytes: Text = { en: 'whole bytes, 1 or more', zh: '字节数，正整数' 
 export const VARIABLES: readonly Variable[] = [
   {
     name: 'CMDB_BASE_URL',
-    schema: { type: 'string', pattern: '^https?://[^\\s/?#]+(/[^\\s?#]*)?$', maxLength: 2048 },
+    schema: {
+      type: 'string',
+      format: 'uri',
+      pattern: '^https?://[^\\s/?#]+(/[^\\s?#]*)?$',
+      maxLength: 2048,
+    },
     takes: {
       en: 'an http or https address without query, for example https://paas.example.com',
       zh: '不带查询串的 http/https 地址，例如 https://paas.example.com',

@@ -22,7 +22,8 @@ export interface Connections {
  * Keeps connections, and uses one again only where that is safe. A server may close connections
  * without a `Connection: close`; a request that is sent meanwhile is lost, and the server looks as
  * if it were not stable. So the first connections are watched while they are idle, and from the
- * first one that closes unasked on, each exchange gets a fresh connection.
+ * first one that closes unasked on, or that brings bytes of no answer, each exchange gets a fresh
+ * connection.
  */
 export function createConnections(dial: Dial): Connections {
   const idleSince = new Map<Duplex, number>();
@@ -38,6 +39,11 @@ export function createConnections(dial: Dial): Connections {
     },
     busy: (socket) => {
       idleSince.delete(socket);
+    },
+    received: (socket) => {
+      if (!idleSince.has(socket)) return;
+      trust = 'lost';
+      end(socket);
     },
     closed: (socket) => {
       open.delete(socket);
@@ -93,10 +99,12 @@ export function createConnections(dial: Dial): Connections {
   };
 }
 
+/** What becomes of connections. */
 interface Watch {
   opened(socket: Duplex): void;
   idle(socket: Duplex): void;
   busy(socket: Duplex): void;
+  received(socket: Duplex): void;
   closed(socket: Duplex): void;
 }
 
@@ -120,6 +128,9 @@ class WatchedAgent extends Agent {
         return;
       }
       this.#watch.opened(result);
+      result.on('data', () => {
+        this.#watch.received(result);
+      });
       result.once('close', () => {
         this.#watch.closed(result);
       });

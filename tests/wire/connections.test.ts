@@ -61,6 +61,22 @@ describe('a connection', () => {
   });
 });
 
+describe('bytes that belong to no answer', () => {
+  it('are never taken for the next one', async () => {
+    await using server = await startRaw((socket) => {
+      socket.write(ok('{}'));
+      setTimeout(() => socket.write(ok('stray')), 2);
+    });
+    const wire = server.wire();
+    for (let n = 0; n < 8; n += 1) {
+      const { answer } = await wire.send(POST);
+      expect(Buffer.from(answer?.body ?? []).toString()).toBe('{}');
+      await sleep(15);
+    }
+    expect(server.connections()).toBe(8);
+  });
+});
+
 describe('a server that closes without saying so', () => {
   it('at once, looks stable', async () => {
     await using server = await startRaw((socket) => socket.end(ok('{}')));

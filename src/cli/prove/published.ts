@@ -4,7 +4,7 @@ import type { ProofSummary } from '../../report/proof.js';
 const BLOCK = /(<!-- proof:begin[^>]*-->\n)[\s\S]*?(\n<!-- proof:end -->)/;
 
 /** The sentence of the README that the proof writes; never typed by hand. */
-export function readmeSentence(summary: ProofSummary): string {
+function readmeSentence(summary: ProofSummary): string {
   const { defects, caught, variants, blamed, suiteHash } = summary;
   return `**${caught} of ${defects}** servers broken on purpose are caught, each by the requirement that names it; **${blamed} of ${variants}** right servers, the unusual ones included, are blamed (suite \`${suiteHash}\`).`;
 }

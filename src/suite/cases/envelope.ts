@@ -3,14 +3,7 @@ import type { Case, Refusal } from '../case.js';
 import { change } from './faults.js';
 
 /** The six members of every answer. */
-export const ENVELOPE_MEMBERS = [
-  'result',
-  'code',
-  'message',
-  'data',
-  'permission',
-  'request_id',
-] as const;
+const ENVELOPE_MEMBERS = ['result', 'code', 'message', 'data', 'permission', 'request_id'] as const;
 
 /** What else is judged on a member, besides presence and type. */
 const BESIDES: Readonly<Record<string, readonly string[]>> = {

@@ -2,7 +2,7 @@ import type { Text } from '../../contract/text.js';
 import { ExactNumber } from '../../wire/json-value.js';
 import type { JsonValue } from '../../wire/json-value.js';
 import { writeJson } from '../../wire/write-json.js';
-import type { Change, MemberPath, Valid } from '../case.js';
+import type { Change, MemberPath } from '../case.js';
 
 /**
  * The faults by name. A wrong value carries the right one wherever it can, so that a server that
@@ -108,10 +108,4 @@ function otherCase(text: string): string {
     letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
   ).join('');
   return swapped === text ? `${text}A` : swapped;
-}
-
-/** Values made from a valid one, for those who need to know them beforehand (redaction). */
-export function wrongValue(fault: Fault, valid: Valid): JsonValue {
-  const to: Change['to'] = FAULTS[fault];
-  return to === 'absent' ? null : to(valid);
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../../contract/text.js';
 import type { JsonObject } from '../../wire/json-value.js';
+import { saidIn } from '../judge/answer.js';
 import type { Finding } from '../judge/finding.js';
 import type { Scene } from '../state.js';
 import { look } from './look.js';
@@ -48,7 +49,7 @@ export async function judgeAcceptance(
     });
   }
   if (answer.kind !== 'refused') return make('failed', answer.why);
-  const said = String(answer.body['message']).slice(0, 200);
+  const said = saidIn(answer.body);
   return (await isTrusted(scene))
     ? make('failed', { en: `a valid request is refused: ${said}`, zh: `合法请求被拒绝：${said}` }, [
         'effect.created',

@@ -1,15 +1,8 @@
 import { commonArguments } from '../../target/identity.js';
-import { integerOf, isObject } from '../judge/answer.js';
-import type { Scene } from '../state.js';
+import { integerOf, isObject, saidIn } from '../judge/answer.js';
+import type { MadeInstance, Scene } from '../state.js';
 import { send } from './send.js';
 import { keepSupport } from './support.js';
-
-/** An instance that the suite made. */
-export interface MadeInstance {
-  readonly model: string;
-  readonly id: bigint;
-  readonly creation: number;
-}
 
 /**
  * Makes an instance of a model.
@@ -36,12 +29,12 @@ export async function makeInstance(scene: Scene, model: string): Promise<MadeIns
   keepSupport(scene, 'create_inst', answer, sent);
   if (answer.kind !== 'accepted') {
     if (answer.kind === 'refused') state.ledger.append({ step: 'not-created', ...line });
-    const said = answer.kind === 'refused' ? String(answer.body['message']) : '';
+    const said = answer.kind === 'refused' ? saidIn(answer.body) : '';
     state.whyNoneMade ??=
       answer.kind === 'refused'
         ? {
-            en: `create_inst does not make instances of ${model}: ${said.slice(0, 200)}`,
-            zh: `create_inst 无法创建 ${model} 的实例：${said.slice(0, 200)}`,
+            en: `create_inst does not make instances of ${model}: ${said}`,
+            zh: `create_inst 无法创建 ${model} 的实例：${said}`,
           }
         : answer.why;
     return undefined;

@@ -4,6 +4,7 @@ import { addressOf } from '../../target/endpoints.js';
 import { writeJson } from '../../wire/write-json.js';
 import type { ObservationCase } from '../case.js';
 import { applyChanges, validRequest } from '../request.js';
+import { integerOf, saidIn } from '../judge/answer.js';
 import { placesOf } from '../places.js';
 import { keep } from '../state.js';
 import type { Scene } from '../state.js';
@@ -74,8 +75,8 @@ export function describeAnswer({ answer, sent }: Reply): Text {
     case 'accepted':
       return { en: `accepted${status}`, zh: `接受${status}` };
     case 'refused': {
-      const code = String(answer.body['code']);
-      const message = String(answer.body['message']).slice(0, 200);
+      const code = String(integerOf(answer.body['code']));
+      const message = saidIn(answer.body);
       return {
         en: `refused with code ${code}: ${message}${status}`,
         zh: `拒绝，code ${code}：${message}${status}`,

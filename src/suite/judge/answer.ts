@@ -107,3 +107,9 @@ export function idOf(body: JsonObject): bigint | undefined {
   const data = body['data'];
   return isObject(data) ? integerOf(data['id']) : undefined;
 }
+
+/** The beginning of an answer's message, for a reason; empty when it is no text. */
+export function saidIn(body: JsonObject): string {
+  const message = body['message'];
+  return typeof message === 'string' ? message.slice(0, 200) : '';
+}

@@ -1,6 +1,7 @@
 import type { Text } from '../../contract/text.js';
 import { create } from '../experiment/create.js';
 import type { Creation } from '../experiment/create.js';
+import { saidIn } from '../judge/answer.js';
 import { notApplicable } from '../judge/finding.js';
 import type { Finding } from '../judge/finding.js';
 import { fixtureMayBeWrong, isTrusted } from '../experiment/acceptance.js';
@@ -48,7 +49,7 @@ export async function exactIds(scene: Scene): Promise<void> {
 
 function refusedReason(creation: Creation, trusted: boolean): Text {
   const { answer } = creation.reply;
-  const said = answer.kind === 'refused' ? String(answer.body['message']).slice(0, 200) : '';
+  const said = answer.kind === 'refused' ? saidIn(answer.body) : '';
   return trusted
     ? {
         en: `instances with such ids exist, but associating them is refused: ${said}`,

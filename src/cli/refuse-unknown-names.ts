@@ -1,0 +1,36 @@
+import { ConformanceError } from '../error.js';
+import type { Case } from '../suite/case.js';
+import { CATEGORIES } from '../suite/record.js';
+
+/** So many ids are suggested for one that there is not. */
+const MAX_SUGGESTED = 8;
+
+/**
+ * Refuses names for `--only` that mean no case: a run without them would look as if it had judged
+ * what was asked for.
+ *
+ * @param only - categories, requirement ids and case ids, as given
+ * @param cases - all cases of the suite
+ * @throws ConformanceError `usage` that names each of them, what is like it and all categories
+ */
+export function refuseUnknownNames(only: readonly string[], cases: readonly Case[]): void {
+  const ids = new Set(cases.flatMap(({ id, requirements }) => [...requirements, id]));
+  const categories: readonly string[] = CATEGORIES;
+  const unknown = only.filter((name) => !ids.has(name) && !categories.includes(name));
+  if (unknown.length === 0) return;
+  const alike = [...ids].filter((id) => unknown.some((name) => isAlike(id, name)));
+  const suggested =
+    alike.length === 0 ? '' : ` Alike: ${alike.slice(0, MAX_SUGGESTED).join(', ')}.`;
+  throw new ConformanceError(
+    'usage',
+    `--only names what no case exercises: ${unknown.map((name) => JSON.stringify(name)).join(', ')}.${suggested}`,
+    `Name a category (${categories.join(', ')}), or a requirement or case id (npx cmdb-conformance requirements).`,
+  );
+}
+
+/** True when one holds the other, or they part only in their last segment. */
+function isAlike(id: string, name: string): boolean {
+  if (name === '') return false;
+  const stem = name.slice(0, name.lastIndexOf('.') + 1);
+  return id.includes(name) || name.includes(id) || (stem.includes('.') && id.startsWith(stem));
+}
