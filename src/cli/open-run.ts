@@ -49,16 +49,16 @@ export interface OpenRun {
  */
 export async function openRun(request: RunRequest): Promise<OpenRun> {
   let embedded: Embedded | undefined;
-  const settings = await gatherSettings(
-    request.commandLine,
-    request.environment,
-    request.inMemory === true ? undefined : process.cwd(),
-    async () => {
-      embedded = await startEmbedded(request.embedded);
-      return embedded.settings;
-    },
-  );
   try {
+    const settings = await gatherSettings(
+      request.commandLine,
+      request.environment,
+      request.inMemory === true ? undefined : process.cwd(),
+      async () => {
+        embedded = await startEmbedded(request.embedded);
+        return embedded.settings;
+      },
+    );
     return await openAgainst(request, settings, embedded);
   } catch (error) {
     // A server that still listens would keep the process alive.

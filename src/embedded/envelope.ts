@@ -21,6 +21,6 @@ export function envelopeOf({ refusal, data }: Outcome): Envelope {
 }
 
 /** As the ESB makes it: `uuid.uuid4().hex`, 32 lower-case hexadecimal digits. */
-export function freshRequestId(): string {
+function freshRequestId(): string {
   return randomUUID().replaceAll('-', '');
 }

@@ -19,6 +19,8 @@ export interface Change {
   readonly at: MemberPath;
   /** Name of the fault, as the case id and the specs name it. */
   readonly fault: string;
+  /** Member and fault in words. */
+  readonly title: Text;
   /** The wrong value made from the valid one; `'absent'` takes the member out. */
   readonly to: 'absent' | ((valid: Valid) => JsonValue);
   /** True for values that are made from a secret and are therefore as secret. */

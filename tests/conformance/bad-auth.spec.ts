@@ -12,6 +12,8 @@ const nearMisses = [
   'in other case',
   'without its last character',
   'with one more character',
+  'with another first character',
+  'with another last character',
   'with a leading space',
   'with a trailing space',
 ] as const;

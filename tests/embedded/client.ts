@@ -24,7 +24,7 @@ export interface Subject extends Embedded {
   readonly valid: Members;
 }
 
-export function isMembers(value: unknown): value is Members {
+function isMembers(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -24,7 +24,7 @@ export function hasPlaceFor(members: Members, path: MemberPath): boolean {
 }
 
 /** The same members with another value at a path. */
-export function replaced(members: Members, [first, ...rest]: MemberPath, value: unknown): Members {
+function replaced(members: Members, [first, ...rest]: MemberPath, value: unknown): Members {
   const [next, ...others] = rest;
   if (next === undefined) return { ...members, [first]: value };
   const inner = member(members, first);

@@ -7,16 +7,19 @@ import { ENDPOINT } from './endpoint.js';
 import { ENVELOPE_CONTRADICTIONS } from './envelope-contradictions.js';
 import { ENVELOPE_MISSING } from './envelope-missing.js';
 import { ENVELOPE_TYPES } from './envelope-types.js';
+import { EXCESS } from './excess.js';
 import { EXISTENCE } from './existence.js';
 import { isFurther } from './further.js';
+import { HTTP } from './http.js';
 import { IDS } from './ids.js';
 import { LOOKUPS } from './lookups.js';
 import { MEMBER_TYPES } from './member-types.js';
+import { NEAR_MISSES } from './near-misses.js';
 import { OVER_TIME } from './over-time.js';
 import { PROTOCOL } from './protocol.js';
 import { REFUSALS } from './refusals.js';
 import { REQUIRED } from './required.js';
-import { TRANSPORT } from './transport.js';
+import { SILENCE } from './silence.js';
 import { VERIFICATION } from './verification.js';
 
 const ALL: readonly Defect[] = [
@@ -33,9 +36,12 @@ const ALL: readonly Defect[] = [
   ...REFUSALS,
   ...EXISTENCE,
   ...CREDENTIALS,
+  ...NEAR_MISSES,
   ...VERIFICATION,
   ...OVER_TIME,
-  ...TRANSPORT,
+  ...HTTP,
+  ...EXCESS,
+  ...SILENCE,
   ...CONVENTIONS,
   ...PROTOCOL,
 ];

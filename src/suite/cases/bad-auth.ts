@@ -10,6 +10,8 @@ const NEAR_MISSES: readonly Fault[] = [
   'in other case',
   'without its last character',
   'with one more character',
+  'with another first character',
+  'with another last character',
   'with a leading space',
   'with a trailing space',
 ];

@@ -36,6 +36,10 @@ const FAULTS = {
   'in other case': ({ value }) => otherCase(textOf(value)),
   'without its last character': ({ value }) => textOf(value).slice(0, -1),
   'with one more character': ({ value }) => `${textOf(value)}x`,
+  'with another first character': ({ value }) =>
+    `${another(textOf(value).at(0))}${textOf(value).slice(1)}`,
+  'with another last character': ({ value }) =>
+    `${textOf(value).slice(0, -1)}${another(textOf(value).at(-1))}`,
   'with a leading space': ({ value }) => ` ${textOf(value)}`,
   'with a trailing space': ({ value }) => `${textOf(value)} `,
   'of another app': ({ otherSecret }) => otherSecret ?? '',
@@ -67,6 +71,8 @@ const CHINESE: Readonly<Record<Fault, string>> = {
   'in other case': '大小写不同',
   'without its last character': '少最后一个字符',
   'with one more character': '多一个字符',
+  'with another first character': '首字符不同',
+  'with another last character': '末字符不同',
   'with a leading space': '前面多一个空格',
   'with a trailing space': '后面多一个空格',
   'of another app': '为另一个应用的',
@@ -77,6 +83,8 @@ const MADE_FROM_A_SECRET: readonly Fault[] = [
   'in other case',
   'without its last character',
   'with one more character',
+  'with another first character',
+  'with another last character',
   'with a leading space',
   'with a trailing space',
 ];
@@ -86,6 +94,7 @@ export function change(at: MemberPath, fault: Fault): Change {
   return {
     at,
     fault,
+    title: titleOf(at, fault),
     to: FAULTS[fault],
     ...(MADE_FROM_A_SECRET.includes(fault) && (at === 'bk_app_secret' || at === 'bk_token')
       ? { secret: true as const }
@@ -100,6 +109,11 @@ export function titleOf(at: string, fault: Fault): Text {
 
 function textOf(value: JsonValue): string {
   return typeof value === 'string' ? value : '';
+}
+
+/** A character that is not the one given. */
+function another(character: string | undefined): string {
+  return character === 'x' ? 'y' : 'x';
 }
 
 /** The same letters in the other case; a text without letters gets one. */

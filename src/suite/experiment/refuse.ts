@@ -17,6 +17,7 @@ export interface BadRequest {
   readonly bad: JsonObject;
   readonly requirements: readonly string[];
   readonly experiment: string;
+  readonly experimentZh?: string;
   readonly about: Refusal['about'];
   /** False where the rest is wrong too: then the server chooses what it refuses it for. */
   readonly credentialsOnly?: boolean;
@@ -40,7 +41,8 @@ export function badRequest(scene: Scene, refusal: Refusal): BadRequest {
     valid,
     bad,
     requirements: refusal.requirements,
-    experiment: refusal.changes.map(({ at, fault }) => `${at} ${fault}`).join(', '),
+    experiment: refusal.changes.map(({ title }) => title.en).join(', '),
+    experimentZh: refusal.changes.map(({ title }) => title.zh).join('、'),
     about: refusal.about,
     credentialsOnly: refusal.changes.every(({ at }) => COMMON_ARGUMENTS.includes(at)),
     ...(only !== undefined && more.length === 0 && refusal.about === 'request'
@@ -90,6 +92,7 @@ export async function refuse(items: readonly BadScene[]): Promise<Reply[]> {
       judgeRefusal({
         requirements: request.requirements,
         experiment: request.experiment,
+        ...(request.experimentZh === undefined ? {} : { experimentZh: request.experimentZh }),
         answer: reply.answer,
         sent: request.bad,
         created,

@@ -10,6 +10,8 @@ export interface Finding {
    * that differ make the requirement flaky.
    */
   readonly experiment: string;
+  /** The same for Chinese readers, where it is a sentence. */
+  readonly experimentZh?: string;
   /** Why; always there unless passed. */
   readonly reason?: Text;
   /** Numbers of the exchanges it rests on. */

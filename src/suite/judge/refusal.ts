@@ -8,6 +8,7 @@ import { refusalSignature } from './signature.js';
 export interface RefusalSeen {
   readonly requirements: readonly string[];
   readonly experiment: string;
+  readonly experimentZh?: string;
   readonly answer: Answer;
   readonly sent: JsonValue;
   /** New rows that can only come from the request; undefined when lookups can't be used. */
@@ -26,7 +27,12 @@ export interface RefusalSeen {
  */
 export function judgeRefusal(seen: RefusalSeen): Finding[] {
   const { status, reason } = verdict(seen);
-  const base = { experiment: seen.experiment, evidence: seen.evidence, status };
+  const base = {
+    experiment: seen.experiment,
+    ...(seen.experimentZh === undefined ? {} : { experimentZh: seen.experimentZh }),
+    evidence: seen.evidence,
+    status,
+  };
   const signature =
     seen.needsOwnCause && seen.answer.kind === 'refused'
       ? { signature: refusalSignature(seen.answer.body, seen.sent) }

@@ -73,7 +73,7 @@ function reasonOf(
   const why = first.reason ?? unexercised;
   const experiment = first.experiment === 'creation' ? undefined : first.experiment;
   const at = experiment === undefined ? why.en : `${experiment}: ${why.en}`;
-  const atZh = experiment === undefined ? why.zh : `${experiment}：${why.zh}`;
+  const atZh = experiment === undefined ? why.zh : `${first.experimentZh ?? experiment}：${why.zh}`;
   if (flaky) {
     const judged = all.filter(({ status }) => status === 'passed' || status === 'failed').length;
     return {
