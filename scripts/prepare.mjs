@@ -1,6 +1,6 @@
 // Builds `dist/` after `npm ci` and before packing, and makes `npx cmdb-conformance` work in a
 // clone: npm links the commands of dependencies, but not those of the project itself.
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -29,11 +29,12 @@ function build() {
   const draft = `${dist}.${process.pid}.tmp`;
   const old = `${dist}.${process.pid}.old.tmp`;
   try {
-    execFileSync(
-      process.execPath,
-      [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', draft],
-      { stdio: 'inherit' },
-    );
+    const args = [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', draft];
+    const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+    if (status !== 0) {
+      process.exitCode = 1;
+      return;
+    }
     if (existsSync(dist)) renameSync(dist, old);
     renameSync(draft, dist);
   } finally {

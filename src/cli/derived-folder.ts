@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ConformanceError } from '../error.js';
+import { makeFolder } from './make-folder.js';
 
 /**
  * Compares what should be in a folder with what is.
@@ -60,8 +61,8 @@ export async function staleFiles(
 export async function writeFileAtomically(out: string, file: string, text: string): Promise<void> {
   const path = join(out, file);
   const draft = `${path}.${process.pid}.tmp`;
+  makeFolder(dirname(path));
   try {
-    await mkdir(dirname(path), { recursive: true });
     await writeFile(draft, text);
     await rename(draft, path);
   } catch (cause) {

@@ -125,6 +125,7 @@ function program(): Command {
     .description('run the suite against every deliberate fault and every unusual but right server')
     .option('--out <folder>', 'where proof.json and proof.html go', 'reports')
     .option('--only <id>', 'only this defect or variant; repeatable', collect, [])
+    .option('--further', 'the further defects too, close relatives of the others', false)
     .option('--update', 'write the summary that README and reports show', false)
     .addOption(lang())
     .action(async (options) => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, openSync, readFileSync, writeSync, closeSync } from 'node:fs';
+import { openSync, readFileSync, writeSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbedded } from '../embedded/start.js';
@@ -14,6 +14,7 @@ import type { Settings, Variables } from '../target/settings.js';
 import { openWire } from '../wire/open-wire.js';
 import { gatherSettings } from './gather-settings.js';
 import { loadContract } from './load-contract.js';
+import { makeFolder } from './make-folder.js';
 import { productVersion } from './project.js';
 
 /** What a front end wants of a run. */
@@ -151,8 +152,8 @@ interface LedgerFile {
 const NOWHERE: LedgerFile = { write: () => undefined, close: () => undefined };
 
 function openLedgerFile(out: string): LedgerFile {
+  makeFolder(out);
   try {
-    mkdirSync(out, { recursive: true });
     const file = openSync(join(out, 'ledger.jsonl'), 'a');
     return {
       write: (line) => {

@@ -2,12 +2,13 @@ import { dirname } from 'node:path';
 import type { Lang } from '../report/lang.js';
 import { readRecord } from '../report/read-record.js';
 import { writeReports } from '../report/write-reports.js';
+import { makeFolder } from './make-folder.js';
 import { readProofSummary } from './proof-file.js';
 
 /**
  * Draws every report again from a record.
  *
- * @returns the exit code of the record
+ * @returns the exit code: 0 once they are written, whatever the record says
  */
 export async function reportCommand(
   path: string,
@@ -15,8 +16,10 @@ export async function reportCommand(
 ): Promise<number> {
   const record = await readRecord(path);
   const proof = await readProofSummary();
+  const out = options.out ?? dirname(path);
+  makeFolder(out);
   const reports = await writeReports(record, {
-    out: options.out ?? dirname(path),
+    out,
     lang: options.lang,
     ...(proof === undefined ? {} : { proof }),
   });

@@ -1,4 +1,4 @@
-import { DEFECTS } from '../embedded/defects/defects.js';
+import { DEFECTS, FURTHER_DEFECTS } from '../embedded/defects/defects.js';
 import type { Defect } from '../embedded/defects/defect.js';
 import { startEmbedded } from '../embedded/start.js';
 import type { EmbeddedOptions } from '../embedded/start.js';
@@ -24,7 +24,7 @@ export interface ServeOptions {
  */
 export async function serveCommand(options: ServeOptions): Promise<number> {
   if (options.defects || options.variants) {
-    if (options.defects) DEFECTS.forEach(listDefect);
+    if (options.defects) [...DEFECTS, ...FURTHER_DEFECTS].forEach(listDefect);
     if (options.variants)
       VARIANTS.forEach(({ id, does }) => process.stdout.write(`${id}\t${does}\n`));
     return 0;

@@ -147,7 +147,7 @@ function tellFailure(
   return [
     '',
     `  ${paint(SIGNS.failed, 'red')} ${paint(oneLine(result.title[lang], 200), 'bold')}  ${paint(`${oneLine(result.id, 200)} · ${LEVEL_WORDS[result.level][lang]}`, 'dim')}`,
-    ...label(WORDS.document[lang], `${path}:${line}  ${quote.trim()}`, 300),
+    ...label(WORDS.document[lang], `${path}:${line}  ${quote.replace(/\s+/g, ' ').trim()}`, 300),
     ...label(WORDS.why[lang], reasonOf(result, lang), 600),
     ...(placed === undefined
       ? []

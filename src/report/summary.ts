@@ -95,7 +95,7 @@ function failures(record: RunRecord, lang: Lang): string[] {
       const lines = [
         `**${markdownText(result.title[lang], 200)}** ${markdownCode(result.id, 200)} (${LEVEL_WORDS[result.level][lang]})`,
         '',
-        `- ${WORDS.document[lang]}: ${place(result)} ${markdownCode(result.source.quote, 200)}`,
+        `- ${WORDS.document[lang]}: ${place(result)} ${markdownCode(result.source.quote.replace(/\s+/g, ' ').trim(), 200)}`,
         `- ${WORDS.why[lang]}: ${markdownText(reasonOf(result, lang), 1000)}`,
       ];
       if (placed === undefined) return lines.join('\n');

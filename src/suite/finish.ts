@@ -1,6 +1,7 @@
 import { look, newRows, sweep } from './experiment/look.js';
 import type { FoundRow } from './experiment/look.js';
 import { removeAssociation } from './experiment/remove.js';
+import { UNANSWERED_LIMIT } from './experiment/send.js';
 import { removeInstance } from './experiment/instances.js';
 import { couldBeOurs } from './places.js';
 import { keep } from './state.js';
@@ -25,13 +26,16 @@ export async function finish(state: State, hurried: boolean, width: number): Pro
     caseId: watch?.caseId ?? 'cleanup',
     trail: state.housekeeping,
   });
+  const silent = (): boolean => state.trouble.unanswered > UNANSWERED_LIMIT;
   if (state.lookups.lagging && !hurried) await state.world.sleep(state.settings.lookupWaitMs);
   if (state.lookups.unusable === undefined && !hurried) {
-    await each([...state.watched.values()], width, (watch) => lookAgain(scene(watch), watch));
+    await each([...state.watched.values()], width, silent, (watch) =>
+      lookAgain(scene(watch), watch),
+    );
   }
   await settle(state, scene());
   keepStable(state, scene());
-  await each(state.instances, width, (instance) => removeInstance(scene(), instance));
+  await each(state.instances, width, silent, (instance) => removeInstance(scene(), instance));
   for (const line of state.ledger.open()) {
     state.leftovers.push({
       kind: line.kind,
@@ -45,13 +49,15 @@ export async function finish(state: State, hurried: boolean, width: number): Pro
   }
 }
 
-/** Does something with each item, a few at a time. */
+/** Does something with each item, a few at a time, until the target no longer answers. */
 async function each<T>(
   items: readonly T[],
   width: number,
+  goneSilent: () => boolean,
   act: (item: T) => Promise<unknown>,
 ): Promise<void> {
   for (let at = 0; at < items.length; at += width) {
+    if (goneSilent()) return;
     await Promise.all(items.slice(at, at + width).map(act));
   }
 }
@@ -109,6 +115,7 @@ async function removeAgain(scene: Scene, watch: Watch, row: FoundRow): Promise<v
 /** Ids that were answered, but not found then: removed if they are the suite's, else left alone. */
 async function settle(state: State, scene: Scene): Promise<void> {
   for (const { id, slot, creation } of state.unsettled) {
+    if (state.trouble.unanswered > UNANSWERED_LIMIT) return;
     if (state.ids.get(id) === 'removed') continue;
     const rows = await look(scene, { id });
     const row = rows?.find((found) => found.id === id);

@@ -47,6 +47,15 @@ export async function preflight(
     if (state.ended === undefined) await provoke(scene, badRequest(scene, refusal));
   }
   await learnUnknownAssociation(scene);
+  if (!state.lookups.used) {
+    // What can't be found can't be removed either: nothing is created on such a target.
+    const why = state.lookups.unusable ?? { en: 'no usable answer', zh: '没有可用的响应' };
+    state.ended ??= {
+      en: `lookups can’t be used, so that nothing is created: ${why.en}`,
+      zh: `查询不可用，因此不创建任何数据：${why.zh}`,
+    };
+    return undefined;
+  }
   if (!(await open(scene))) return 'every identity refused';
   await makePairs(scene, slow());
   const [made] = state.made;

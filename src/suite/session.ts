@@ -269,7 +269,7 @@ function newState(options: SessionOptions): {
     before: new Map(),
     unsettled: [],
     watched: new Map(),
-    lookups: { unusable: undefined, lagging: false, missing: 0 },
+    lookups: { unusable: undefined, used: false, byAssociation: false, lagging: false, missing: 0 },
     trouble: { exhausted: 0, unanswered: 0, lostMs: 0 },
     ended: undefined,
     mapping: undefined,

@@ -81,6 +81,10 @@ export interface State {
   readonly lookups: {
     /** Why lookups can't be used; undefined while they can. */
     unusable: Text | undefined;
+    /** True once a lookup could be used. */
+    used: boolean;
+    /** True for a server that takes no lookup without an association. */
+    byAssociation: boolean;
     /** True once an association showed up only after a while. */
     lagging: boolean;
     /** Creations that never showed up. */

@@ -19,7 +19,7 @@ export function gatherBytes(): GatheredBytes {
     add(piece) {
       const needed = size + piece.length;
       if (size === 0) {
-        store = Uint8Array.from(piece);
+        store = new Uint8Array(piece);
       } else {
         if (needed > store.length) {
           const larger = new Uint8Array(Math.max(needed, store.length * 2));

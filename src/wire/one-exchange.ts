@@ -99,7 +99,7 @@ class Exchange {
       this.#onFailure(error);
     });
     request.on('close', () => {
-      this.#onFailure(new Error('closed'));
+      if (!this.#over) this.#onFailure(new Error('closed'));
     });
     request.end(body);
   }

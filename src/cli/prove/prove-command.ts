@@ -1,11 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { DEFECTS } from '../../embedded/defects/defects.js';
+import { DEFECTS, FURTHER_DEFECTS } from '../../embedded/defects/defects.js';
 import { VARIANTS } from '../../embedded/variants/variants.js';
 import { ConformanceError } from '../../error.js';
 import type { Lang } from '../../report/lang.js';
 import { EXIT_CODES } from '../../suite/exit-code.js';
 import { loadContract } from '../load-contract.js';
+import { makeFolder } from '../make-folder.js';
 import { PROJECT } from '../project.js';
 import { PROOF_FILE } from '../proof-file.js';
 import { isCaught, judgeProof } from './judge-proof.js';
@@ -21,6 +22,8 @@ export interface ProveOptions {
   readonly out: string;
   /** Only these defects and variants; the proof is partial then and nothing is published. */
   readonly only: readonly string[];
+  /** True runs the further defects too, close relatives of the others. */
+  readonly further: boolean;
   /** True writes the checked-in summary and the README's sentence. */
   readonly update: boolean;
   readonly lang: Lang;
@@ -35,8 +38,9 @@ export interface ProveOptions {
  */
 export async function proveCommand(options: ProveOptions): Promise<number> {
   const begun = performance.now();
-  const partial = options.only.length > 0;
-  const targets = targetsOf(options.only);
+  const partial = options.only.length > 0 || options.further;
+  const targets = targetsOf(options);
+  makeFolder(options.out);
   const { requirements } = await loadContract();
   const levels = new Map(
     requirements.map(({ id, level }) => [id, level === 'must' ? 'must' : 'should'] as const),
@@ -49,7 +53,6 @@ export async function proveCommand(options: ProveOptions): Promise<number> {
   if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
   const proof = judgeProof(runs, partial ? new Map() : levels);
   const seconds = (performance.now() - begun) / 1000;
-  await mkdir(options.out, { recursive: true });
   await writeFile(
     join(options.out, 'proof.json'),
     `${JSON.stringify({ format: 'cmdb-conformance/proof@1', ...proof, runs }, null, 2)}\n`,
@@ -61,17 +64,22 @@ export async function proveCommand(options: ProveOptions): Promise<number> {
   return problems + old.length === 0 ? 0 : EXIT_CODES.nonconformant;
 }
 
-function targetsOf(only: readonly string[]): ProofTarget[] {
+/** Those that mostly wait are begun first. */
+const SLOW = /^(slow|lagging|endless|hang)/;
+
+function targetsOf({ only, further }: ProveOptions): ProofTarget[] {
   const all: ProofTarget[] = [
     ...VARIANTS.map(({ id, does }): ProofTarget => ({ kind: 'variant', id, does })),
-    ...DEFECTS.map(({ id, does, breaks, requirement, noAnswer }): ProofTarget => ({
-      kind: 'defect',
-      id,
-      does,
-      breaks,
-      requirement,
-      ...(noAnswer === undefined ? {} : { noAnswer }),
-    })),
+    ...[...DEFECTS, ...(further || only.length > 0 ? FURTHER_DEFECTS : [])].map(
+      ({ id, does, breaks, requirement, noAnswer }): ProofTarget => ({
+        kind: 'defect',
+        id,
+        does,
+        breaks,
+        requirement,
+        ...(noAnswer === undefined ? {} : { noAnswer }),
+      }),
+    ),
     { kind: 'sound', id: 'sound', does: 'the embedded CMDB as it is' },
   ];
   const unknown = only.filter((id) => !all.some((target) => target.id === id));
@@ -82,7 +90,9 @@ function targetsOf(only: readonly string[]): ProofTarget[] {
       'List them with `npx cmdb-conformance serve --defects` and `--variants`.',
     );
   }
-  return only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
+  const wanted = only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
+  const slow = wanted.filter(({ id }) => SLOW.test(id));
+  return [...slow, ...wanted.filter(({ id }) => !SLOW.test(id))];
 }
 
 function tell(run: ProofRun, done: number, total: number): void {

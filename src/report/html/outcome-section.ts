@@ -32,7 +32,7 @@ export function drawOutcomeSection(record: RunRecord, proof?: ProofSummary): Mar
   return markup`<section class="outcome o-${outcome}" aria-labelledby="outcome">
 <svg class="seal v-${SHAPES[outcome]}" aria-hidden="true" focusable="false"><use href="#i-${SHAPES[outcome]}"/></svg>
 <div class="said"><h1 id="outcome">${both(OUTCOME_WORDS[outcome])}</h1>
-<p class="why">${both(shorten(record.summary, 1500))}</p></div>
+<p class="why">${both(shorten(record.summary, 600))}</p></div>
 <dl class="facts">${facts.map(([name, value]) => markup`<div><dt>${both(name)}</dt><dd>${value}</dd></div>`)}</dl>
 </section>${drawPartial(record)}${drawInsecure(record)}${drawProof(proof)}`;
 }

@@ -1,6 +1,7 @@
 import { commonArguments } from '../../target/identity.js';
 import type { JsonObject, JsonValue } from '../../wire/json-value.js';
 import { integerOf, isObject } from '../judge/answer.js';
+import type { Answer } from '../judge/answer.js';
 import type { Row } from '../judge/creation.js';
 import { keyOf } from '../places.js';
 import type { Place, Scene } from '../state.js';
@@ -20,18 +21,8 @@ export interface FoundRow extends Row {
  */
 export async function look(scene: Scene, condition: JsonObject): Promise<FoundRow[] | undefined> {
   const { state } = scene;
-  const { settings, lookups } = state;
-  const { answer, sent } = await send(
-    scene,
-    'find_instance_association',
-    {
-      ...commonArguments(settings.credentials, state.identity),
-      bk_obj_id: settings.fixture.sourceModel,
-      condition,
-    },
-    'lookup',
-  );
-  keepSupport(scene, 'find_instance_association', answer, sent);
+  const { lookups } = state;
+  const answer = await ask(scene, condition);
   if (answer.kind !== 'accepted') {
     lookups.unusable ??=
       answer.kind === 'refused'
@@ -49,7 +40,34 @@ export async function look(scene: Scene, condition: JsonObject): Promise<FoundRo
     };
     return undefined;
   }
+  lookups.used = true;
   return found;
+}
+
+/** Some servers look up by association only: those are asked for the fixture's. */
+async function ask(scene: Scene, condition: JsonObject): Promise<Answer> {
+  const { settings, identity, lookups } = scene.state;
+  const { sourceModel, association } = settings.fixture;
+  const once = async (): Promise<Answer> => {
+    const { answer, sent } = await send(
+      scene,
+      'find_instance_association',
+      {
+        ...commonArguments(settings.credentials, identity),
+        bk_obj_id: sourceModel,
+        condition: lookups.byAssociation
+          ? { bk_obj_asst_id: association, ...condition }
+          : condition,
+      },
+      'lookup',
+    );
+    keepSupport(scene, 'find_instance_association', answer, sent);
+    return answer;
+  };
+  const answer = await once();
+  if (answer.kind !== 'refused' || lookups.byAssociation || lookups.used) return answer;
+  lookups.byAssociation = true;
+  return once();
 }
 
 function rowOf(row: JsonValue, scene: Scene): FoundRow | undefined {

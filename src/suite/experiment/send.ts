@@ -8,7 +8,7 @@ import type { Scene } from '../state.js';
 import { keep } from '../state.js';
 
 /** After so many exchanges in a row without any answer, a run is over. */
-const UNANSWERED_LIMIT = 3;
+export const UNANSWERED_LIMIT = 3;
 /** After so many creations that ran into a time-out or a size limit, a run is over. */
 const EXHAUSTED_LIMIT = 3;
 /** Milliseconds lost on failed exchanges after which a run is over, so that it ends in a minute. */

@@ -5,10 +5,10 @@ export const NARROW = `
   .top nav { display: none; }
   main { padding: 1rem 1rem 2rem; gap: 2.25rem; }
   main > aside { margin-top: -1.25rem; }
-  .outcome { gap: 0 1rem; }
-  .seal { width: 3rem; height: 3rem; margin: 1.25rem 0 0 1.25rem; }
+  .outcome { gap: 0 .75rem; }
+  .seal { width: 2.5rem; height: 2.5rem; margin: 1.25rem 0 0 1.25rem; }
   .said { display: contents; }
-  .outcome h1 { padding: 1.25rem 1rem 0 0; }
+  .outcome h1 { padding: 1.25rem 1rem 0 0; font-size: 1.5rem; min-width: 0; }
   .outcome .why { grid-column: 1 / -1; margin: 0; padding: .75rem 1.25rem 1.25rem; font-size: 1rem; }
   .facts { padding: .875rem 1.25rem; gap: .5rem 1.5rem; font-size: .9375rem; }
   .levels, .pair, .sides { grid-template-columns: minmax(0, 1fr); }

@@ -1,0 +1,39 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { ConformanceError } from '../error.js';
+
+/**
+ * Makes an output folder and those above it. Node's own recursive `mkdir` never returns where the system
+ * answers ENOENT below a folder that is there, as Linux does in `/proc`.
+ *
+ * @param path - the folder; it may be there already
+ * @throws ConformanceError `usage` when it can't be made, or something else has its name
+ */
+export function makeFolder(path: string): void {
+  try {
+    make(path);
+  } catch (cause) {
+    throw new ConformanceError(
+      'usage',
+      `The output folder ${path} can't be made: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      'Name another one with --out.',
+      cause,
+    );
+  }
+}
+
+function make(path: string): void {
+  if (isFolder(path)) return;
+  const above = dirname(path);
+  if (above !== path) make(above);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!isFolder(path)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}

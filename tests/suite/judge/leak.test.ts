@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { applyLeak } from '../../../src/suite/judge/leak.js';
+import { createRedactor } from '../../../src/wire/secrets.js';
+import { answered } from './an-answer.js';
+
+const SECRET = '3f9c1b7e-62ad-4d08-9e5f';
+const redactor = createRedactor({
+  secrets: [{ name: 'bk_app_secret', value: SECRET }],
+  users: [{ name: 'bk_username', value: 'administrator' }],
+});
+
+function leak(body: string, headers?: readonly (readonly [string, string])[]) {
+  return applyLeak(answered(body, headers === undefined ? {} : { headers }).sent, redactor, 'it');
+}
+
+const base = { requirement: 'convention.secrets.not_repeated', experiment: 'it', evidence: [7] };
+const failed = {
+  ...base,
+  status: 'failed',
+  reason: { en: 'the answer repeats <bk_app_secret>', zh: '响应中出现了 <bk_app_secret>' },
+};
+
+describe('applyLeak', () => {
+  it('passes an answer without secrets', () => {
+    expect(leak('{"message":"no"}')).toEqual([{ ...base, status: 'passed' }]);
+  });
+
+  it.each([
+    `{"message":"secret ${SECRET} is wrong"}`,
+    Buffer.from(SECRET).toString('base64'),
+    `<html>${SECRET}`,
+  ])('fails the body %s', (body) => {
+    expect(leak(body)).toEqual([failed]);
+  });
+
+  it('fails a header with a secret', () => {
+    expect(leak('{}', [['Location', `https://example.com/?s=${SECRET}`]])).toEqual([failed]);
+    expect(leak('{}', [['X-One', 'y'], [`X-${SECRET}`, 'z']])).toEqual([failed]);
+  });
+
+  it('does not count a user name', () => {
+    expect(leak('{"message":"hello administrator"}')).toEqual([{ ...base, status: 'passed' }]);
+  });
+
+  it('says nothing where no answer came', () => {
+    const { sent } = answered('{}');
+    const outcome = {
+      timing: { totalMs: 1 },
+      fault: { kind: 'reset', sent: true, answered: false, message: SECRET },
+    } as const;
+    expect(applyLeak({ exchange: sent.exchange, outcome }, redactor, 'it')).toEqual([]);
+  });
+});
