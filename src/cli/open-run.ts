@@ -74,7 +74,6 @@ async function openAgainst(
   embedded: Embedded | undefined,
 ): Promise<OpenRun> {
   const contract = await loadContract();
-  const ledger = request.inMemory === true ? NOWHERE : openLedgerFile(request.out);
   const ca = settings.caFile === undefined ? undefined : readCertificates(settings.caFile);
   const wire = openWire({
     baseUrl: settings.baseUrl,
@@ -83,6 +82,7 @@ async function openAgainst(
     ...(ca === undefined ? {} : { ca }),
     proxy: proxyOf(request.environment),
   });
+  const ledger = request.inMemory === true ? NOWHERE : openLedgerFile(request.out);
   const session = openSession({
     settings,
     contract,

@@ -1,7 +1,7 @@
 import type { RequirementResult, RunRecord } from '../suite/record.js';
 import { padTo, type Paint, painter, SIGNS, STYLES, wrap } from './console-text.js';
-import { decisive, indexRecord, type RecordIndex } from './evidence.js';
-import { answeredInShort, sentInShort } from './in-short.js';
+import { tellFailure } from './console-failure.js';
+import { indexRecord } from './evidence.js';
 import { type Lang, reasonOf } from './lang.js';
 import { requirementsThat, tally } from './tally.js';
 import { REQUIREMENT_VERDICTS, type Verdict, VERDICT_WORDS, verdictOf } from './verdict.js';
@@ -23,11 +23,6 @@ const MAX_FULL = 10;
 const MAX_LINES = 50;
 
 const WORDS = {
-  document: { en: 'document', zh: '文档' },
-  why: { en: 'why', zh: '原因' },
-  sent: { en: 'sent', zh: '发送' },
-  back: { en: 'came back', zh: '返回' },
-  repeat: { en: 'repeat', zh: '复现' },
   next: { en: 'next', zh: '下一步' },
   full: { en: 'full run', zh: '完整运行' },
   reports: { en: 'reports', zh: '报告' },
@@ -133,31 +128,6 @@ function title(verdict: Verdict, count: number, lang: Lang, paint: Paint): strin
   return count === 0
     ? []
     : ['', paint(`${VERDICT_WORDS[verdict][lang]} (${count})`, STYLES[verdict], 'bold')];
-}
-
-function tellFailure(
-  result: RequirementResult,
-  index: RecordIndex,
-  lang: Lang,
-  label: (name: string, text: string, max?: number) => string[],
-  paint: Paint,
-): string[] {
-  const { path, line, quote } = result.source;
-  const placed = decisive(index, result);
-  return [
-    '',
-    `  ${paint(SIGNS.failed, 'red')} ${paint(oneLine(result.title[lang], 200), 'bold')}  ${paint(`${oneLine(result.id, 200)} · ${LEVEL_WORDS[result.level][lang]}`, 'dim')}`,
-    ...label(WORDS.document[lang], `${path}:${line}  ${quote.replace(/\s+/g, ' ').trim()}`, 300),
-    ...label(WORDS.why[lang], reasonOf(result, lang), 600),
-    ...(placed === undefined
-      ? []
-      : [
-          ...label(WORDS.sent[lang], sentInShort(placed, 300)[lang], 400),
-          ...label(WORDS.back[lang], answeredInShort(placed.exchange, 300)[lang], 400),
-          // On one line, so that it can be copied whole.
-          `    ${paint(padTo(WORDS.repeat[lang], 11), 'dim')}${oneLine(placed.exchange.curl, 4000)}`,
-        ]),
-  ];
 }
 
 function shortLines(

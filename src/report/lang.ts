@@ -3,9 +3,6 @@ import type { Text } from '../contract/text.js';
 /** The languages that every report can be read in. */
 export type Lang = keyof Text;
 
-/** Both languages, in the order they are offered. */
-export const LANGS: readonly Lang[] = ['zh', 'en'];
-
 /**
  * The reason of a verdict in one language.
  *

@@ -165,7 +165,8 @@ function refuseMalformed(values: ReadonlyMap<string, { value: string; from: Orig
   const problems = VARIABLES.flatMap((variable) => {
     const set = values.get(variable.name);
     if (set === undefined || isRight(ajv, variable, set.value)) return [];
-    const got = variable.secret === true ? 'a value that is not shown' : JSON.stringify(set.value);
+    const got =
+      variable.secret === true ? 'a value that is not shown' : JSON.stringify(shown(set.value));
     return [`${variable.name} (from the ${set.from}) takes ${variable.takes.en}, but got ${got}`];
   });
   if (problems.length > 0) {
@@ -175,6 +176,11 @@ function refuseMalformed(values: ReadonlyMap<string, { value: string; from: Orig
       'Correct it in the environment or in .env; .env.example shows every variable.',
     );
   }
+}
+
+/** An address may carry a password before its host, whatever else is wrong with it. */
+function shown(value: string): string {
+  return value.replace(/^([^@]*:\/\/)?[^@]*@/, '$1…@').slice(0, 200);
 }
 
 function isRight(ajv: Ajv, variable: Variable, value: string): boolean {

@@ -172,6 +172,7 @@ describe('conformance.html in a browser', () => {
           colorScheme,
         });
         expect(await overflow(page)).toBe(0);
+        expect(await clipped(page)).toEqual([]);
         if (name !== 'sound') {
           await unfold(page.locator('.matrix .row').first());
           expect(await overflow(page)).toBe(0);

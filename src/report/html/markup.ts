@@ -26,7 +26,7 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
  *
  * @param text - anything; line breaks and tabs stay, its end does not where it is very long
  */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return visible(cut(text, MAX_TEXT), '\n\t').replace(
     /[&<>"']/g,
     (character) => ENTITIES.get(character) ?? character,

@@ -44,7 +44,7 @@ function targetFact({ target }: RunRecord): Markup {
 }
 
 /** A time that the page's script turns into the reader's own; UTC without it. */
-export function drawTime(iso: string): Markup {
+function drawTime(iso: string): Markup {
   return markup`<time datetime="${iso}">${iso.slice(0, 19).replace('T', ' ')} UTC</time>`;
 }
 

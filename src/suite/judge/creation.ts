@@ -90,10 +90,10 @@ function identityProblem({ id, row, others, idInUse }: CreationSeen): Text | und
     };
   }
   if (row !== undefined) return undefined;
-  const found = others.map((other) => other.id.toString()).join(', ') || 'none';
+  const found = others.map((other) => other.id.toString()).join(', ');
   return {
-    en: `id ${id} was returned, but the id found is: ${found}`,
-    zh: `返回的 id 为 ${id}，实际查到的 id 为：${found}`,
+    en: `id ${id} was returned, but the id found is: ${found || 'none'}`,
+    zh: `返回的 id 为 ${id}，实际查到的 id 为：${found || '无'}`,
   };
 }
 

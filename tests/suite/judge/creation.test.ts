@@ -45,11 +45,11 @@ describe('effect.created', () => {
   const effect = (seen: Partial<CreationSeen>) => reasonOf('effect.created', seen);
 
   it.each([
-    [{ association: 'b' }, 'id 7: b 1 → 2'],
-    [{ source: 9n }, 'id 7: a 9 → 2'],
-    [{ target: 9n }, 'id 7: a 1 → 9'],
-    [{ source: 2n, target: 1n }, 'id 7: a 2 → 1'],
-  ])('fails a row that has %j', (wrong, shown) => {
+    ['id 7: b 1 → 2', { association: 'b' }],
+    ['id 7: a 9 → 2', { source: 9n }],
+    ['id 7: a 1 → 9', { target: 9n }],
+    ['id 7: a 2 → 1', { source: 2n, target: 1n }],
+  ])('fails the row %s', (shown, wrong) => {
     expect(effect({ row: { ...row, ...wrong } })).toBe(
       `stored wrongly: asked for id 7: a 1 → 2, found ${shown}`,
     );
@@ -138,11 +138,10 @@ describe('response.data.id.identity', () => {
   });
 
   it('says the same in Chinese', () => {
-    const zh = (seen: Partial<CreationSeen>) =>
-      on('response.data.id.identity', seen)?.reason?.zh;
+    const zh = (seen: Partial<CreationSeen>) => on('response.data.id.identity', seen)?.reason?.zh;
     expect(zh({ id: undefined })).toBe('响应中没有 id');
     expect(zh({ idInUse: true })).toBe('id 7 属于另一个仍然存在的关联关系');
-    expect(zh({ row: undefined })).toBe('返回的 id 为 7，实际查到的 id 为：none');
+    expect(zh({ row: undefined })).toBe('返回的 id 为 7，实际查到的 id 为：无');
   });
 });
 

@@ -35,7 +35,12 @@ describe('applyLeak', () => {
 
   it('fails a header with a secret', () => {
     expect(leak('{}', [['Location', `https://example.com/?s=${SECRET}`]])).toEqual([failed]);
-    expect(leak('{}', [['X-One', 'y'], [`X-${SECRET}`, 'z']])).toEqual([failed]);
+    expect(
+      leak('{}', [
+        ['X-One', 'y'],
+        [`X-${SECRET}`, 'z'],
+      ]),
+    ).toEqual([failed]);
   });
 
   it('does not count a user name', () => {

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+
+/** The command that a user types as `npx cmdb-conformance`. */
+export const COMMAND = fileURLToPath(new URL('../../bin/cmdb-conformance.js', import.meta.url));
+
+/** What a command did. */
+export interface Ended {
+  /** The signal's name where it was killed. */
+  readonly code: number | string;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** How a command is started. */
+export interface StartOptions {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A command that runs. */
+export interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+/** Long enough for the slowest machine; what runs longer hangs. */
+const HANGS_MS = 50_000;
+
+/**
+ * Starts the built product, without any variable of whoever runs the tests.
+ *
+ * @param args - as on the command line
+ */
+export function start(args: readonly string[], { cwd, env = {} }: StartOptions): Started {
+  const child = spawn(process.execPath, [COMMAND, ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', HOME: cwd, LANG: 'C', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), HANGS_MS);
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      resolve({ code: code ?? signal ?? 'unknown', out, err });
+    });
+  });
+  return { child, ended };
+}
+
+/** Runs the built product to its end. */
+export async function run(args: readonly string[], options: StartOptions): Promise<Ended> {
+  return start(args, options).ended;
+}
+
+const folders: string[] = [];
+
+afterAll(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+/** An empty folder that is gone after the tests of the file. */
+export async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'cmdb-conformance-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** A line of a stack trace. */
+export const STACK_LINE = /^\s+at .+[:(]/m;
+
+/** The variables of a target, in a form that is right. */
+export function targetVariables(baseUrl: string): Record<string, string> {
+  return {
+    CMDB_BASE_URL: baseUrl,
+    BK_APP_CODE: 'some-app',
+    BK_APP_SECRET: 'the-secret-of-some-app',
+    BK_USERNAME: 'admin',
+    CMDB_OBJ_ASST_ID: 'bk_switch_connect_host',
+    CMDB_OBJ_ID: 'bk_switch',
+    CMDB_ASST_OBJ_ID: 'host',
+    CMDB_INST_ID: '11',
+    CMDB_ASST_INST_ID: '21',
+    CMDB_BIZ_ID: '2',
+  };
+}
