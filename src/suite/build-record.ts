@@ -49,7 +49,10 @@ export interface RecordParts {
 export function buildRecord(parts: RecordParts): RunRecord {
   const { state, frame, contract, results, unreachable } = parts;
   const partial = partialOf(parts);
-  const requirements = judgeRequirements(parts, partial?.reason);
+  const requirements = judgeRequirements(
+    parts,
+    state.ended === undefined ? undefined : partial?.reason,
+  );
   const outcome: Outcome =
     unreachable === undefined
       ? judgeOutcome(requirements, partial !== undefined, frame.strict)
@@ -128,7 +131,7 @@ function partialOf(parts: RecordParts): { reason: Text; command: string } | unde
   return undefined;
 }
 
-function judgeRequirements(parts: RecordParts, partial: Text | undefined): RequirementResult[] {
+function judgeRequirements(parts: RecordParts, ended: Text | undefined): RequirementResult[] {
   const { contract, results } = parts;
   const byRequirement = new Map<string, CaseFinding[]>();
   for (const finding of parts.findings) {
@@ -136,7 +139,7 @@ function judgeRequirements(parts: RecordParts, partial: Text | undefined): Requi
     if (known === undefined) byRequirement.set(finding.requirement, [finding]);
     else known.push(finding);
   }
-  const unexercised: Text = partial ?? {
+  const unexercised: Text = ended ?? {
     en: 'no case of this run exercised it',
     zh: '本次运行没有用例覆盖它',
   };

@@ -121,7 +121,7 @@ describe('judgeRequirement', () => {
   });
 
   it('falls back on what it knows where a finding has no reason', () => {
-    const { reason: _, ...bare } = finding('failed');
+    const bare: CaseFinding = { ...finding('passed'), status: 'failed', experiment: 'x failed' };
     expect(roll([bare]).reason).toBe(`x failed: ${unexercised.en}`);
   });
 });
