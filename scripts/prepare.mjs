@@ -18,7 +18,10 @@ const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 // `npx` in a clone links the project into a cache of its own and prepares it once more; what is
 // built may be in use then.
 const isBuilt = process.env.npm_command === 'exec' && existsSync(join(root, 'dist'));
-if (existsSync(tsc) && !isBuilt) {
+if (!existsSync(tsc)) {
+  process.stderr.write('Building takes the development dependencies: npm ci --include=dev\n');
+  process.exitCode = 1;
+} else if (!isBuilt) {
   build();
   link();
 }

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { Command, Option } from '@commander-js/extra-typings';
 import { EXIT_CODES } from '../suite/exit-code.js';
 import { deriveCommand } from './derive-command.js';
+import { guardOutput } from './guard-output.js';
 import { languageOf } from './language.js';
 import { PROJECT, productVersion } from './project.js';
 import { reportCommand } from './report-command.js';
@@ -22,12 +23,11 @@ Variables:  CMDB_BASE_URL, BK_APP_CODE, BK_APP_SECRET, … (README, .env.example
  * @param argv - as `process.argv`
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  // A reader such as `head` may close the pipe early; that is no failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  const outputProblem = guardOutput([process.stdout, process.stderr]);
   try {
     await program().parseAsync([...argv]);
+    const problem = outputProblem();
+    if (problem !== undefined) throw problem;
   } catch (error) {
     process.exitCode = report(error);
   }

@@ -25,6 +25,9 @@ export interface RunOptions {
   readonly embedded?: EmbeddedOptions;
 }
 
+/** What ends a run early, cleaned up and with its record: Ctrl-C, a CI system, a closed terminal. */
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
  * Runs the suite in this process and writes the record and all reports.
  *
@@ -53,8 +56,7 @@ export async function runCommand(options: RunOptions): Promise<number> {
   const stop = (signal: string): void => {
     session.interrupt({ en: `interrupted by ${signal}`, zh: `被 ${signal} 中断` });
   };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  for (const signal of ENDING) process.on(signal, stop);
   try {
     progress.begin(settings.embedded ? 'embedded CMDB' : settings.baseUrl);
     const record = await drive(session, (id, status) => {
@@ -65,8 +67,7 @@ export async function runCommand(options: RunOptions): Promise<number> {
     print(record, options, reports);
     return record.exitCode;
   } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
+    for (const signal of ENDING) process.off(signal, stop);
     await run.close();
   }
 }

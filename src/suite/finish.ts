@@ -1,4 +1,4 @@
-import { look, newRows, sweep } from './experiment/look.js';
+import { look, newRows, sweep, wasThereBefore } from './experiment/look.js';
 import type { FoundRow } from './experiment/look.js';
 import { removeAssociation } from './experiment/remove.js';
 import { UNANSWERED_LIMIT } from './experiment/send.js';
@@ -114,14 +114,16 @@ async function removeAgain(scene: Scene, watch: Watch, row: FoundRow): Promise<v
 
 /** Ids that were answered, but not found then: removed if they are the suite's, else left alone. */
 async function settle(state: State, scene: Scene): Promise<void> {
+  const doubtful = new Map<bigint, FoundRow>();
   for (const { id, slot, creation } of state.unsettled) {
     if (state.trouble.unanswered > UNANSWERED_LIMIT) return;
     if (state.ids.get(id) === 'removed') continue;
     const rows = await look(scene, { id });
     const row = rows?.find((found) => found.id === id);
-    if (row !== undefined && couldBeOurs(row, slot)) {
+    const foreign = wasThereBefore(scene, id);
+    if (row !== undefined && !foreign && couldBeOurs(row, slot)) {
       await removeAssociation(scene, row, creation);
-    } else if (rows !== undefined && row === undefined) {
+    } else if (rows !== undefined) {
       state.ledger.append({
         step: 'not-created',
         kind: 'association',
@@ -129,6 +131,15 @@ async function settle(state: State, scene: Scene): Promise<void> {
         creation,
         id: id.toString(),
       });
+      if (row !== undefined && !foreign) doubtful.set(id, row);
     }
+  }
+  for (const [id, { association, source, target }] of doubtful) {
+    state.leftovers.push({
+      kind: 'association',
+      of: association,
+      id: id.toString(),
+      reason: `its id was answered, but it is between ${source} and ${target}: it may be somebody else’s`,
+    });
   }
 }

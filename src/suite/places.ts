@@ -12,6 +12,24 @@ export function keyOf(place: Place): string {
 }
 
 /**
+ * True when a row lies at a place, in either direction; a side may be rounded as a double rounds it.
+ * A lookup may show more than it was asked for.
+ */
+export function isAt(
+  row: { readonly source: bigint; readonly target: bigint },
+  place: Place,
+): boolean {
+  return (
+    (isSide(row.source, place.source) && isSide(row.target, place.target)) ||
+    (isSide(row.source, place.target) && isSide(row.target, place.source))
+  );
+}
+
+function isSide(found: bigint, asked: bigint | undefined): boolean {
+  return asked === undefined || found === asked || found === BigInt(Number(asked));
+}
+
+/**
  * Where a sloppy server could have stored a request: between the ids that were sent or what they
  * can be coerced to, 0 for a missing one included. Where the suite made the instances, everything
  * on the side that was sent rightly is looked at, whatever is on the other.

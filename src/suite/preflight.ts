@@ -5,7 +5,7 @@ import type { Identity } from '../target/identity.js';
 import { create } from './experiment/create.js';
 import type { Creation } from './experiment/create.js';
 import { makeInstance } from './experiment/instances.js';
-import { rememberBefore, sweep } from './experiment/look.js';
+import { rememberBefore, sweep, wasThereBefore } from './experiment/look.js';
 import { badRequest, provoke } from './experiment/refuse.js';
 import { send } from './experiment/send.js';
 import { keepSupport } from './experiment/support.js';
@@ -42,12 +42,13 @@ export async function preflight(
   if (!(await findAssociation(scene))) return 'no connection';
   // A server that closes connections without saying so shows it now.
   await state.world.sleep(15);
-  await rememberBefore(scene, [state.fixture]);
+  await openLookups(scene);
   for (const refusal of CREDENTIAL_PROBES) {
     if (state.ended === undefined) await provoke(scene, badRequest(scene, refusal));
   }
   await learnUnknownAssociation(scene);
   if (!state.lookups.used) {
+    if (isRefusedLikeAWrongSecret(state)) return 'every identity refused';
     // What can't be found can't be removed either: nothing is created on such a target.
     const why = state.lookups.unusable ?? { en: 'no usable answer', zh: '没有可用的响应' };
     state.ended ??= {
@@ -79,6 +80,36 @@ const CREDENTIAL_PROBES: readonly Refusal[] = (
   about: 'credentials',
   requirements: [],
 }));
+
+/** Looks what is between the fixture's instances, by the first identity whose lookups can be used. */
+async function openLookups(scene: Scene): Promise<void> {
+  const { state } = scene;
+  const { lookups } = state;
+  const usual = state.identity;
+  for (const identity of identitiesOf(state)) {
+    state.identity = identity;
+    lookups.byAssociation = false;
+    lookups.unusable = undefined;
+    await rememberBefore(scene, [state.fixture]);
+    if (lookups.used || lookups.refusals.size === 0) return;
+  }
+  state.identity = usual;
+}
+
+/** True when lookups are refused, by each identity as bad credentials are. */
+function isRefusedLikeAWrongSecret({ lookups, credentialRefusals }: State): boolean {
+  const refusals = [...lookups.refusals];
+  return refusals.length > 0 && refusals.every((refusal) => credentialRefusals.has(refusal));
+}
+
+/** The identities that are configured, the one in use first. */
+function identitiesOf({ settings, identity }: State): Identity[] {
+  const { username, token } = settings.credentials;
+  const configured: Identity[] = [];
+  if (username !== undefined) configured.push('bk_username');
+  if (token !== undefined) configured.push('bk_token');
+  return configured.sort((a, b) => Number(b === identity) - Number(a === identity));
+}
 
 /** Looks the model association up; false when there is no connection at all. */
 async function findAssociation(scene: Scene): Promise<boolean> {
@@ -131,10 +162,7 @@ async function learnUnknownAssociation(scene: Scene): Promise<void> {
 /** Tries the fixture with each identity; false when each is refused like a wrong secret. */
 async function open(scene: Scene): Promise<boolean> {
   const { state } = scene;
-  const { username, token } = state.settings.credentials;
-  const identities: Identity[] = [];
-  if (username !== undefined) identities.push('bk_username');
-  if (token !== undefined) identities.push('bk_token');
+  const identities = identitiesOf(state);
   let refusedLikeAWrongSecret = 0;
   for (const identity of identities) {
     if (state.ended !== undefined) return true;
@@ -163,6 +191,7 @@ async function tryCreation(scene: Scene, identity: Identity): Promise<Creation> 
   const creation = await create(scene, validRequest(state.settings, slot, identity), 'setup');
   await creation.remove();
   if (!creation.accepted || creation.id === undefined) return creation;
+  if (wasThereBefore(scene, creation.id)) return creation;
   const end = state.world.now() + state.settings.lookupWaitMs;
   for (;;) {
     const rows = await sweep(scene, [slot]);

@@ -12,6 +12,7 @@ import { caseResult, settledFindings } from './case-result.js';
 import type { CaseFinding } from './judge/roll-up.js';
 import type { ContractFiles } from './contract-files.js';
 import { finish } from './finish.js';
+import { nearMissesOf } from './near-misses.js';
 import { preflight } from './preflight.js';
 import type { Unreachable } from './preflight.js';
 import type { CaseResult, RecordedExchange, RunRecord } from './record.js';
@@ -19,6 +20,11 @@ import { buildRecord } from './build-record.js';
 import type { RecordFrame } from './build-record.js';
 import { runCase, runRefusals } from './run-case.js';
 import type { Slot, State, World } from './state.js';
+import {
+  findingWithoutSecrets,
+  reasonsWithoutSecrets,
+  recordWithoutSecrets,
+} from './without-secrets.js';
 
 /** A target that answers slower than this, or whose lookups lag, is asked several things at once. */
 const SLOW_MS = 25;
@@ -144,12 +150,14 @@ export function openSession(options: SessionOptions): Session {
         const own = entry.kind === 'envelope' ? undefined : entry.id;
         const result = settle(entry, settledFindings(state, own));
         results.set(entry.id, result);
-        return result;
+        return reasonsWithoutSecrets(result, state.redactor);
       });
     },
     found(entry) {
       const findings = settledFindings(state, entry.kind === 'envelope' ? undefined : entry.id);
-      return findings.filter((finding) => entry.requirements.includes(finding.requirement));
+      return findings
+        .filter((finding) => entry.requirements.includes(finding.requirement))
+        .map((finding) => findingWithoutSecrets(finding, state.redactor));
     },
     interrupt(why) {
       interrupted = true;
@@ -166,7 +174,7 @@ export function openSession(options: SessionOptions): Session {
         .map((entry) =>
           settle(entry, entry.kind === 'envelope' ? findings : settledFindings(state, entry.id)),
         );
-      return buildRecord({
+      const record = buildRecord({
         state,
         findings,
         frame: options.frame,
@@ -178,6 +186,7 @@ export function openSession(options: SessionOptions): Session {
         startedAt,
         durationMs: options.world.now() - startedAt,
       });
+      return recordWithoutSecrets(record, state.redactor);
     },
   };
 }
@@ -233,10 +242,14 @@ function newState(options: SessionOptions): {
 } {
   const { settings, contract, wire, ledger, world } = options;
   const { appSecret, token, username, other } = settings.credentials;
+  const sent = [
+    { name: 'bk_app_secret', value: appSecret },
+    ...(token === undefined ? [] : [{ name: 'bk_token', value: token }]),
+  ];
   const secrets = createRedactor({
     secrets: [
-      { name: 'bk_app_secret', value: appSecret },
-      ...(token === undefined ? [] : [{ name: 'bk_token', value: token }]),
+      ...sent,
+      ...sent.flatMap(nearMissesOf),
       ...(other === undefined ? [] : [{ name: 'other_app_secret', value: other.appSecret }]),
     ],
     ...(settings.redactUsers && username !== undefined
@@ -269,7 +282,14 @@ function newState(options: SessionOptions): {
     before: new Map(),
     unsettled: [],
     watched: new Map(),
-    lookups: { unusable: undefined, used: false, byAssociation: false, lagging: false, missing: 0 },
+    lookups: {
+      unusable: undefined,
+      used: false,
+      byAssociation: false,
+      refusals: new Set(),
+      lagging: false,
+      missing: 0,
+    },
     trouble: { exhausted: 0, unanswered: 0, lostMs: 0 },
     ended: undefined,
     mapping: undefined,

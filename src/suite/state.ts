@@ -85,6 +85,8 @@ export interface State {
     used: boolean;
     /** True for a server that takes no lookup without an association. */
     byAssociation: boolean;
+    /** Signatures of the refusals that lookups met before one could be used. */
+    readonly refusals: Set<string>;
     /** True once an association showed up only after a while. */
     lagging: boolean;
     /** Creations that never showed up. */

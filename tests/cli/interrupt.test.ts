@@ -1,6 +1,5 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, it } from 'vitest';
 import { startEmbedded } from '../../src/embedded/start.js';
-import type { Embedded } from '../../src/embedded/start.js';
 import { tcpTarget } from './hostile-target.js';
 import { recordOf } from './record-of.js';
 import { emptyFolder, STACK_LINE, start, targetVariables } from './run-product.js';
@@ -8,21 +7,18 @@ import { emptyFolder, STACK_LINE, start, targetVariables } from './run-product.j
 /** A run promises five seconds; what comes on top is for a machine that does much else. */
 const PATIENCE_MS = 5000 + 3000;
 
-async function slowTarget(): Promise<Embedded> {
-  const embedded = await startEmbedded({ variant: 'slow-answers' });
-  onTestFinished(() => embedded.close());
-  return embedded;
-}
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-describe('an interrupted run', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)(
+describe.concurrent('an interrupted run', () => {
+  it.for(SIGNALS)(
     'by %s in the middle: incomplete, and the target is as it was',
-    async (signal) => {
-      const target = await slowTarget();
+    async (signal, { expect, onTestFinished }) => {
+      const target = await startEmbedded({ variant: 'slow-answers' });
+      onTestFinished(() => target.close());
       const before = target.snapshot();
       const cwd = await emptyFolder();
       const { child, ended } = start(['run'], { cwd, env: target.settings });
@@ -42,7 +38,7 @@ describe('an interrupted run', () => {
     },
   );
 
-  it('that waits for an answer which never comes: ends all the same', async () => {
+  it('that waits for an answer which never comes: ends all the same', async ({ expect }) => {
     let asked = 0;
     const { baseUrl } = await tcpTarget((socket) => {
       socket.on('data', () => (asked += 1));

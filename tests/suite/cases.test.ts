@@ -8,7 +8,7 @@ import { applyChanges, differences, validRequest } from '../../src/suite/request
 import { usualIdentity } from '../../src/target/identity.js';
 import { ExactNumber } from '../../src/wire/json-value.js';
 import type { JsonValue } from '../../src/wire/json-value.js';
-import { settingsWith } from './some-settings.js';
+import { settingsWith } from '../target/some-settings.js';
 
 const { requirements } = await loadContract();
 const known = new Set(requirements.map(({ id }) => id));
@@ -130,7 +130,17 @@ describe('every negative case', () => {
           ? ['bk_username', 'bk_token'].filter((name) => name in bad || name in right)
           : [at],
       );
-      expect(new Set(differences(right, bad)), refusal.id).toEqual(new Set(claimed));
+      const found = differences(right, bad);
+      // An object that is emptied differs in its members.
+      const isOf = (path: string, at: string) => path === at || path.startsWith(`${at}.`);
+      expect(
+        found.filter((path) => !claimed.some((at) => isOf(path, at))),
+        refusal.id,
+      ).toEqual([]);
+      expect(
+        claimed.filter((at) => !found.some((path) => isOf(path, at))),
+        refusal.id,
+      ).toEqual([]);
     }
   });
 
@@ -328,7 +338,7 @@ describe('groupCases', () => {
   });
 
   it('puts neighbours together that can be', () => {
-    const cases = ALL_CASES.filter(({ id }) => /^missing-field\.bk_inst_id\./.test(id));
+    const cases = ALL_CASES.filter(({ id }) => id.startsWith('missing-field.bk_inst_id.'));
     expect(groupCases(cases)).toEqual([cases]);
   });
 });

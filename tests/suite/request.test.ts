@@ -9,7 +9,7 @@ import {
   validRequest,
 } from '../../src/suite/request.js';
 import { writeJson } from '../../src/wire/write-json.js';
-import { settingsWith } from './some-settings.js';
+import { settingsWith } from '../target/some-settings.js';
 
 const { checkRequest } = await loadContract();
 const settings = settingsWith();

@@ -1,16 +1,233 @@
-import { expect, it } from 'vitest';
-import { runAll, withStatus } from './a-run.js';
-it('x', async () => {
-  const t = performance.now();
-  const record = await runAll({});
-  console.error(
-    performance.now() - t,
+import { describe, expect, it } from 'vitest';
+import { ALL_CASES } from '../../src/suite/cases/all-cases.js';
+import type { RunRecord } from '../../src/suite/record.js';
+import { startEmbedded } from '../../src/embedded/start.js';
+import type { Embedded } from '../../src/embedded/start.js';
+import { drive } from '../../src/cli/drive.js';
+import { caseOf, open, runAll, verdictOn, withStatus } from './a-run.js';
+import { startFront } from './front.js';
+
+/** What a run says, without its times, ids and texts. */
+function verdictsOf(record: RunRecord): string[] {
+  return [
     record.outcome,
-    record.counts,
-    withStatus(record, 'failed'),
-    withStatus(record, 'inconclusive'),
-    withStatus(record, 'not-applicable'),
-    record.notes,
+    ...record.requirements.map(({ id, status }) => `${id} ${status}`),
+    ...record.cases.map(({ id, status }) => `${id} ${status}`),
+    ...record.support.map(({ id, status }) => `${id} ${status}`),
+  ];
+}
+
+/** Runs against an embedded CMDB as against any other, with some of its variables. */
+async function runWithout(
+  names: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+  only: readonly string[] = [],
+): Promise<{ readonly record: RunRecord; readonly changed: boolean }> {
+  const embedded: Embedded = await startEmbedded();
+  const before = embedded.snapshot();
+  const variables = Object.fromEntries(
+    Object.entries({ ...embedded.settings, ...more }).filter(([name]) => !names.includes(name)),
   );
-  expect(record.outcome).toBe('conformant');
+  try {
+    const record = await runAll(variables, { only });
+    return { record, changed: embedded.snapshot() !== before };
+  } finally {
+    await embedded.close();
+  }
+}
+
+describe('a run against the embedded CMDB', () => {
+  it('is conformant, leaves the store as it was, and says the same again', async () => {
+    const first = await open({});
+    const before = first.embedded?.snapshot();
+    const record = await drive(first.session, () => undefined);
+    expect(first.embedded?.snapshot()).toBe(before);
+    await first.close();
+
+    expect(record).toMatchObject({ outcome: 'conformant', exitCode: 0, leftovers: [], notes: [] });
+    expect(record).not.toHaveProperty('partial');
+    expect(record.target).toMatchObject({ embedded: true, mapping: 'n:n' });
+    expect(withStatus(record, 'passed')).toHaveLength(record.requirements.length);
+    expect(record.support.filter(({ status }) => status === 'failed')).toEqual([]);
+    expect(record.cases.map(({ id }) => id).sort()).toEqual(ALL_CASES.map(({ id }) => id).sort());
+    for (const { id, status, exchanges, reason } of record.cases) {
+      expect(['passed', 'observed'], id).toContain(status);
+      if (status === 'observed') expect(reason, id).toMatch(/^(accepted|refused with code)/);
+      if (!id.startsWith('envelope.')) expect(exchanges.length, id).toBeGreaterThan(0);
+    }
+
+    const again = await runAll({});
+    expect(verdictsOf(again)).toEqual(verdictsOf(record));
+    expect(again.counts).toEqual(record.counts);
+  });
+
+  it('tells each case when it is over, once', async () => {
+    const run = await open({}, { only: ['semantics'] });
+    const told: string[] = [];
+    const record = await drive(run.session, (id) => told.push(id));
+    await run.close();
+    expect(told).toEqual(run.session.cases.map(({ id }) => id));
+    expect(record.cases.map(({ id }) => id)).toEqual(told);
+  });
+});
+
+describe('a part of a run', () => {
+  it.each([
+    ['a category', 'semantics', (id: string) => id.startsWith('semantics.')],
+    ['a case', 'missing-field.metadata.null', (id: string) => id === 'missing-field.metadata.null'],
+  ])('is %s', async (_name, only, chosen) => {
+    const record = await runAll({}, { only: [only] });
+    const ids = record.cases.map(({ id }) => id);
+    expect(ids.sort()).toEqual(
+      ALL_CASES.map(({ id }) => id)
+        .filter(chosen)
+        .sort(),
+    );
+    expect(record).toMatchObject({ outcome: 'incomplete', exitCode: 3 });
+    expect(record.settings.only).toEqual([only]);
+    expect(record.partial).toMatchObject({ command: 'npx cmdb-conformance run' });
+    expect(verdictOn(record, 'request.bk_obj_asst_id.type')).toMatchObject({
+      status: 'inconclusive',
+      reason: 'no case of this run exercised it',
+    });
+  });
+
+  it('is every case of a requirement', async () => {
+    const only = 'request.bk_inst_id.model';
+    const record = await runAll({}, { only: [only] });
+    expect(record.cases.map(({ id }) => id)).toEqual([
+      'semantics.sides.swapped',
+      'semantics.source.of another model',
+    ]);
+    expect(verdictOn(record, only).status).toBe('passed');
+  });
+});
+
+describe('a run with less configured', () => {
+  const both = /^not configured: set (BK_USERNAME and )?BK_TOKEN to judge it$/;
+
+  it('has no token: what it takes is named, the rest is judged', async () => {
+    const { record, changed } = await runWithout([
+      'BK_TOKEN',
+      'CMDB_OTHER_APP_CODE',
+      'CMDB_OTHER_APP_SECRET',
+    ]);
+    expect(record).toMatchObject({ outcome: 'conformant', exitCode: 0 });
+    expect(changed).toBe(false);
+    expect(withStatus(record, 'not-applicable')).toEqual([
+      'auth.bk_token.type',
+      'auth.bk_token.accepted',
+    ]);
+    expect(verdictOn(record, 'auth.bk_token.accepted').reason).toMatch(/set BK_TOKEN to judge it/);
+    expect(verdictOn(record, 'auth.bk_token.accepted').reasonZh).toContain('设置 BK_TOKEN');
+    for (const id of [
+      'bad-auth.bk_token.wrong',
+      'success.identity.both',
+      'bad-auth.both identities.null',
+    ]) {
+      expect(caseOf(record, id).status).toBe('not-applicable');
+      expect(caseOf(record, id).reason).toMatch(both);
+    }
+    const other = caseOf(record, 'bad-auth.bk_app_secret.of another app');
+    expect(other).toMatchObject({
+      status: 'not-applicable',
+      reason: 'not configured: set CMDB_OTHER_APP_CODE to judge it',
+    });
+    expect(verdictOn(record, 'auth.bk_token.verified').status).toBe('passed');
+    expect(record.settings.variables.map(({ name }) => name)).not.toContain('BK_TOKEN');
+  });
+
+  it('has no user name', async () => {
+    const { record, changed } = await runWithout(['BK_USERNAME']);
+    expect(record).toMatchObject({ outcome: 'conformant', exitCode: 0 });
+    expect(changed).toBe(false);
+    expect(withStatus(record, 'not-applicable')).toEqual([
+      'auth.bk_username.type',
+      'auth.bk_username.accepted',
+    ]);
+    expect(verdictOn(record, 'auth.bk_username.accepted').reason).toMatch(
+      /set BK_USERNAME to judge it/,
+    );
+    expect(caseOf(record, 'success.identity.bk_username').status).toBe('not-applicable');
+  });
+
+  it('has ids below 2^53 only: exactness is not judged, and says what would', async () => {
+    const { record } = await runWithout([], { CMDB_INST_ID: '102', CMDB_ASST_INST_ID: '202' }, [
+      'success',
+    ]);
+    expect(withStatus(record, 'failed')).toEqual([]);
+    expect(withStatus(record, 'not-applicable')).toEqual([
+      'request.bk_inst_id.exact',
+      'request.bk_asst_inst_id.exact',
+    ]);
+    expect(verdictOn(record, 'request.bk_inst_id.exact').reason).toContain('set CMDB_INST_ID');
+    expect(verdictOn(record, 'request.bk_asst_inst_id.exact').reason).toContain(
+      'set CMDB_ASST_INST_ID',
+    );
+  });
+});
+
+describe('a run on another model association', () => {
+  it.each([
+    ['1:1', 'bk_switch_run_bk_firewall', 'bk_switch', 'bk_firewall', '102', '302'],
+    ['1:n', 'bk_router_connect_bk_firewall', 'bk_router', 'bk_firewall', '202', '302'],
+  ])('of mapping %s is conformant', async (mapping, association, source, target, from, to) => {
+    const { record, changed } = await runWithout([], {
+      CMDB_OBJ_ASST_ID: association,
+      CMDB_OBJ_ID: source,
+      CMDB_ASST_OBJ_ID: target,
+      CMDB_INST_ID: from,
+      CMDB_ASST_INST_ID: to,
+    });
+    expect(record).toMatchObject({ outcome: 'conformant', exitCode: 0, leftovers: [] });
+    expect(record.target.mapping).toBe(mapping);
+    expect(withStatus(record, 'failed')).toEqual([]);
+    expect(verdictOn(record, 'effect.created').status).toBe('passed');
+    expect(changed).toBe(false);
+  });
+
+  it('to a model whose instances the suite can’t make is conformant by the fixture alone', async () => {
+    const { record, changed } = await runWithout([], {
+      CMDB_OBJ_ASST_ID: 'bk_switch_connect_host',
+      CMDB_ASST_OBJ_ID: 'host',
+      CMDB_INST_ID: '102',
+      CMDB_ASST_INST_ID: '402',
+    });
+    expect(record).toMatchObject({ outcome: 'conformant', exitCode: 0, leftovers: [] });
+    expect(record.notes.map(({ en }) => en)).toContainEqual(
+      expect.stringContaining('create_inst does not make instances of host'),
+    );
+    expect(changed).toBe(false);
+  });
+});
+
+describe('int64 ids', () => {
+  it.each(['9007199254740993', '9223372036854775807'])(
+    '%s is sent and shown exactly',
+    async (id) => {
+      // The server behind knows one id above 2^53; this one in front calls it by the other name.
+      const known = '9007199254740993';
+      const calling = (from: string, to: string) => (text: string) =>
+        text.replaceAll(new RegExp(`(?<![0-9])${from}(?![0-9])`, 'g'), to);
+      await using front = await startFront(async ({ text }, forward) => {
+        const answer = await forward(calling(id, known)(text));
+        return { ...answer, body: calling(known, id)(answer.body) };
+      });
+      const record = await runAll({ ...front.settings, CMDB_INST_ID: id }, { only: ['success'] });
+      expect(withStatus(record, 'failed')).toEqual([]);
+      expect(verdictOn(record, 'request.bk_inst_id.exact').status).toBe('passed');
+      const exact = caseOf(record, 'success.int64.exact');
+      const [request] = exact.exchanges.filter(({ purpose }) => purpose === 'request');
+      const [lookup] = exact.exchanges.filter(
+        ({ purpose, answer }) => purpose === 'lookup' && answer?.body.includes('"bk_inst_id"'),
+      );
+      expect(request?.sent.body).toContain(`"bk_inst_id":${id},`);
+      expect(request?.curl).toContain(`"bk_inst_id":${id},`);
+      expect(lookup?.answer?.body).toContain(`"bk_inst_id":${id},`);
+      const text = JSON.stringify(record);
+      expect(text).not.toContain('9007199254740992');
+      expect(text).not.toContain('9223372036854775808,');
+      expect(front.calls.some((call) => call.text.includes(`"bk_inst_id":${id},`))).toBe(true);
+    },
+  );
 });

@@ -9,7 +9,7 @@ import type { Place, Scene } from '../state.js';
 import { judgeAcceptance } from './acceptance.js';
 import { add, associationsOf } from './add.js';
 import type { About } from './add.js';
-import { look, newRows, rememberBefore, sweep } from './look.js';
+import { look, newRows, rememberBefore, sweep, wasThereBefore } from './look.js';
 import type { FoundRow } from './look.js';
 import { removeAssociation } from './remove.js';
 import type { Reply } from './send.js';
@@ -75,6 +75,7 @@ export async function create(
   keep(scene, await judgeAcceptance(scene, body, reply, []));
   const id = idOf(answer.body);
   const known = id === undefined ? undefined : state.ids.get(id);
+  const foreign = id !== undefined && wasThereBefore(scene, id);
   state.ledger.append({
     step: 'created',
     ...line,
@@ -91,14 +92,14 @@ export async function create(
           id,
           row: found.row,
           others: found.others,
-          idInUse: known === 'there',
+          idInUse: known === 'there' || foreign,
           idUsedBefore: known === 'removed',
           evidence,
         });
   keep(scene, findings);
-  if (id !== undefined) state.ids.set(id, 'there');
+  if (id !== undefined && !foreign) state.ids.set(id, 'there');
   const row = found?.row;
-  const own = row !== undefined && couldBeOurs(row, slot) ? [row] : [];
+  const own = row !== undefined && !foreign && couldBeOurs(row, slot) ? [row] : [];
   // An id that nothing was found under may be somebody else's: it is looked at again at the end.
   if (own.length === 0 && id !== undefined) state.unsettled.push({ id, slot, creation });
   const rows = [...own, ...(found?.others ?? [])];

@@ -3,7 +3,8 @@ import type { JsonObject, JsonValue } from '../../wire/json-value.js';
 import { integerOf, isObject } from '../judge/answer.js';
 import type { Answer } from '../judge/answer.js';
 import type { Row } from '../judge/creation.js';
-import { keyOf } from '../places.js';
+import { refusalSignature } from '../judge/signature.js';
+import { isAt, keyOf } from '../places.js';
 import type { Place, Scene } from '../state.js';
 import { send } from './send.js';
 import { keepSupport } from './support.js';
@@ -49,19 +50,16 @@ async function ask(scene: Scene, condition: JsonObject): Promise<Answer> {
   const { settings, identity, lookups } = scene.state;
   const { sourceModel, association } = settings.fixture;
   const once = async (): Promise<Answer> => {
-    const { answer, sent } = await send(
-      scene,
-      'find_instance_association',
-      {
-        ...commonArguments(settings.credentials, identity),
-        bk_obj_id: sourceModel,
-        condition: lookups.byAssociation
-          ? { bk_obj_asst_id: association, ...condition }
-          : condition,
-      },
-      'lookup',
-    );
+    const body = {
+      ...commonArguments(settings.credentials, identity),
+      bk_obj_id: sourceModel,
+      condition: lookups.byAssociation ? { bk_obj_asst_id: association, ...condition } : condition,
+    };
+    const { answer, sent } = await send(scene, 'find_instance_association', body, 'lookup');
     keepSupport(scene, 'find_instance_association', answer, sent);
+    if (answer.kind === 'refused' && !lookups.used) {
+      lookups.refusals.add(refusalSignature(answer.body, body));
+    }
     return answer;
   };
   const answer = await once();
@@ -141,9 +139,16 @@ export async function rememberBefore(scene: Scene, places: readonly Place[]): Pr
   }
 }
 
+/** True for the id of a row that was there before the suite did anything at its place. */
+export function wasThereBefore({ state }: Scene, id: bigint): boolean {
+  for (const ids of state.before.values()) if (ids.has(id)) return true;
+  return false;
+}
+
 /**
- * Rows that can only come from the suite: they were not there before, no earlier creation of this
- * run gave their id, and where other people may work they are under an association that was sent.
+ * Rows that can only come from the suite: they are at one of the places, it is known that they were
+ * not there before, no earlier creation of this run gave their id, and where other people may work
+ * they are under an association that was sent.
  */
 export function newRows(
   scene: Scene,
@@ -152,11 +157,12 @@ export function newRows(
   associations: readonly string[],
 ): FoundRow[] {
   const { state, slot } = scene;
-  const before = places.map((place) => state.before.get(keyOf(place)));
+  const known = places.filter((place) => state.before.has(keyOf(place)));
   return rows.filter(
     (row) =>
       !state.ids.has(row.id) &&
-      !before.some((ids) => ids?.has(row.id) === true) &&
+      !wasThereBefore(scene, row.id) &&
+      known.some((place) => isAt(row, place)) &&
       (slot.made || associations.includes(row.association)),
   );
 }

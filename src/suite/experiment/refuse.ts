@@ -69,7 +69,7 @@ export interface BadScene {
 
 /**
  * Sends requests that have to be refused, looks after each that nothing was created, and then sends
- * the twin: the same request without the change.
+ * the twin: the same request without the change, unless the run has ended meanwhile.
  *
  * @param items - changes of one and the same valid request, which is the twin of all
  * @returns the replies; the findings are kept
@@ -82,11 +82,14 @@ export async function refuse(items: readonly BadScene[]): Promise<Reply[]> {
     if (item.scene.state.ended !== undefined) break;
     seen.push({ ...item, ...(await provoke(item.scene, item.request)) });
   }
-  const twin = await create(first.scene, first.request.valid, 'twin');
-  await twin.remove();
-  const { exchange } = twin.reply.sent;
+  const twin =
+    first.scene.state.ended === undefined
+      ? await create(first.scene, first.request.valid, 'twin')
+      : undefined;
+  await twin?.remove();
+  const exchange = twin?.reply.sent.exchange;
   for (const { scene, request, reply, created } of seen) {
-    if (!scene.trail.includes(exchange)) scene.trail.push(exchange);
+    if (exchange !== undefined && !scene.trail.includes(exchange)) scene.trail.push(exchange);
     keep(
       scene,
       judgeRefusal({
@@ -96,9 +99,9 @@ export async function refuse(items: readonly BadScene[]): Promise<Reply[]> {
         answer: reply.answer,
         sent: request.bad,
         created,
-        twinAccepted: twin.reply.answer.kind === 'none' ? undefined : twin.accepted,
+        twinAccepted: twin?.reply.answer.kind === 'none' ? undefined : twin?.accepted,
         needsOwnCause: request.about === 'request',
-        evidence: [reply.sent.exchange.n, exchange.n],
+        evidence: [reply.sent.exchange.n, ...(exchange === undefined ? [] : [exchange.n])],
       }),
     );
   }

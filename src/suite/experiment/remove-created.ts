@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../wire/json-value.js';
 import { idOf } from '../judge/answer.js';
-import { couldBeOurs } from '../places.js';
+import { couldBeOurs, keyOf } from '../places.js';
 import type { Place, Scene } from '../state.js';
 import { associationsOf } from './add.js';
 import { find } from './create.js';
-import { newRows, sweep } from './look.js';
+import { newRows, sweep, wasThereBefore } from './look.js';
 import type { FoundRow } from './look.js';
 import { removeAssociation } from './remove.js';
 import type { Reply } from './send.js';
@@ -25,11 +25,13 @@ export async function removeCreated(
   const rows = await sweep(scene, places);
   const made = newRows(scene, places, rows ?? [], associationsOf(scene, body));
   const id = answer.kind === 'accepted' ? idOf(answer.body) : undefined;
-  if (id !== undefined && !state.ids.has(id) && !made.some((row) => row.id === id)) {
+  const unknown = id !== undefined && !state.ids.has(id) && !wasThereBefore(scene, id);
+  if (unknown && !made.some((row) => row.id === id)) {
     const found = await find(scene, slot, body, id);
     if (found?.row !== undefined && couldBeOurs(found.row, slot)) made.push(found.row);
     else state.unsettled.push({ id, slot, creation: state.ledger.nextCreation() });
   }
   for (const row of made) await removeAssociation(scene, row);
-  return rows === undefined ? undefined : made;
+  const before = places.every((place) => state.before.has(keyOf(place)));
+  return rows === undefined || !before ? undefined : made;
 }

@@ -13,7 +13,7 @@ export interface RefusalSeen {
   readonly sent: JsonValue;
   /** New rows that can only come from the request; undefined when lookups can't be used. */
   readonly created: readonly string[] | undefined;
-  /** Whether the same request without the change was accepted; undefined: it had no answer. */
+  /** Whether the same request without the change was accepted; undefined: it has no answer. */
   readonly twinAccepted: boolean | undefined;
   /** False for a case about the credentials themselves. */
   readonly needsOwnCause: boolean;
@@ -80,7 +80,16 @@ function verdict(seen: RefusalSeen): { status: Finding['status']; reason?: Text 
       },
     };
   }
-  if (seen.twinAccepted !== true) {
+  if (seen.twinAccepted === undefined) {
+    return {
+      status: 'inconclusive',
+      reason: {
+        en: 'it was refused, but the same request without the fault has no answer',
+        zh: '请求被拒绝，但去掉该错误后的同一请求没有响应',
+      },
+    };
+  }
+  if (!seen.twinAccepted) {
     return {
       status: 'inconclusive',
       reason: {

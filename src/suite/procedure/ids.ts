@@ -87,6 +87,7 @@ export async function twoCreations(scene: Scene): Promise<void> {
   keep(scene, [distinct([one, two], 'two creations')]);
   await one.remove();
   await two.remove();
+  if (scene.state.ended !== undefined) return;
   const three = await accepted({ ...scene, slot: first });
   await three.remove();
 }

@@ -103,8 +103,18 @@ describe('judgeRefusal', () => {
     });
   });
 
-  it.each([false, undefined])('leaves open what has no accepted twin (%s)', (twinAccepted) => {
-    expect(judged({ twinAccepted })).toMatchObject({
+  it('leaves open what has a twin without an answer', () => {
+    expect(judged({ twinAccepted: undefined })).toMatchObject({
+      status: 'inconclusive',
+      reason: {
+        en: 'it was refused, but the same request without the fault has no answer',
+        zh: '请求被拒绝，但去掉该错误后的同一请求没有响应',
+      },
+    });
+  });
+
+  it('leaves open what has no accepted twin', () => {
+    expect(judged({ twinAccepted: false })).toMatchObject({
       status: 'inconclusive',
       reason: {
         en: 'it was refused, but so was the same request without the fault',

@@ -1,0 +1,469 @@
+import { describe, expect, it } from 'vitest';
+import { drive } from '../../src/cli/drive.js';
+import { NOT_EXEMPT_APP } from '../../src/embedded/seed.js';
+import { idOf, integerOf, isObject } from '../../src/suite/judge/answer.js';
+import type { RunRecord } from '../../src/suite/record.js';
+import type { JsonValue } from '../../src/wire/json-value.js';
+import { writeJson } from '../../src/wire/write-json.js';
+import { open, runAll, verdictOn, withStatus } from './a-run.js';
+import { bodyOf, refusal, startFront } from './front.js';
+import type { Behave, Front } from './front.js';
+
+/** Limits that a user can set too, so that nothing is waited for longer than it takes here. */
+const QUICK = {
+  CMDB_LOOKUP_WAIT_MS: '300',
+  CMDB_FIRST_BYTE_TIMEOUT_MS: '3000',
+  CMDB_TOTAL_TIMEOUT_MS: '4000',
+};
+const ADD = 'add_instance_association';
+const FIND = 'find_instance_association';
+const DELETE = 'delete_instance_association';
+
+function run(
+  front: Front,
+  only: readonly string[] = [],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<RunRecord> {
+  return runAll({ ...front.settings, ...QUICK, ...variables }, { only });
+}
+
+/** Requirements on what the server does with requests that passed. */
+function greenOfRequests(record: RunRecord): string[] {
+  return withStatus(record, 'passed').filter((id) => /^(request|auth|effect)\./.test(id));
+}
+
+const html: Behave = () => ({
+  headers: { 'content-type': 'text/html' },
+  body: '<html><body>It works!</body></html>',
+});
+
+describe('a server that is no CMDB', () => {
+  it('refuses everything alike: there is nothing to judge', async () => {
+    await using front = await startFront(() => refusal(1306000, 'go away'));
+    const record = await run(front);
+    expect(record.exitCode).toBe(4);
+    expect(record.outcome).toBe('incomplete');
+    expect(record.summary.en).toContain('check BK_APP_CODE, BK_APP_SECRET and the identity');
+    expect(record.summary.zh).toContain('请检查 BK_APP_CODE');
+    expect(greenOfRequests(record)).toEqual([]);
+    expect(record.partial?.command).toBe('npx cmdb-conformance run');
+  });
+
+  it('answers HTML to everything', async () => {
+    await using front = await startFront(html);
+    const record = await run(front);
+    expect(record.exitCode).toBe(1);
+    expect(verdictOn(record, 'response.body.json').status).toBe('failed');
+    expect(greenOfRequests(record)).toEqual([]);
+  });
+
+  it('gives no answer: nothing is green, nothing is blamed', async () => {
+    await using front = await startFront(() => new Promise(() => undefined));
+    const record = await run(front, [], {
+      CMDB_FIRST_BYTE_TIMEOUT_MS: '100',
+      CMDB_TOTAL_TIMEOUT_MS: '150',
+    });
+    expect(record.exitCode).toBe(3);
+    expect(withStatus(record, 'passed')).toEqual([]);
+    expect(withStatus(record, 'failed')).toEqual([]);
+    expect(record.summary.en).toContain('the target no longer answers');
+    // A dozen exchanges at most, however many cases there are.
+    expect(front.calls.length).toBeLessThan(13);
+  });
+
+  it('is not there at all', async () => {
+    const front = await startFront(html);
+    await front[Symbol.asyncDispose]();
+    const record = await run(front);
+    expect(record.exitCode).toBe(4);
+    expect(record.summary.en).toContain('Check CMDB_BASE_URL');
+    expect(withStatus(record, 'passed')).toEqual([]);
+  });
+});
+
+describe('a server whose refusals prove nothing', () => {
+  it('answers faults of the request with its refusal of bad credentials', async () => {
+    await using front = await startFront(async ({ endpoint, members }, forward) => {
+      const answer = await forward();
+      const code = integerOf(bodyOf(answer)['code']) ?? 0n;
+      if (endpoint !== ADD || code < 1199000n || code > 1199013n) return answer;
+      return forward(writeJson({ ...members, bk_app_secret: 'cmdb-conformance-wrong-value' }));
+    });
+    const record = await run(front, ['missing-field']);
+    expect(record.exitCode).toBe(1);
+    for (const member of ['bk_inst_id', 'metadata', 'metadata.label.bk_biz_id']) {
+      const verdict = verdictOn(record, `request.${member}.required`);
+      expect(verdict.status).toBe('failed');
+      expect(verdict.reason).toContain('it was refused with the words for bad credentials');
+    }
+  });
+
+  it('refuses everything from the sixth creation on', async () => {
+    let created = 0;
+    await using front = await startFront(async ({ endpoint }, forward) => {
+      if (endpoint === ADD && created >= 5) return refusal(1306000, 'the system is busy');
+      const answer = await forward();
+      if (endpoint === ADD && bodyOf(answer)['result'] === true) created += 1;
+      return answer;
+    });
+    const before = front.embedded.snapshot();
+    const record = await run(front, ['missing-field', 'success']);
+    expect(record.exitCode).toBe(1);
+    expect(verdictOn(record, 'effect.created').status).toBe('failed');
+    expect(verdictOn(record, 'effect.created').reason).toContain('a valid request is refused');
+    expect(greenOfRequests(record).filter((id) => id.endsWith('.required'))).toEqual([]);
+    expect(front.embedded.snapshot()).toBe(before);
+  });
+
+  it('has one refusal for everything, and is right', async () => {
+    await using front = await startFront(async (_call, forward) => {
+      const answer = await forward();
+      return bodyOf(answer)['result'] === false ? refusal(1, 'request failed') : answer;
+    });
+    const record = await run(front, ['missing-field', 'bad-auth']);
+    expect(withStatus(record, 'failed')).toEqual(['convention.message.names_parameter']);
+    expect(record.notes.map(({ en }) => en)).toContainEqual(
+      expect.stringContaining('one refusal for everything'),
+    );
+  });
+});
+
+describe('a fixture that is wrong', () => {
+  const wrong = { CMDB_INST_ID: '404' };
+
+  it('is named, and blames nobody', async () => {
+    await using front = await startFront(({ endpoint }, forward) =>
+      endpoint === 'create_inst' ? refusal(1199084, 'not allowed here') : forward(),
+    );
+    const record = await run(front, [], wrong);
+    expect(record.exitCode).toBe(3);
+    expect(withStatus(record, 'failed')).toEqual([]);
+    const verdict = verdictOn(record, 'effect.created');
+    expect(verdict.status).toBe('inconclusive');
+    for (const variable of ['CMDB_OBJ_ASST_ID', 'CMDB_INST_ID', 'CMDB_ASST_INST_ID']) {
+      expect(verdict.reason).toContain(variable);
+      expect(verdict.reasonZh).toContain(variable);
+    }
+    expect(verdict.reason).toContain('the association inst is not exist');
+  });
+
+  it('is named where the suite makes instances itself, which the rest is judged by', async () => {
+    await using front = await startFront((_call, forward) => forward());
+    const record = await run(front, ['missing-field'], wrong);
+    expect(withStatus(record, 'failed')).toEqual([]);
+    expect(verdictOn(record, 'effect.created').status).toBe('inconclusive');
+    expect(verdictOn(record, 'effect.created').reason).toContain('CMDB_INST_ID');
+    expect(verdictOn(record, 'request.bk_inst_id.required').status).toBe('passed');
+    expect(record.notes.map(({ en }) => en)).toContainEqual(
+      expect.stringMatching(/pair was refused.*check CMDB_INST_ID and CMDB_ASST_INST_ID/),
+    );
+  });
+});
+
+const GROUP = 'bk_switch_group_bk_router';
+const DEFAULT = 'bk_switch_default_bk_router';
+const SOURCE = 9007199254740993n;
+const TARGET = 9007199254741001n;
+
+/** Somebody else associates two instances. */
+async function theirs(
+  front: Front,
+  association: string,
+  source: bigint,
+  target: bigint,
+): Promise<bigint> {
+  const answer = await front.beside(ADD, {
+    bk_obj_asst_id: association,
+    bk_inst_id: source,
+    bk_asst_inst_id: target,
+    metadata: { label: { bk_biz_id: '2' } },
+  });
+  const id = idOf(answer);
+  if (id === undefined) throw new Error(writeJson(answer));
+  return id;
+}
+
+function deletionsOf(front: Front, ids: ReadonlySet<bigint>): bigint[] {
+  return front.calls.flatMap(({ endpoint, members }) => {
+    const id = integerOf(members['id']);
+    return endpoint === DELETE && id !== undefined && ids.has(id) ? [id] : [];
+  });
+}
+
+describe('the rows of other people', () => {
+  it.each([
+    ['between the fixture’s own instances', GROUP, SOURCE, TARGET],
+    ['between the same source and another target', DEFAULT, SOURCE, 9007199254741003n],
+    ['between other instances', DEFAULT, 9007199254740995n, 9007199254741003n],
+  ])(
+    'are never removed, though the server answers the id of one %s',
+    async (_name, association, source, target) => {
+      let id = 0n;
+      await using front = await startFront(async ({ endpoint }, forward) => {
+        const answer = await forward();
+        const made = idOf(bodyOf(answer));
+        if (endpoint !== ADD || made === undefined) return answer;
+        await front.beside(DELETE, { bk_obj_id: 'bk_switch', id: made });
+        return { ...answer, body: writeJson({ ...bodyOf(answer), data: { id } }) };
+      });
+      id = await theirs(front, association, source, target);
+      const before = front.embedded.snapshot();
+      const record = await run(front, ['success']);
+      expect(front.embedded.snapshot()).toBe(before);
+      expect(deletionsOf(front, new Set([id]))).toEqual([]);
+      expect(record.exitCode).toBe(1);
+      expect(verdictOn(record, 'effect.created').status).toBe('failed');
+      expect(verdictOn(record, 'effect.created').reason).toContain('stored wrongly');
+      expect(verdictOn(record, 'response.data.id.identity').status).toBe('failed');
+      // Once at most, however often it was answered; and never as what could not be removed.
+      expect(record.leftovers.length).toBeLessThanOrEqual(1);
+      for (const { reason } of record.leftovers) expect(reason).toContain('somebody else’s');
+    },
+  );
+
+  it('come and stay while the suite works', async () => {
+    const ids = new Set<bigint>();
+    const places = [
+      [GROUP, SOURCE, TARGET],
+      [DEFAULT, SOURCE, 9007199254741003n],
+      [DEFAULT, 9007199254740995n, TARGET],
+      [DEFAULT, 9007199254740995n, 9007199254741003n],
+    ] as const;
+    await using front = await startFront(async ({ endpoint, nth }, forward) => {
+      const answer = await forward();
+      const place = endpoint === ADD && nth % 9 === 0 ? places[nth / 9 - 1] : undefined;
+      if (place !== undefined) ids.add(await theirs(front, place[0], place[1], place[2]));
+      return answer;
+    });
+    const record = await run(front, ['success', 'missing-field']);
+    expect(ids.size).toBe(places.length);
+    expect(deletionsOf(front, ids)).toEqual([]);
+    for (const id of ids) expect(front.embedded.snapshot()).toContain(`row ${id} `);
+    expect(withStatus(record, 'failed')).toEqual([]);
+    expect(verdictOn(record, 'effect.created').status).toBe('passed');
+    expect(record.leftovers).toEqual([]);
+  });
+
+  it('are never removed where lookups show more than they are asked for', async () => {
+    const ids = new Set<bigint>();
+    await using front = await startFront(async ({ endpoint, nth, members }, forward) => {
+      if (endpoint === ADD && nth === 9) {
+        ids.add(await theirs(front, DEFAULT, 9007199254740995n, 9007199254741003n));
+      }
+      return endpoint === FIND ? forward(writeJson({ ...members, condition: {} })) : forward();
+    });
+    const before = front.embedded.snapshot();
+    const record = await run(front, ['success', 'missing-field']);
+    const after = front.embedded.snapshot().split('\n');
+    expect(after.filter((line) => !before.includes(line))).toEqual([
+      expect.stringContaining(`row ${[...ids].join()} `),
+    ]);
+    expect(before.split('\n').filter((line) => !after.includes(line))).toEqual([]);
+    expect(withStatus(record, 'failed')).toEqual([]);
+    expect(verdictOn(record, 'effect.created').status).toBe('passed');
+  });
+});
+
+describe('a server that can do less than it should for the suite', () => {
+  it('makes no instances: the fixture does, and it is conformant', async () => {
+    await using front = await startFront(({ endpoint }, forward) =>
+      endpoint === 'create_inst' ? refusal(1199084, 'not allowed here') : forward(),
+    );
+    const before = front.embedded.snapshot();
+    const record = await run(front);
+    expect(record.exitCode).toBe(0);
+    expect(withStatus(record, 'failed')).toEqual([]);
+    expect(withStatus(record, 'inconclusive')).toEqual([]);
+    expect(withStatus(record, 'not-applicable')).toEqual([
+      'request.bk_inst_id.model',
+      'request.bk_asst_inst_id.model',
+    ]);
+    expect(record.notes.map(({ en }) => en)).toContainEqual(
+      expect.stringContaining('create_inst does not make instances of bk_switch: not allowed here'),
+    );
+    expect(front.embedded.snapshot()).toBe(before);
+  });
+
+  it('shows what was created, and what was removed, only after some lookups', async () => {
+    const shown = new Map<bigint, number>();
+    await using front = await startFront(async ({ endpoint }, forward) => {
+      const answer = await forward();
+      const body = bodyOf(answer);
+      if (endpoint !== FIND || !Array.isArray(body['data'])) return answer;
+      const data = body['data'].filter((row: JsonValue) => {
+        const id = isObject(row) ? integerOf(row['id']) : undefined;
+        if (id === undefined || id < 1035n) return true;
+        shown.set(id, (shown.get(id) ?? 0) + 1);
+        return (shown.get(id) ?? 0) > 2;
+      });
+      return { ...answer, body: writeJson({ ...body, data }) };
+    });
+    const before = front.embedded.snapshot();
+    const record = await run(front, ['success'], { CMDB_LOOKUP_WAIT_MS: '2000' });
+    expect(withStatus(record, 'failed')).toEqual([]);
+    expect(verdictOn(record, 'effect.created').status).toBe('passed');
+    expect(record.notes.map(({ en }) => en)).toContainEqual(expect.stringContaining('lag behind'));
+    expect(front.embedded.snapshot()).toBe(before);
+  });
+
+  it('removes nothing: the run ends, and what is left is listed', async () => {
+    await using front = await startFront(async ({ endpoint }, forward) => {
+      if (endpoint !== DELETE) return forward();
+      return forward('{"bk_app_code":"x"}').then((answer) => ({
+        ...answer,
+        body: writeJson({
+          ...bodyOf(answer),
+          result: true,
+          code: 0n,
+          message: 'success',
+          data: null,
+        }),
+      }));
+    });
+    const record = await run(front);
+    expect(record.exitCode).toBe(3);
+    expect(record.summary.en).toContain('delete_instance_association does not remove association');
+    expect(record.leftovers).toHaveLength(1);
+    const [left] = record.leftovers;
+    expect(left).toMatchObject({ kind: 'association', of: DEFAULT });
+    expect(front.embedded.snapshot()).toContain(`row ${left?.id ?? ''} ${SOURCE} `);
+  });
+
+  it('looks nothing up: nothing is created there', async () => {
+    await using front = await startFront(({ endpoint }, forward) =>
+      endpoint === FIND ? refusal(1306404, 'no such component') : forward(),
+    );
+    const before = front.embedded.snapshot();
+    const record = await run(front);
+    expect(record.exitCode).toBe(3);
+    expect(record.summary.en).toContain('find_instance_association is refused');
+    expect(greenOfRequests(record)).toEqual([]);
+    expect(front.embedded.snapshot()).toBe(before);
+  });
+
+  it('accepts one of two identities, for lookups too', async () => {
+    await using front = await startFront((_call, forward) => forward());
+    const record = await run(front, ['success'], {
+      BK_APP_CODE: NOT_EXEMPT_APP.code,
+      BK_APP_SECRET: NOT_EXEMPT_APP.secret,
+    });
+    expect(record.exitCode).toBe(1);
+    expect(verdictOn(record, 'auth.bk_username.accepted').status).toBe('failed');
+    expect(verdictOn(record, 'auth.bk_token.accepted').status).toBe('passed');
+    expect(record.leftovers).toEqual([]);
+  });
+});
+
+describe('a connection that fails', () => {
+  it.each([
+    ['before the creation was carried out', false],
+    ['after the creation was carried out', true],
+  ])('%s is tried once more, told, and blames nobody', async (_name, carriedOut) => {
+    await using front = await startFront(async ({ endpoint, nth }, forward) => {
+      const cut = endpoint === ADD && nth === 30;
+      if (!cut || carriedOut) {
+        const answer = await forward();
+        if (!cut) return answer;
+      }
+      return {};
+    });
+    const before = front.embedded.snapshot();
+    const record = await run(front);
+    expect(front.embedded.snapshot()).toBe(before);
+    expect(withStatus(record, 'failed')).toEqual(['transport.stable']);
+    expect(verdictOn(record, 'transport.stable').reason).toContain('a second try was answered');
+    expect(record.exitCode).toBe(0);
+    expect(record.leftovers).toEqual([]);
+  });
+
+  it('again and again is no verdict', async () => {
+    await using front = await startFront(({ endpoint, nth }, forward) =>
+      endpoint === ADD && nth > 20 ? {} : forward(),
+    );
+    const before = front.embedded.snapshot();
+    const record = await run(front, ['success', 'missing-field']);
+    expect(record.exitCode).toBe(3);
+    expect(withStatus(record, 'failed')).toEqual(['transport.stable']);
+    expect(verdictOn(record, 'transport.stable').reason).toContain('so was a second try');
+    expect(front.embedded.snapshot()).toBe(before);
+  });
+
+  it('with answers that never come in time ends the run after three creations', async () => {
+    await using front = await startFront(({ endpoint, nth }, forward) =>
+      endpoint === ADD && nth > 20 ? new Promise(() => undefined) : forward(),
+    );
+    const before = front.embedded.snapshot();
+    const record = await run(front, ['success', 'missing-field'], {
+      CMDB_FIRST_BYTE_TIMEOUT_MS: '200',
+      CMDB_TOTAL_TIMEOUT_MS: '250',
+    });
+    expect(record.exitCode).toBe(3);
+    expect(front.calls.filter(({ endpoint }) => endpoint === ADD)).toHaveLength(23);
+    expect(record.summary.en).toContain('3 creations ran into a time-out or a size limit');
+    expect(front.embedded.snapshot()).toBe(before);
+  });
+});
+
+describe('a run that is interrupted', () => {
+  const why = { en: 'interrupted by SIGINT', zh: '被 SIGINT 中断' };
+
+  /** Interrupts a run while its 25th creation is under way, carried out and not yet answered. */
+  async function interrupted(
+    behave: Behave,
+    look: (front: Front, record: RunRecord) => void,
+  ): Promise<void> {
+    const stops: (() => void)[] = [];
+    await using front = await startFront(async (call, forward) => {
+      if (call.endpoint !== ADD || call.nth !== 25) return behave(call, forward);
+      await forward();
+      for (const stop of stops) stop();
+      return new Promise(() => undefined);
+    });
+    const opened = await open({ ...front.settings, ...QUICK });
+    stops.push(() => {
+      opened.session.interrupt(why);
+    });
+    try {
+      look(front, await drive(opened.session, () => undefined));
+    } finally {
+      await opened.close();
+    }
+  }
+
+  it('cleans up, and its record is incomplete', async () => {
+    const start = await startFront(html);
+    const before = start.embedded.snapshot();
+    await start[Symbol.asyncDispose]();
+    await interrupted(
+      (_call, forward) => forward(),
+      (front, record) => {
+        expect(record).toMatchObject({ outcome: 'incomplete', exitCode: 3, leftovers: [] });
+        expect(record.summary.en).toContain('interrupted by SIGINT');
+        expect(record.summary.zh).toContain('被 SIGINT 中断');
+        expect(record.partial).toMatchObject({
+          reason: 'the run ended early: interrupted by SIGINT',
+          command: 'npx cmdb-conformance run',
+        });
+        // What is under way is looked for and removed; nothing more is created.
+        expect(front.embedded.snapshot()).toBe(before);
+        expect(front.calls.filter(({ endpoint }) => endpoint === ADD)).toHaveLength(25);
+        expect(withStatus(record, 'failed')).toEqual([]);
+      },
+    );
+  });
+
+  it('lists what could not be removed', async () => {
+    await interrupted(
+      ({ endpoint }, forward) =>
+        endpoint === 'delete_inst' ? refusal(1199084, 'not allowed here') : forward(),
+      (front, record) => {
+        expect(record.exitCode).toBe(3);
+        expect(record.leftovers).toHaveLength(16);
+        for (const { kind, id, reason } of record.leftovers) {
+          expect({ kind, reason }).toEqual({ kind: 'instance', reason: 'it could not be removed' });
+          expect(front.embedded.snapshot()).toMatch(new RegExp(`^instance \\S+ ${id ?? ''} `, 'm'));
+        }
+      },
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { curlLine } from '../../src/target/curl.js';
+
+const variables = {
+  CMDB_BASE_URL: 'https://paas.example.com',
+  BK_APP_SECRET: `s'e"c$r \`e\\t`,
+  BK_TOKEN: 'the token',
+  CMDB_OTHER_APP_SECRET: 'theirs',
+  BK_USERNAME: 'o’neil',
+};
+
+/** The arguments that a shell hands to curl. */
+function argumentsOf(line: string): string[] {
+  const script = `curl() { printf '%s\\0' "$@"; }\n${line}`;
+  return execFileSync('sh', ['-c', script], { env: variables, encoding: 'utf8' })
+    .split('\0')
+    .slice(0, -1);
+}
+
+describe('a curl line', () => {
+  it('repeats the request, with the secrets from variables', () => {
+    const line = curlLine(
+      'POST',
+      '/api/c/compapi/v2/cc/add_instance_association/',
+      { 'content-type': 'application/json', cookie: 'bk_token=<bk_token>' },
+      '{"bk_app_secret":"<bk_app_secret>","bk_token":"<bk_token>","x":"<other_app_secret>","u":"<bk_username>"}',
+    );
+    expect(argumentsOf(line)).toEqual([
+      '-sS',
+      '-X',
+      'POST',
+      'https://paas.example.com/api/c/compapi/v2/cc/add_instance_association/',
+      '-H',
+      'content-type: application/json',
+      '-H',
+      'cookie: bk_token=the token',
+      '--data-binary',
+      `{"bk_app_secret":"${variables.BK_APP_SECRET}","bk_token":"the token","x":"theirs","u":"o’neil"}`,
+    ]);
+  });
+
+  it.each([
+    `it's`,
+    `''`,
+    `'; touch /tmp/x; '`,
+    '$(id) `id` $HOME ${HOME}',
+    'back\\slash \\" \\n',
+    'two\nlines',
+    '多个 字',
+    '!history *?[a]~#&|<>',
+    '"$BK_APP_SECRET"',
+  ])('hands on %j as it is', (text) => {
+    const line = curlLine('POST', `/p/${text}`, { 'x-a': text }, text);
+    expect(argumentsOf(line)).toEqual([
+      '-sS',
+      '-X',
+      'POST',
+      `https://paas.example.com/p/${text}`,
+      '-H',
+      `x-a: ${text}`,
+      '--data-binary',
+      text,
+    ]);
+  });
+
+  it('leaves other words in angle brackets alone', () => {
+    const body = '<html> <unknown_name> <bk_app_secret: prefix> <BK_APP_SECRET>';
+    expect(argumentsOf(curlLine('POST', '/', {}, body)).at(-1)).toBe(body);
+  });
+
+  it('has no data where there is no body', () => {
+    expect(argumentsOf(curlLine('GET', '/x', {}, ''))).toEqual([
+      '-sS',
+      '-X',
+      'GET',
+      'https://paas.example.com/x',
+    ]);
+  });
+});
