@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { outcomeSentence } from '../../src/suite/outcome-sentence.js';
 import type { RequirementResult, Status } from '../../src/suite/record.js';
 
-function results(
-  ...wanted: readonly (readonly ['must' | 'should', Status])[]
-): RequirementResult[] {
+type Wanted = readonly (readonly [level: 'must' | 'should', status: Status])[];
+
+function results(...wanted: Wanted): RequirementResult[] {
   return wanted.map(([level, status], n) => ({
     id: `r${n}`,
     level,
@@ -37,7 +37,7 @@ describe('the sentence on an outcome', () => {
   });
 
   it('counts the rules that are broken', () => {
-    const say = (...broken: Parameters<typeof results>) =>
+    const say = (...broken: Wanted) =>
       outcomeSentence('nonconformant', results(...broken), undefined, undefined, undefined);
     expect(say(['must', 'failed']).en).toMatch(/^1 rule of the document broken\. Look at/);
     expect(say(['must', 'failed']).zh).toMatch(/^违反了 1 条文档规则。/);
