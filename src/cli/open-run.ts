@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbedded } from '../embedded/start.js';
 import type { Embedded, EmbeddedOptions } from '../embedded/start.js';
 import { ConformanceError } from '../error.js';
+import type { Case } from '../suite/case.js';
 import type { ContractFiles } from '../suite/contract-files.js';
 import { openSession } from '../suite/session.js';
 import type { Session } from '../suite/session.js';
@@ -30,6 +31,8 @@ export interface RunRequest {
   readonly inMemory?: true;
   /** How the embedded CMDB is started, where it is. */
   readonly embedded?: EmbeddedOptions;
+  /** Stands in for the list of all cases, to test that a shorter one is noticed. */
+  readonly cases?: readonly Case[];
 }
 
 /** A run that is open, and how it is closed. */
@@ -96,6 +99,7 @@ async function openAgainst(
       random: () => randomBytes(6).toString('hex'),
     },
     only: request.only,
+    ...(request.cases === undefined ? {} : { cases: request.cases }),
     frame: {
       version: productVersion(),
       node: process.version,

@@ -110,12 +110,23 @@ export function buildRecord(parts: RecordParts): RunRecord {
 }
 
 function partialOf(parts: RecordParts): { reason: Text; command: string } | undefined {
-  const { state, frame, cases, results, full, unreachable } = parts;
+  const { state, frame, contract, cases, results, full, unreachable } = parts;
   const command = frame.fullCommand;
   if (state.ended !== undefined || unreachable !== undefined) {
     const why = state.ended ?? { en: 'no connection', zh: '无法连接' };
     return {
       reason: { en: `the run ended early: ${why.en}`, zh: `运行提前结束：${why.zh}` },
+      command,
+    };
+  }
+  const lacking = full ? contract.lackingCases(cases) : [];
+  if (lacking.length > 0) {
+    const list = lacking.slice(0, 5).join(', ');
+    return {
+      reason: {
+        en: `the case list is shorter than the contract demands: ${lacking.length} missing (${list})`,
+        zh: `用例少于契约的要求：缺少 ${lacking.length} 项（${list}）`,
+      },
       command,
     };
   }

@@ -1,6 +1,7 @@
 import type { Exclusion, Requirement } from '../contract/requirement.js';
-import { ConformanceError } from '../error.js';
 import type { JsonObject } from '../wire/json-value.js';
+import type { Case } from './case.js';
+import { lackingCases } from './demanded-cases.js';
 import { openEnvelopeJudge } from './judge/envelope.js';
 import type { EnvelopeJudge } from './judge/envelope.js';
 import { compileExact, errorsOf, forSchema } from './judge/exact-schema.js';
@@ -23,12 +24,10 @@ export interface ContractFiles {
   readonly exclusions: readonly Exclusion[];
   /** Judges answers by the derived schemas. */
   readonly envelope: EnvelopeJudge;
-  /**
-   * The suite checks itself: a request that claims to be valid follows the request schema.
-   *
-   * @throws ConformanceError `internal`
-   */
-  readonly checkRequest: (request: JsonObject) => void;
+  /** What is wrong with the body of a request by the schema of its endpoint; undefined: nothing. */
+  readonly requestProblem: (endpoint: string, body: JsonObject) => string | undefined;
+  /** What the contract demands of a case list and the list has not. */
+  readonly lackingCases: (cases: readonly Case[]) => string[];
 }
 
 /**
@@ -46,21 +45,27 @@ export function assembleContract(
   const schemaId = (endpoint: string, kind: string): string =>
     ids.find((id) => id.endsWith(`/${endpoint}/${kind}.schema.json`)) ?? `${endpoint}/${kind}`;
   const validators = compileExact(schemas);
-  const validate = validators(schemaId('add_instance_association', 'request'));
   return {
     documents: files.map((file) => file.document),
     requirements: all.filter((requirement) => requirement.level !== 'support'),
     support: all.filter((requirement) => requirement.level === 'support'),
     exclusions: files.flatMap((file) => file.exclusions),
     envelope: openEnvelopeJudge(validators, schemaId),
-    checkRequest(request) {
-      if (validate(forSchema(request))) return;
+    requestProblem(endpoint, body) {
+      const validate = validators(schemaId(endpoint, 'request'));
+      if (validate(forSchema(body))) return undefined;
       const [error] = errorsOf(validate);
-      throw new ConformanceError(
-        'internal',
-        `A request that should be valid does not follow its schema: ${error?.instancePath ?? ''} ${error?.message ?? ''}.`,
-        'This is a fault of the suite or of a setting’s value; please report it.',
-      );
+      return `${error?.instancePath ?? ''} ${error?.message ?? 'it is not valid'}`;
     },
+    lackingCases: (cases) =>
+      lackingCases(
+        schemaOf(schemas, '/add_instance_association/request.schema.json'),
+        schemaOf(schemas, '/esb/common-arguments.schema.json'),
+        cases,
+      ),
   };
+}
+
+function schemaOf(schemas: readonly Schema[], end: string): Schema {
+  return schemas.find((schema) => String(schema['$id']).endsWith(end)) ?? {};
 }

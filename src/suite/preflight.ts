@@ -149,7 +149,9 @@ async function learnUnknownAssociation(scene: Scene): Promise<void> {
   const valid = validRequest(state.settings, scene.slot, state.identity);
   const bad = { ...valid, bk_obj_asst_id: `cmdb_conformance_${state.runId}_unknown` };
   const { reply } = await provoke(scene, {
+    valid,
     bad,
+    differsIn: ['bk_obj_asst_id'],
     experiment: 'unknown association',
     about: 'request',
     requirements: ['request.bk_obj_asst_id.exists'],

@@ -4,7 +4,7 @@ import type { Identity } from '../target/identity.js';
 import type { Settings } from '../target/settings.js';
 import type { JsonObject, JsonValue } from '../wire/json-value.js';
 import { writeJson } from '../wire/write-json.js';
-import type { Change } from './case.js';
+import type { Change, MemberPath } from './case.js';
 import { isObject } from './judge/answer.js';
 import type { Slot } from './state.js';
 
@@ -69,17 +69,55 @@ function without(object: JsonObject, member: string): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([key]) => key !== member));
 }
 
+/** What a request claims to be: one that the contract allows, or such a one with differences. */
+export type Claim =
+  | 'valid'
+  | {
+      readonly valid: JsonObject;
+      /** The members in which it differs; `identity` stands for whichever it carries. */
+      readonly differsIn: readonly MemberPath[];
+      /** True where the difference is one that the request schema excludes. */
+      readonly breaksSchema?: boolean;
+    };
+
 /**
- * The suite checks itself: a negative request has the differences it claims and no other.
+ * The suite checks itself: a request is what it claims to be.
  *
+ * @param body - what is about to be sent
+ * @param problem - what is wrong with a body by the derived request schema, if anything
  * @throws ConformanceError `internal`
  */
-export function checkDifferences(
+export function checkClaim(
+  body: JsonObject,
+  claim: Claim,
+  problem: (body: JsonObject) => string | undefined,
+): void {
+  const wrong = problem(claim === 'valid' ? body : claim.valid);
+  if (wrong !== undefined) {
+    throw notAsClaimed(`A request that should be valid does not follow its schema: ${wrong}.`);
+  }
+  if (claim === 'valid') return;
+  checkDifferences(claim.valid, body, claim.differsIn);
+  if (claim.breaksSchema === true && problem(body) === undefined) {
+    const members = claim.differsIn.join(', ');
+    throw notAsClaimed(`A request that should be wrong in ${members} follows its schema.`);
+  }
+}
+
+function notAsClaimed(message: string): ConformanceError {
+  return new ConformanceError(
+    'internal',
+    message,
+    'This is a fault of the suite or of a setting’s value; please report it.',
+  );
+}
+
+function checkDifferences(
   valid: JsonObject,
   changed: JsonObject,
-  changes: readonly Change[],
+  differsIn: readonly MemberPath[],
 ): void {
-  const claimed = changes.flatMap(({ at }) =>
+  const claimed = differsIn.flatMap((at) =>
     at === 'identity' ? ['bk_username', 'bk_token'] : [at],
   );
   const found = differences(valid, changed);
@@ -87,10 +125,8 @@ export function checkDifferences(
     (path) => !claimed.some((at) => path === at || path.startsWith(`${at}.`)),
   );
   if (found.length === 0 || stray.length > 0) {
-    throw new ConformanceError(
-      'internal',
+    throw notAsClaimed(
       `A request that should differ in ${claimed.join(', ')} differs in ${found.join(', ') || 'nothing'}.`,
-      'This is a fault of the suite; please report it with the case that was running.',
     );
   }
 }

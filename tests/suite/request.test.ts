@@ -2,16 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { ConformanceError } from '../../src/error.js';
 import { loadContract } from '../../src/cli/load-contract.js';
 import { change } from '../../src/suite/cases/faults.js';
-import {
-  applyChanges,
-  checkDifferences,
-  differences,
-  validRequest,
-} from '../../src/suite/request.js';
+import { applyChanges, checkClaim, differences, validRequest } from '../../src/suite/request.js';
+import type { Claim } from '../../src/suite/request.js';
+import type { JsonObject } from '../../src/wire/json-value.js';
 import { writeJson } from '../../src/wire/write-json.js';
 import { settingsWith } from '../target/some-settings.js';
 
-const { checkRequest } = await loadContract();
+const { requestProblem } = await loadContract();
 const settings = settingsWith();
 const slot = { source: 9223372036854775807n, target: 9007199254740993n, made: false };
 const valid = validRequest(settings, slot, 'both');
@@ -25,19 +22,24 @@ describe('validRequest', () => {
 
   it.each(['bk_username', 'bk_token', 'both'] as const)('follows the schema by %s', (identity) => {
     expect(() => {
-      checkRequest(validRequest(settings, slot, identity));
+      check(validRequest(settings, slot, identity), 'valid');
     }).not.toThrow();
   });
 
   it('that does not follow the schema is a fault of the suite', () => {
     const error = catchError(() => {
-      checkRequest({ ...valid, bk_inst_id: '11' });
+      check({ ...valid, bk_inst_id: '11' }, 'valid');
     });
     expect(error.code).toBe('internal');
     expect(error.message).toContain('/bk_inst_id must be an integer');
     expect(error.message).not.toContain(settings.credentials.appSecret);
   });
 });
+
+/** What a run checks before it sends anything. */
+function check(body: JsonObject, claim: Claim): void {
+  checkClaim(body, claim, (request) => requestProblem('add_instance_association', request));
+}
 
 function catchError(act: () => void): ConformanceError {
   try {
@@ -112,46 +114,70 @@ describe('differences', () => {
   });
 });
 
-describe('checkDifferences', () => {
-  const label = [change('metadata.label', 'null')];
+describe('checkClaim', () => {
+  const label = { valid, differsIn: ['metadata.label'] };
+  const withNull = applyChanges(valid, [change('metadata.label', 'null')], undefined);
 
   it('agrees with what was claimed', () => {
     expect(() => {
-      checkDifferences(valid, applyChanges(valid, label, undefined), label);
+      check(withNull, label);
     }).not.toThrow();
-    const deeper = { ...valid, metadata: { label: {} } };
     expect(() => {
-      checkDifferences(valid, deeper, label);
+      check(withNull, { ...label, breaksSchema: true });
     }).not.toThrow();
-    const identity = [change('identity', 'absent')];
     expect(() => {
-      checkDifferences(valid, applyChanges(valid, identity, undefined), identity);
+      check({ ...valid, metadata: { label: {} } }, label);
     }).not.toThrow();
+    expect(() => {
+      const bad = applyChanges(valid, [change('identity', 'absent')], undefined);
+      check(bad, { valid, differsIn: ['identity'], breaksSchema: true });
+    }).not.toThrow();
+  });
+
+  it('finds that the valid one is none', () => {
+    const error = catchError(() => {
+      check(withNull, { ...label, valid: { ...valid, metadata: {} } });
+    });
+    expect(error.code).toBe('internal');
+    expect(error.message).toContain('should be valid does not follow its schema: /metadata');
   });
 
   it('finds that nothing was changed', () => {
     const error = catchError(() => {
-      checkDifferences(valid, valid, label);
+      check(valid, label);
     });
     expect(error.code).toBe('internal');
     expect(error.message).toContain('should differ in metadata.label differs in nothing');
   });
 
   it('finds what was changed besides', () => {
-    const bad = { ...applyChanges(valid, label, undefined), bk_inst_id: 1n };
     const error = catchError(() => {
-      checkDifferences(valid, bad, label);
+      check({ ...withNull, bk_inst_id: 1n }, label);
     });
     expect(error.code).toBe('internal');
     expect(error.message).toContain('differs in bk_inst_id, metadata.label');
   });
 
-  it('does not take a longer name for a member of it', () => {
+  it('finds that the schema allows what it should exclude', () => {
     const error = catchError(() => {
-      checkDifferences(valid, { ...valid, metadata: { label: { bk_biz_id: '2' }, labels: 1n } }, [
-        change('metadata.label', 'null'),
-      ]);
+      const bad = applyChanges(valid, [change('bk_obj_asst_id', 'empty')], undefined);
+      check(bad, { valid, differsIn: ['bk_obj_asst_id'], breaksSchema: true });
     });
     expect(error.code).toBe('internal');
+    expect(error.message).toContain('should be wrong in bk_obj_asst_id follows its schema');
+  });
+
+  it('does not take a longer name for a member of it', () => {
+    const error = catchError(() => {
+      check({ ...valid, metadata: { label: { bk_biz_id: '2' }, labels: 1n } }, label);
+    });
+    expect(error.code).toBe('internal');
+  });
+
+  it('goes by the schema of the endpoint', () => {
+    expect(requestProblem('find_instance_association', valid)).toBeDefined();
+    expect(
+      requestProblem('find_instance_association', { ...valid, bk_obj_id: 'host', condition: {} }),
+    ).toBeUndefined();
   });
 });

@@ -3,6 +3,8 @@ import type { JsonObject } from '../../wire/json-value.js';
 import { applyLeak } from '../judge/leak.js';
 import { refusalSignature } from '../judge/signature.js';
 import type { Purpose } from '../record.js';
+import { checkClaim } from '../request.js';
+import type { Claim } from '../request.js';
 import { keep } from '../state.js';
 import type { Place, Scene } from '../state.js';
 import { newRows, sweep } from './look.js';
@@ -21,10 +23,13 @@ export interface About {
   readonly success: boolean;
   /** Outside *protocol*, every answer's envelope is judged. */
   readonly judged: boolean;
+  /** What the request is, which is checked before it is sent. */
+  readonly claim: Claim;
 }
 
 /**
- * Sends one `add_instance_association` and judges the envelope of its answer.
+ * Checks that a request is what it claims to be, sends it to `add_instance_association` and judges
+ * the envelope of its answer.
  *
  * @param places - where it could have stored something: looked at before a reset request is repeated
  */
@@ -37,6 +42,9 @@ export async function add(
   manner?: Manner,
 ): Promise<Reply> {
   const { state } = scene;
+  checkClaim(body, about.claim, (request) =>
+    state.contract.requestProblem('add_instance_association', request),
+  );
   const reply = await send(scene, 'add_instance_association', body, purpose, manner, async () => {
     const rows = await sweep(scene, places);
     if (rows === undefined) return false;

@@ -8,7 +8,6 @@ import { keep } from '../state.js';
 import type { Place, Scene } from '../state.js';
 import { judgeAcceptance } from './acceptance.js';
 import { add, associationsOf } from './add.js';
-import type { About } from './add.js';
 import { look, newRows, rememberBefore, sweep, wasThereBefore } from './look.js';
 import type { FoundRow } from './look.js';
 import { removeAssociation } from './remove.js';
@@ -36,12 +35,7 @@ export interface Creation {
  *
  * @param body - a valid request for the scene's slot
  */
-export async function create(
-  scene: Scene,
-  body: JsonObject,
-  purpose: Purpose,
-  about: About = { experiment: 'creation', judged: true, success: true },
-): Promise<Creation> {
+export async function create(scene: Scene, body: JsonObject, purpose: Purpose): Promise<Creation> {
   const { state, slot } = scene;
   const { association } = state.settings.fixture;
   const place = { source: slot.source, target: slot.target };
@@ -58,6 +52,7 @@ export async function create(
     between: [slot.source.toString(), slot.target.toString()],
   } as const;
   state.ledger.append({ step: 'about-to-create', ...line });
+  const about = { experiment: 'creation', judged: true, success: true, claim: 'valid' } as const;
   const reply = await add(scene, body, purpose, about, [place]);
   const { answer } = reply;
   const evidence = [reply.sent.exchange.n];

@@ -30,6 +30,10 @@ export async function observe(scene: Scene, entry: ObservationCase): Promise<Tex
     {
       experiment: entry.id,
       judged: entry.category !== 'protocol',
+      claim:
+        entry.changes === undefined
+          ? 'valid'
+          : { valid, differsIn: entry.changes.map(({ at }) => at) },
       success: false,
       credentials: entry.category === 'bad-auth',
     },

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../wire/json-value.js';
-import type { Refusal } from '../case.js';
+import type { MemberPath, Refusal } from '../case.js';
 import { judgeRefusal } from '../judge/refusal.js';
 import { keyOf, placesOf } from '../places.js';
-import { applyChanges, checkDifferences, validRequest } from '../request.js';
+import { applyChanges, validRequest } from '../request.js';
 import { keep } from '../state.js';
 import type { Scene } from '../state.js';
 import { add } from './add.js';
@@ -15,6 +15,10 @@ import type { Reply } from './send.js';
 export interface BadRequest {
   readonly valid: JsonObject;
   readonly bad: JsonObject;
+  /** The members in which the bad request differs from the valid one. */
+  readonly differsIn: readonly MemberPath[];
+  /** True where the difference is one that the request schema excludes. */
+  readonly breaksSchema?: boolean;
   readonly requirements: readonly string[];
   readonly experiment: string;
   readonly experimentZh?: string;
@@ -31,15 +35,15 @@ const COMMON_ARGUMENTS = ['bk_app_code', 'bk_app_secret', 'bk_token', 'bk_userna
 export function badRequest(scene: Scene, refusal: Refusal): BadRequest {
   const { state, slot } = scene;
   const valid = validRequest(state.settings, slot, refusal.identity ?? state.identity);
-  state.contract.checkRequest(valid);
   const other = state.settings.credentials.other?.appSecret;
   const bad = applyChanges(valid, refusal.changes, other);
-  checkDifferences(valid, bad, refusal.changes);
   rememberSecrets(scene, refusal, bad);
   const [only, ...more] = refusal.changes;
   return {
     valid,
     bad,
+    differsIn: refusal.changes.map(({ at }) => at),
+    breaksSchema: breaksSchema(refusal),
     requirements: refusal.requirements,
     experiment: refusal.changes.map(({ title }) => title.en).join(', '),
     experimentZh: refusal.changes.map(({ title }) => title.zh).join('、'),
@@ -49,6 +53,14 @@ export function badRequest(scene: Scene, refusal: Refusal): BadRequest {
       ? { member: only.at }
       : {}),
   };
+}
+
+/** What is absent, null or of a wrong type the schema excludes; an empty or wrong text it allows. */
+function breaksSchema({ changes, requirements }: Refusal): boolean {
+  return (
+    changes.some(({ to, fault }) => to === 'absent' || fault === 'null') ||
+    requirements.some((requirement) => /\.(type|values)$/.test(requirement))
+  );
 }
 
 /** A value made from a secret is a secret too, shown by its name. */
@@ -124,7 +136,15 @@ export async function provoke(
   scene: Scene,
   request: Pick<
     BadRequest,
-    'bad' | 'experiment' | 'about' | 'member' | 'requirements' | 'credentialsOnly'
+    | 'valid'
+    | 'bad'
+    | 'differsIn'
+    | 'breaksSchema'
+    | 'experiment'
+    | 'about'
+    | 'member'
+    | 'requirements'
+    | 'credentialsOnly'
   >,
 ): Promise<Provoked> {
   const { state, slot } = scene;
@@ -143,6 +163,11 @@ export async function provoke(
       experiment: request.experiment,
       judged: true,
       success: false,
+      claim: {
+        valid: request.valid,
+        differsIn: request.differsIn,
+        breaksSchema: request.breaksSchema === true,
+      },
       credentials: request.about === 'credentials' && request.credentialsOnly !== false,
       ...(request.member === undefined ? {} : { member: request.member }),
     },

@@ -1,9 +1,10 @@
 import type { Manner, Sent } from '../../target/client.js';
 import type { Endpoint } from '../../target/endpoints.js';
-import type { JsonValue } from '../../wire/json-value.js';
+import type { JsonObject } from '../../wire/json-value.js';
 import { readAnswer } from '../judge/answer.js';
 import type { Answer } from '../judge/answer.js';
 import type { Purpose } from '../record.js';
+import { checkClaim } from '../request.js';
 import type { Scene } from '../state.js';
 import { keep } from '../state.js';
 
@@ -25,17 +26,22 @@ export interface Reply {
  * when `mayRepeat` agrees, after a connection that was reset. A fault that the second try heals is
  * kept as a failed `transport.stable`.
  *
+ * A request of another endpoint than the one that is judged always claims to be valid.
+ *
  * @param mayRepeat - what has to be looked at first, as a reset request may have been carried out
  */
 export async function send(
   scene: Scene,
   endpoint: Endpoint,
-  body: JsonValue,
+  body: JsonObject,
   purpose: Purpose,
   manner?: Manner,
   mayRepeat: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<Reply> {
-  const { client } = scene.state;
+  const { client, contract } = scene.state;
+  if (endpoint !== 'add_instance_association') {
+    checkClaim(body, 'valid', (request) => contract.requestProblem(endpoint, request));
+  }
   let sent = await client.send(endpoint, body, purpose, scene.trail, manner);
   const fault = sent.outcome.fault;
   if (fault !== undefined && (fault.kind === 'unreachable' || fault.kind === 'reset')) {

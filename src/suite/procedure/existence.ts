@@ -25,7 +25,17 @@ async function refuseWith(
   const valid = validRequest(scene.state.settings, scene.slot, scene.state.identity);
   const bad = { ...valid, ...difference };
   const [reply] = await refuse([
-    { scene, request: { valid, bad, requirements: [requirement], experiment, about: 'request' } },
+    {
+      scene,
+      request: {
+        valid,
+        bad,
+        differsIn: Object.keys(difference),
+        requirements: [requirement],
+        experiment,
+        about: 'request',
+      },
+    },
   ]);
   if (requirement === 'request.bk_obj_asst_id.exists' && reply?.answer.kind === 'refused') {
     scene.state.unknownAssociationRefusal ??= refusalSignature(reply.answer.body, bad);
@@ -96,13 +106,21 @@ export async function wrongModel(
     return;
   }
   const valid = validRequest(scene.state.settings, slot, scene.state.identity);
-  const bad = {
-    ...valid,
+  const difference = {
     ...(which === 'target' ? {} : { bk_inst_id: slot.target }),
     ...(which === 'source' ? {} : { bk_asst_inst_id: slot.source }),
   };
+  const bad = { ...valid, ...difference };
+  const differsIn = Object.keys(difference);
   const experiment = `${which} of the wrong model`;
-  const request: BadRequest = { valid, bad, requirements, experiment, about: 'request' };
+  const request: BadRequest = {
+    valid,
+    bad,
+    differsIn,
+    requirements,
+    experiment,
+    about: 'request',
+  };
   await refuse([{ scene: { ...scene, slot }, request }]);
 }
 
