@@ -1,6 +1,6 @@
 import type { Case } from '../suite/case.js';
 import type { CaseStatus, RunRecord } from '../suite/record.js';
-import { runsBeside } from '../suite/session.js';
+import { runsBeside } from '../suite/schedule.js';
 import type { Session } from '../suite/session.js';
 
 /**

@@ -5,7 +5,8 @@ import type { ContractFiles } from './contract-files.js';
 import { exitCodeOf } from './exit-code.js';
 import { judgeOutcome, judgeRequirement } from './judge/roll-up.js';
 import type { CaseFinding } from './judge/roll-up.js';
-import { tellsCausesApart } from './judge/refusal.js';
+import { notesOf } from './notes.js';
+import { partialOf } from './partial.js';
 import { outcomeSentence } from './outcome-sentence.js';
 import type { Unreachable } from './preflight.js';
 import { RECORD_FORMAT } from './record.js';
@@ -48,11 +49,8 @@ export interface RecordParts {
 /** Makes the record of a run from all that was found in it. */
 export function buildRecord(parts: RecordParts): RunRecord {
   const { state, frame, contract, results, unreachable } = parts;
-  const partial = partialOf(parts);
-  const requirements = judgeRequirements(
-    parts,
-    state.ended === undefined ? undefined : partial?.reason,
-  );
+  const partial = partialOf({ ...parts, done: results.length });
+  const requirements = judgeRequirements(parts, state.ended === undefined ? undefined : partial);
   const outcome: Outcome =
     unreachable === undefined
       ? judgeOutcome(requirements, partial !== undefined, frame.strict)
@@ -62,7 +60,13 @@ export function buildRecord(parts: RecordParts): RunRecord {
     format: RECORD_FORMAT,
     outcome,
     exitCode: exitCodeOf(outcome, unreachable !== undefined),
-    summary: outcomeSentence(outcome, requirements, state.ended, unreachable, partial?.command),
+    summary: outcomeSentence(
+      outcome,
+      requirements,
+      state.ended,
+      unreachable,
+      partial === undefined ? undefined : frame.fullCommand,
+    ),
     startedAt: new Date(parts.startedAt).toISOString(),
     durationMs: parts.durationMs,
     suite: {
@@ -93,9 +97,9 @@ export function buildRecord(parts: RecordParts): RunRecord {
       ? {}
       : {
           partial: {
-            reason: partial.reason.en,
-            reasonZh: partial.reason.zh,
-            command: partial.command,
+            reason: partial.en,
+            reasonZh: partial.zh,
+            command: frame.fullCommand,
           },
         }),
     requirements,
@@ -107,39 +111,6 @@ export function buildRecord(parts: RecordParts): RunRecord {
     leftovers: state.leftovers,
     counts: countsOf(requirements, results, state.housekeeping.length),
   };
-}
-
-function partialOf(parts: RecordParts): { reason: Text; command: string } | undefined {
-  const { state, frame, contract, cases, results, full, unreachable } = parts;
-  const command = frame.fullCommand;
-  if (state.ended !== undefined || unreachable !== undefined) {
-    const why = state.ended ?? { en: 'no connection', zh: '无法连接' };
-    return {
-      reason: { en: `the run ended early: ${why.en}`, zh: `运行提前结束：${why.zh}` },
-      command,
-    };
-  }
-  const lacking = full ? contract.lackingCases(cases) : [];
-  if (lacking.length > 0) {
-    const list = lacking.slice(0, 5).join(', ');
-    return {
-      reason: {
-        en: `the case list is shorter than the contract demands: ${lacking.length} missing (${list})`,
-        zh: `用例少于契约的要求：缺少 ${lacking.length} 项（${list}）`,
-      },
-      command,
-    };
-  }
-  if (!full || results.length < cases.length) {
-    return {
-      reason: {
-        en: `only ${results.length} cases were asked for, so nothing can be said of the whole`,
-        zh: `只执行了 ${results.length} 个用例，无法给出整体结论`,
-      },
-      command,
-    };
-  }
-  return undefined;
 }
 
 function judgeRequirements(parts: RecordParts, ended: Text | undefined): RequirementResult[] {
@@ -183,40 +154,6 @@ function supportResults(state: State, support: readonly Requirement[]): SupportR
       ...(finding?.reason === undefined ? {} : { reason: finding.reason.en }),
     };
   });
-}
-
-function notesOf(state: State): Text[] {
-  const notes = [...state.notes];
-  const refusals = {
-    credentials: state.credentialRefusals,
-    unknownAssociation: state.unknownAssociationRefusal,
-  };
-  if (refusals.unknownAssociation !== undefined && !tellsCausesApart(refusals)) {
-    notes.push({
-      en: 'this server has one refusal for everything: that a refusal is about the right thing can’t be seen',
-      zh: '该服务器对所有错误都给出同一种拒绝，无法区分拒绝的原因',
-    });
-  }
-  if (!state.fixtureAccepted && state.fixtureRefusal !== undefined) {
-    notes.push({
-      en: `the fixture’s pair was refused (${state.fixtureRefusal}); check CMDB_INST_ID and CMDB_ASST_INST_ID`,
-      zh: `测试数据中的实例对被拒绝（${state.fixtureRefusal}），请检查 CMDB_INST_ID 与 CMDB_ASST_INST_ID`,
-    });
-  }
-  if (state.whyNoneMade !== undefined) notes.push(state.whyNoneMade);
-  if (state.lookups.lagging) {
-    notes.push({
-      en: 'lookups of this server lag behind; absence was believed only after the full wait',
-      zh: '该服务器的查询存在延迟，已等待足够时间后才认定不存在',
-    });
-  }
-  if (state.settings.insecure) {
-    notes.push({
-      en: 'TLS certificates were not verified (--insecure)',
-      zh: '未校验 TLS 证书（--insecure）',
-    });
-  }
-  return notes;
 }
 
 function countsOf(

@@ -1,25 +1,18 @@
 import type { Text } from '../contract/text.js';
-import { openClient } from '../target/client.js';
-import { usualIdentity } from '../target/identity.js';
-import type { Ledger } from '../target/ledger.js';
-import type { Settings } from '../target/settings.js';
-import type { Wire } from '../wire/exchange.js';
-import { createRedactor } from '../wire/secrets.js';
-import type { Redactor } from '../wire/secrets.js';
 import type { Case } from './case.js';
-import { ALL_CASES, groupCases, schedule } from './cases/all-cases.js';
+import { ALL_CASES } from './cases/all-cases.js';
 import { caseResult, settledFindings } from './case-result.js';
 import type { CaseFinding } from './judge/roll-up.js';
-import type { ContractFiles } from './contract-files.js';
 import { finish } from './finish.js';
-import { nearMissesOf } from './near-misses.js';
+import { newState } from './new-state.js';
 import { preflight } from './preflight.js';
 import type { Unreachable } from './preflight.js';
 import type { CaseResult, RecordedExchange, RunRecord } from './record.js';
 import { buildRecord } from './build-record.js';
-import type { RecordFrame } from './build-record.js';
 import { runCase, runRefusals } from './run-case.js';
-import type { Slot, State, World } from './state.js';
+import { groupCases, runsBeside, schedule, select } from './schedule.js';
+import type { SessionOptions } from './session-options.js';
+import type { Slot, State } from './state.js';
 import {
   findingWithoutSecrets,
   reasonsWithoutSecrets,
@@ -28,25 +21,6 @@ import {
 
 /** A target that answers slower than this, or whose lookups lag, is asked several things at once. */
 const SLOW_MS = 25;
-
-/** How long an interrupted run may clean up, so that it is over within five seconds. */
-const CLEANING_MS = 3500;
-
-/** What a session is opened with. */
-export interface SessionOptions {
-  readonly settings: Settings;
-  readonly contract: ContractFiles;
-  readonly wire: Wire;
-  readonly ledger: Ledger;
-  readonly world: World;
-  /** Categories, requirement ids or case ids; empty for the full run. */
-  readonly only: readonly string[];
-  readonly frame: RecordFrame;
-  /** Stands in for the list of all cases, to test that a shorter one is noticed. */
-  readonly cases?: readonly Case[];
-  /** Stands in for the redaction of what is recorded, to test the scan that follows it. */
-  readonly redactor?: (real: Redactor) => Redactor;
-}
 
 /** One run against one target. Both front ends drive it. */
 export interface Session {
@@ -193,33 +167,6 @@ export function openSession(options: SessionOptions): Session {
   };
 }
 
-/** The cases that are meant by categories, requirement ids and case ids. */
-function select(all: readonly Case[], only: readonly string[]): readonly Case[] {
-  if (only.length === 0) return all;
-  return all.filter(
-    (entry) =>
-      only.includes(entry.category) ||
-      only.includes(entry.id) ||
-      entry.requirements.some((requirement) => only.includes(requirement)),
-  );
-}
-
-/** Procedures that choose their pairs themselves run alone. */
-const ALONE = [
-  'exact-ids',
-  'two-creations',
-  'eight-at-once',
-  'swapped',
-  'source-of-other-model',
-  'target-of-other-model',
-];
-
-/** True for cases that can be run side by side, each on a pair of its own. */
-export function runsBeside(entry: Case): boolean {
-  if (entry.kind === 'procedure') return !ALONE.includes(entry.procedure);
-  return entry.kind !== 'envelope';
-}
-
 /** Rounds and successes use the fixture's pair, whose ids may be large; the rest a made one. */
 function slotOf(state: State, entry: Case): Slot {
   const [made] = state.made;
@@ -235,92 +182,4 @@ function isSlow(state: State): boolean {
 function medianMs(exchanges: readonly RecordedExchange[]): number {
   const sorted = exchanges.map((exchange) => exchange.durationMs).sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function newState(options: SessionOptions): {
-  state: State;
-  abort: () => void;
-  secrets: Redactor;
-} {
-  const { settings, contract, wire, ledger, world } = options;
-  const { appSecret, token, username, other } = settings.credentials;
-  const sent = [
-    { name: 'bk_app_secret', value: appSecret },
-    ...(token === undefined ? [] : [{ name: 'bk_token', value: token }]),
-  ];
-  const secrets = createRedactor({
-    secrets: [
-      ...sent,
-      ...sent.flatMap(nearMissesOf),
-      ...(other === undefined ? [] : [{ name: 'other_app_secret', value: other.appSecret }]),
-    ],
-    ...(settings.redactUsers && username !== undefined
-      ? { users: [{ name: 'bk_username', value: username }] }
-      : {}),
-  });
-  const redactor = options.redactor?.(secrets) ?? secrets;
-  let controller = new AbortController();
-  const client = openClient(wire, redactor, world.now, () => controller.signal);
-  const state: State = {
-    settings,
-    contract,
-    client,
-    redactor,
-    ledger,
-    world,
-    envelope: contract.envelope,
-    findings: new Map(),
-    support: new Map(),
-    housekeeping: [],
-    notes: redactor.warnings().map((name) => ({
-      en: `${name} has fewer than 8 characters: it is masked only in the members that carry it`,
-      zh: `${name} 少于 8 个字符，仅在承载它的成员中脱敏`,
-    })),
-    leftovers: [],
-    identity: usualIdentity(settings.credentials),
-    credentialRefusals: new Set(),
-    unknownAssociationRefusal: undefined,
-    ids: new Map(),
-    before: new Map(),
-    unsettled: [],
-    watched: new Map(),
-    lookups: {
-      unusable: undefined,
-      used: false,
-      byAssociation: false,
-      refusals: new Set(),
-      lagging: false,
-      missing: 0,
-    },
-    trouble: { exhausted: 0, unanswered: 0, lostMs: 0 },
-    ended: undefined,
-    mapping: undefined,
-    fixture: {
-      source: settings.fixture.source,
-      target: settings.fixture.target,
-      made: false,
-    },
-    fixtureAccepted: false,
-    fixtureSeen: undefined,
-    fixtureRefusal: undefined,
-    runId: world.random(),
-    instances: [],
-    made: [],
-    whyNoneMade: undefined,
-    requestIds: new Set(),
-    sampled: false,
-  };
-  return {
-    state,
-    secrets,
-    abort() {
-      controller.abort();
-      // What follows is the cleaning up. It has some seconds, then every exchange is aborted.
-      const cleaning = new AbortController();
-      controller = cleaning;
-      void world.sleep(CLEANING_MS).then(() => {
-        cleaning.abort();
-      });
-    },
-  };
 }

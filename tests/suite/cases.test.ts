@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../src/cli/load-contract.js';
 import type { Case, Refusal } from '../../src/suite/case.js';
-import { ALL_CASES, groupCases, schedule } from '../../src/suite/cases/all-cases.js';
+import { ALL_CASES } from '../../src/suite/cases/all-cases.js';
+import { groupCases, schedule } from '../../src/suite/schedule.js';
 import { change, titleOf } from '../../src/suite/cases/faults.js';
 import { CATEGORIES } from '../../src/suite/record.js';
 import { applyChanges, differences, validRequest } from '../../src/suite/request.js';

@@ -1,9 +1,7 @@
 import type { Text } from '../../contract/text.js';
 import type { Case, Refusal } from '../case.js';
+import { ENVELOPE_MEMBERS } from '../judge/envelope/members.js';
 import { change } from './faults.js';
-
-/** The six members of every answer. */
-const ENVELOPE_MEMBERS = ['result', 'code', 'message', 'data', 'permission', 'request_id'] as const;
 
 /** What else is judged on a member, besides presence and type. */
 const BESIDES: Readonly<Record<string, readonly string[]>> = {

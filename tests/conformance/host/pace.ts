@@ -1,6 +1,6 @@
 import type { Case } from '../../../src/suite/case.js';
 import type { CaseResult, RunRecord } from '../../../src/suite/record.js';
-import { runsBeside } from '../../../src/suite/session.js';
+import { runsBeside } from '../../../src/suite/schedule.js';
 import type { Session } from '../../../src/suite/session.js';
 
 /** A session at the pace of the tests that ask for its cases. */

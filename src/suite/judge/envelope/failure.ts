@@ -1,0 +1,50 @@
+import type { JsonObject } from '../../../wire/json-value.js';
+import { integerOf, isObject } from '../answer.js';
+import { saysSomething } from '../words.js';
+import { short } from './short.js';
+import type { Verdicts } from './verdicts.js';
+
+/**
+ * Judges what a failure says, and that it holds no id.
+ *
+ * @param at - path of the one member at fault, which the message should name; undefined where none is
+ */
+export function judgeFailure(verdicts: Verdicts, body: JsonObject, at: string | undefined): void {
+  const { message, data } = body;
+  if (typeof message === 'string') {
+    verdicts.say(
+      'response.message.nonempty_on_failure',
+      message === ''
+        ? { en: 'message is empty on a failure', zh: '失败时 message 为空' }
+        : undefined,
+    );
+    verdicts.say(
+      'convention.message.says_something',
+      saysSomething(message)
+        ? undefined
+        : {
+            en: `message says nothing: ${short(message)}`,
+            zh: `message 没有内容：${short(message)}`,
+          },
+    );
+    const name = at?.split('.').at(-1);
+    if (name !== undefined) {
+      verdicts.say(
+        'convention.message.names_parameter',
+        message.includes(name)
+          ? undefined
+          : {
+              en: `message does not name ${name}: ${short(message)}`,
+              zh: `message 未指明 ${name}：${short(message)}`,
+            },
+      );
+    }
+  }
+  const id = isObject(data) ? integerOf(data['id']) : undefined;
+  verdicts.say(
+    'convention.failure.no_id',
+    id === undefined
+      ? undefined
+      : { en: `a failure has id ${id} in data`, zh: `失败响应的 data 中有 id ${id}` },
+  );
+}

@@ -1,0 +1,104 @@
+import { openClient } from '../target/client.js';
+import { usualIdentity } from '../target/identity.js';
+import { createRedactor } from '../wire/secrets.js';
+import type { Redactor } from '../wire/secrets.js';
+import { nearMissesOf } from './near-misses.js';
+import type { SessionOptions } from './session-options.js';
+import type { State } from './state.js';
+
+/** How long an interrupted run may clean up, so that it is over within five seconds. */
+const CLEANING_MS = 3500;
+
+/**
+ * The state of a run in which nothing was sent yet.
+ *
+ * @returns the state; what aborts the exchanges under way; and what knows the secrets, whatever
+ *   stands in for the redaction
+ */
+export function newState(options: SessionOptions): {
+  state: State;
+  abort: () => void;
+  secrets: Redactor;
+} {
+  const { settings, contract, wire, ledger, world } = options;
+  const { appSecret, token, username, other } = settings.credentials;
+  const sent = [
+    { name: 'bk_app_secret', value: appSecret },
+    ...(token === undefined ? [] : [{ name: 'bk_token', value: token }]),
+  ];
+  const secrets = createRedactor({
+    secrets: [
+      ...sent,
+      ...sent.flatMap(nearMissesOf),
+      ...(other === undefined ? [] : [{ name: 'other_app_secret', value: other.appSecret }]),
+    ],
+    ...(settings.redactUsers && username !== undefined
+      ? { users: [{ name: 'bk_username', value: username }] }
+      : {}),
+  });
+  const redactor = options.redactor?.(secrets) ?? secrets;
+  let controller = new AbortController();
+  const client = openClient(wire, redactor, world.now, () => controller.signal);
+  const state: State = {
+    settings,
+    contract,
+    client,
+    redactor,
+    ledger,
+    world,
+    envelope: contract.envelope,
+    findings: new Map(),
+    support: new Map(),
+    housekeeping: [],
+    notes: redactor.warnings().map((name) => ({
+      en: `${name} has fewer than 8 characters: it is masked only in the members that carry it`,
+      zh: `${name} 少于 8 个字符，仅在承载它的成员中脱敏`,
+    })),
+    leftovers: [],
+    identity: usualIdentity(settings.credentials),
+    credentialRefusals: new Set(),
+    unknownAssociationRefusal: undefined,
+    ids: new Map(),
+    before: new Map(),
+    unsettled: [],
+    watched: new Map(),
+    lookups: {
+      unusable: undefined,
+      used: false,
+      byAssociation: false,
+      refusals: new Set(),
+      lagging: false,
+      missing: 0,
+    },
+    trouble: { exhausted: 0, unanswered: 0, lostMs: 0 },
+    ended: undefined,
+    mapping: undefined,
+    fixture: {
+      source: settings.fixture.source,
+      target: settings.fixture.target,
+      made: false,
+    },
+    fixtureAccepted: false,
+    fixtureSeen: undefined,
+    fixtureRefusal: undefined,
+    runId: world.random(),
+    instances: [],
+    made: [],
+    whyNoneMade: undefined,
+    requestIds: new Set(),
+    sampled: false,
+  };
+  return {
+    state,
+    secrets,
+    abort() {
+      controller.abort();
+      // What follows is the cleaning up. It has some seconds, then every exchange is aborted.
+      const cleaning = new AbortController();
+      controller = cleaning;
+      void world.sleep(CLEANING_MS).then(() => {
+        cleaning.abort();
+      });
+    },
+  };
+}

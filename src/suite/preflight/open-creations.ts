@@ -1,0 +1,56 @@
+import { create } from '../experiment/create.js';
+import type { Creation } from '../experiment/create.js';
+import { sweep, wasThereBefore } from '../experiment/look.js';
+import { saidIn } from '../judge/answer.js';
+import { refusalSignature } from '../judge/signature.js';
+import { validRequest } from '../request.js';
+import type { Scene } from '../state.js';
+import type { Identity } from '../../target/identity.js';
+import { identitiesOf } from './identities.js';
+
+/** Tries the fixture with each identity; false when each is refused like a wrong secret. */
+export async function openCreations(scene: Scene): Promise<boolean> {
+  const { state } = scene;
+  const identities = identitiesOf(state);
+  let refusedLikeAWrongSecret = 0;
+  for (const identity of identities) {
+    if (state.ended !== undefined) return true;
+    const creation = await tryCreation(scene, identity);
+    if (creation.accepted) {
+      state.identity = identity;
+      state.fixtureAccepted = true;
+      return true;
+    }
+    const { answer } = creation.reply;
+    const body = validRequest(state.settings, scene.slot, identity);
+    if (answer.kind !== 'refused') return true;
+    if (state.credentialRefusals.has(refusalSignature(answer.body, body))) {
+      refusedLikeAWrongSecret += 1;
+    } else if (state.fixtureRefusal === undefined) {
+      state.identity = identity;
+      state.fixtureRefusal = saidIn(answer.body);
+    }
+  }
+  return refusedLikeAWrongSecret < identities.length;
+}
+
+/** Creates, looks, removes, and looks that it is gone: only then deletions can be relied on. */
+export async function tryCreation(scene: Scene, identity: Identity): Promise<Creation> {
+  const { state, slot } = scene;
+  const creation = await create(scene, validRequest(state.settings, slot, identity), 'setup');
+  await creation.remove();
+  if (!creation.accepted || creation.id === undefined) return creation;
+  if (wasThereBefore(scene, creation.id)) return creation;
+  const end = state.world.now() + state.settings.lookupWaitMs;
+  for (;;) {
+    const rows = await sweep(scene, [slot]);
+    if (rows?.some((row) => row.id === creation.id) !== true) return creation;
+    if (state.world.now() >= end) break;
+    await state.world.sleep(100);
+  }
+  state.ended ??= {
+    en: `delete_instance_association does not remove association ${creation.id}; nothing more is created`,
+    zh: `delete_instance_association 未能删除关联关系 ${creation.id}，不再继续创建`,
+  };
+  return creation;
+}
