@@ -112,7 +112,11 @@ async function removeAgain(scene: Scene, watch: Watch, row: FoundRow): Promise<v
   });
 }
 
-/** Ids that were answered, but not found then: removed if they are the suite's, else left alone. */
+/**
+ * Ids that were answered, but not found then: removed if they are the suite's, else left alone. Where
+ * lookups never showed anything that the suite made, that they show nothing proves nothing either:
+ * such an id stays open in the ledger and is listed.
+ */
 async function settle(state: State, scene: Scene): Promise<void> {
   const doubtful = new Map<bigint, FoundRow>();
   for (const { id, slot, creation } of state.unsettled) {
@@ -123,7 +127,7 @@ async function settle(state: State, scene: Scene): Promise<void> {
     const foreign = wasThereBefore(scene, id);
     if (row !== undefined && !foreign && couldBeOurs(row, slot)) {
       await removeAssociation(scene, row, creation);
-    } else if (rows !== undefined) {
+    } else if (rows !== undefined && (row !== undefined || state.lookups.shown)) {
       state.ledger.append({
         step: 'not-created',
         kind: 'association',

@@ -2,6 +2,7 @@ import { openClient } from '../target/client.js';
 import { usualIdentity } from '../target/identity.js';
 import { createRedactor } from '../wire/secrets.js';
 import type { Redactor } from '../wire/secrets.js';
+import { MADE_UP } from './cases/faults.js';
 import { nearMissesOf } from './near-misses.js';
 import type { SessionOptions } from './session-options.js';
 import type { State } from './state.js';
@@ -32,6 +33,7 @@ export function newState(options: SessionOptions): {
       ...sent.flatMap(nearMissesOf),
       ...(other === undefined ? [] : [{ name: 'other_app_secret', value: other.appSecret }]),
     ],
+    madeUp: MADE_UP,
     ...(settings.redactUsers && username !== undefined
       ? { users: [{ name: 'bk_username', value: username }] }
       : {}),
@@ -68,6 +70,7 @@ export function newState(options: SessionOptions): {
       byAssociation: false,
       refusals: new Set(),
       lagging: false,
+      shown: false,
       missing: 0,
     },
     trouble: { exhausted: 0, unanswered: 0, lostMs: 0 },
@@ -78,6 +81,7 @@ export function newState(options: SessionOptions): {
       target: settings.fixture.target,
       made: false,
     },
+    fixtureTaken: undefined,
     fixtureAccepted: false,
     fixtureSeen: undefined,
     fixtureRefusal: undefined,

@@ -15,6 +15,7 @@ export function notesOf(state: State): Text[] {
       zh: '该服务器对所有错误都给出同一种拒绝，无法区分拒绝的原因',
     });
   }
+  if (state.fixtureTaken !== undefined) notes.push(state.fixtureTaken);
   if (!state.fixtureAccepted && state.fixtureRefusal !== undefined) {
     notes.push({
       en: `the fixture’s pair was refused (${state.fixtureRefusal}); check CMDB_INST_ID and CMDB_ASST_INST_ID`,

@@ -1,4 +1,6 @@
+import type { Text } from '../contract/text.js';
 import { findAssociation } from './preflight/find-association.js';
+import { whyFixtureIsTaken } from './preflight/fixture-taken.js';
 import { isRefusedLikeAWrongSecret, openLookups } from './preflight/lookups.js';
 import { makePairs } from './preflight/make-pairs.js';
 import { openCreations, tryCreation } from './preflight/open-creations.js';
@@ -27,6 +29,7 @@ export async function preflight(
     trail: state.housekeeping,
   };
   if (!(await findAssociation(scene))) return 'no connection';
+  if (state.ended !== undefined) return undefined;
   // A server that closes connections without saying so shows it now.
   await state.world.sleep(15);
   await openLookups(scene);
@@ -41,6 +44,8 @@ export async function preflight(
     };
     return undefined;
   }
+  state.fixtureTaken = await whyFixtureIsTaken(scene);
+  if (state.fixtureTaken !== undefined) return openWithoutFixture(scene, slow, state.fixtureTaken);
   if (!(await openCreations(scene))) return 'every identity refused';
   await makePairs(scene, slow());
   const [made] = state.made;
@@ -48,4 +53,20 @@ export async function preflight(
     await tryCreation({ ...scene, slot: made }, state.identity);
   }
   return undefined;
+}
+
+/** Does with pairs that the suite makes; where it can't make any, the run is over. */
+async function openWithoutFixture(
+  scene: Scene,
+  slow: () => boolean,
+  taken: Text,
+): Promise<Unreachable | undefined> {
+  const { state } = scene;
+  await makePairs(scene, slow());
+  const [made] = state.made;
+  if (made === undefined) {
+    state.ended ??= taken;
+    return undefined;
+  }
+  return (await openCreations({ ...scene, slot: made })) ? undefined : 'every identity refused';
 }

@@ -5,6 +5,7 @@ import type { Settings } from '../target/settings.js';
 import type { JsonObject, JsonValue } from '../wire/json-value.js';
 import { writeJson } from '../wire/write-json.js';
 import type { Change, MemberPath } from './case.js';
+import { WRONG_TOKEN } from './cases/faults.js';
 import { isObject } from './judge/answer.js';
 import type { Slot } from './state.js';
 
@@ -18,9 +19,6 @@ export function validRequest(settings: Settings, slot: Slot, identity: Identity)
     metadata: { label: { bk_biz_id: settings.fixture.business } },
   };
 }
-
-/** A token that no login ever gave. */
-const WRONG_TOKEN = 'cmdb-conformance-wrong-token';
 
 /**
  * Applies the changes of a negative case to a valid request.

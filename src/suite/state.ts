@@ -89,6 +89,8 @@ export interface State {
     readonly refusals: Set<string>;
     /** True once an association showed up only after a while. */
     lagging: boolean;
+    /** True once an association that the suite made was found. */
+    shown: boolean;
     /** Creations that never showed up. */
     missing: number;
   };
@@ -105,6 +107,8 @@ export interface State {
   /** Mapping of the model association, as looked up. */
   mapping: string | undefined;
   fixture: Slot;
+  /** Why the fixture's pair can't be associated as things are; undefined where nothing is known. */
+  fixtureTaken: Text | undefined;
   /** Whether the fixture's pair was ever accepted. */
   fixtureAccepted: boolean;
   /** Whether lookups show that the fixture's instances exist; undefined until it is asked. */

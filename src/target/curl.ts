@@ -1,3 +1,5 @@
+import { isNearMiss, NEAR_MISSES } from './near-misses.js';
+
 /**
  * A `curl` line that repeats a request.
  *
@@ -31,10 +33,15 @@ function quote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-/** Ends the quotes around each `<secret>` and names its variable instead. */
+/**
+ * Ends the quotes around each `<secret>` and names its variable instead; a near miss is made from it
+ * by the shell.
+ */
 function withVariables(quoted: string): string {
-  return quoted.replace(/<([a-z_]+)>/g, (whole, name: string) => {
+  return quoted.replace(/<([a-z_]+)(?:: ([a-z ]+))?>/g, (whole, name: string, made?: string) => {
     const variable = VARIABLE_OF[name];
-    return variable === undefined ? whole : `'"$${variable}"'`;
+    if (variable === undefined) return whole;
+    if (made === undefined) return `'"$${variable}"'`;
+    return isNearMiss(made) ? `'${NEAR_MISSES[made].shell(variable)}'` : whole;
   });
 }

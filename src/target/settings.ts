@@ -62,6 +62,15 @@ const REQUIRED = [
   'CMDB_BIZ_ID',
 ] as const;
 
+/** Variables that describe a target, and make no sense without its address. */
+export const TARGET_VARIABLES = [
+  ...REQUIRED,
+  'BK_USERNAME',
+  'BK_TOKEN',
+  'CMDB_OTHER_APP_CODE',
+  'CMDB_OTHER_APP_SECRET',
+] as const;
+
 const INT64_MAX = 9223372036854775807n;
 
 /**

@@ -22,7 +22,7 @@ export interface Redactor {
   text(text: string): string;
   /**
    * Masks the members that carry secrets (`bk_app_secret`, `bk_token`, ...) whatever their string
-   * is, and the secrets in every other string, key and number. An empty string stays: it is none.
+   * is, made-up ones excepted, and the secrets in every other string, key and number. An empty string stays: it is none.
    */
   value(value: JsonValue): JsonValue;
   /** Makes a value secret from now on. A value that is known already keeps its first name. */
@@ -47,10 +47,13 @@ const MASKS: readonly ((name: string) => string)[] = [(name) => `<${name}>`, () 
  * @param options.secrets - never shown
  * @param options.users - user names, if they are not to be shown either; one of fewer than 8
  *   characters is masked where it stands as a word of its own
+ * @param options.madeUp - wrong values that are no secrets and are shown as they are, in the members
+ *   that carry secrets too
  */
 export function createRedactor(options: {
   readonly secrets: readonly Secret[];
   readonly users?: readonly Secret[];
+  readonly madeUp?: readonly string[];
 }): Redactor {
   const index = createSecretIndex();
   const names = new Map<string, string>();
@@ -96,7 +99,9 @@ export function createRedactor(options: {
     if (member === undefined) {
       return name === undefined || shorts.has(text) ? redact(text) : redact(`<${name}>`);
     }
-    return text === '' ? text : redact(`<${name ?? member}>`);
+    if (text === '') return text;
+    if (name === undefined && options.madeUp?.includes(text) === true) return redact(text);
+    return redact(`<${name ?? `${member}: another value`}>`);
   }
 
   /** @param member - the member that carries a secret and that this value is in, if it is */

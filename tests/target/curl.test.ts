@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { curlLine } from '../../src/target/curl.js';
+import { NEAR_MISSES } from '../../src/target/near-misses.js';
 
 const variables = {
   CMDB_BASE_URL: 'https://paas.example.com',
@@ -11,9 +12,12 @@ const variables = {
 };
 
 /** The arguments that a shell hands to curl. */
-function argumentsOf(line: string): string[] {
+function argumentsOf(line: string, env: NodeJS.ProcessEnv = variables): string[] {
   const script = `curl() { printf '%s\\0' "$@"; }\n${line}`;
-  return execFileSync('sh', ['-c', script], { env: variables, encoding: 'utf8' })
+  return execFileSync('sh', ['-c', script], {
+    env: { PATH: process.env['PATH'], ...env },
+    encoding: 'utf8',
+  })
     .split('\0')
     .slice(0, -1);
 }
@@ -63,6 +67,18 @@ describe('a curl line', () => {
       text,
     ]);
   });
+
+  it.each(['3f9c1b7E-secret', 'xX y', `s'e"c$r \`e\\t`, 'AbcdefgX', '%s\\n-e'])(
+    'has the shell make the near misses of %j',
+    (secret) => {
+      for (const [name, { make }] of Object.entries(NEAR_MISSES)) {
+        const body = `{"bk_app_secret":"<bk_app_secret: ${name}>"}`;
+        const line = curlLine('POST', '/', {}, body);
+        const asked = argumentsOf(line, { ...variables, BK_APP_SECRET: secret }).at(-1);
+        expect(asked, name).toBe(`{"bk_app_secret":"${make(secret)}"}`);
+      }
+    },
+  );
 
   it('leaves other words in angle brackets alone', () => {
     const body = '<html> <unknown_name> <bk_app_secret: prefix> <BK_APP_SECRET>';

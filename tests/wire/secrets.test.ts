@@ -194,12 +194,26 @@ describe('value', () => {
     ).toEqual({
       bk_app_secret: '<bk_app_secret>',
       app_secret: '<bk_app_secret: prefix>',
-      bk_token: '<bk_token>',
+      bk_token: '<bk_token: another value>',
       access_token: '',
-      bk_access_token: ['<bk_access_token>', { a: '<bk_access_token>' }],
+      bk_access_token: ['<bk_access_token: another value>', { a: '<bk_access_token: another value>' }],
       message: 'no <bk_app_secret>',
       list: ['<bk_app_secret>', null, true, number, 5n, '<bk_app_secret>'],
       'key <bk_app_secret>': 1n,
+    });
+  });
+
+  it('shows what is made up, unless it holds a secret', () => {
+    const made = createRedactor({
+      secrets: [{ name: 'bk_app_secret', value: 'wrong-one' }],
+      madeUp: ['made-up', 'a wrong-one'],
+    });
+    expect(made.value({ bk_app_secret: 'made-up', bk_token: 'a wrong-one' })).toEqual({
+      bk_app_secret: 'made-up',
+      bk_token: 'a <bk_app_secret>',
+    });
+    expect(made.value({ bk_app_secret: 'not made-up' })).toEqual({
+      bk_app_secret: '<bk_app_secret: another value>',
     });
   });
 

@@ -1,8 +1,18 @@
 import type { Text } from '../../contract/text.js';
+import { isNearMiss, NEAR_MISSES } from '../../target/near-misses.js';
+import type { NearMissName } from '../../target/near-misses.js';
 import { ExactNumber } from '../../wire/json-value.js';
-import type { JsonValue } from '../../wire/json-value.js';
 import { writeJson } from '../../wire/write-json.js';
-import type { Change, MemberPath } from '../case.js';
+import type { Change, MemberPath, Valid } from '../case.js';
+
+/** No secret of anybody. */
+const WRONG_VALUE = 'cmdb-conformance-wrong-value';
+
+/** A token that no login ever gave. */
+export const WRONG_TOKEN = 'cmdb-conformance-wrong-token';
+
+/** Wrong values that the suite puts in the place of a secret: made up, so no secrets themselves. */
+export const MADE_UP: readonly string[] = [WRONG_VALUE, WRONG_TOKEN];
 
 /**
  * The faults by name. A wrong value carries the right one wherever it can, so that a server that
@@ -31,17 +41,15 @@ const FAULTS = {
   'with fraction zero': ({ value }) => new ExactNumber(`${writeJson(value)}.0`),
   'with exponent': ({ value }) => new ExactNumber(`${writeJson(value)}e0`),
 
-  wrong: () => 'cmdb-conformance-wrong-value',
+  wrong: () => WRONG_VALUE,
   unknown: () => 'cmdb-conformance-no-such-app',
-  'in other case': ({ value }) => otherCase(textOf(value)),
-  'without its last character': ({ value }) => textOf(value).slice(0, -1),
-  'with one more character': ({ value }) => `${textOf(value)}x`,
-  'with another first character': ({ value }) =>
-    `${another(textOf(value).at(0))}${textOf(value).slice(1)}`,
-  'with another last character': ({ value }) =>
-    `${textOf(value).slice(0, -1)}${another(textOf(value).at(-1))}`,
-  'with a leading space': ({ value }) => ` ${textOf(value)}`,
-  'with a trailing space': ({ value }) => `${textOf(value)} `,
+  'in other case': nearMiss('in other case'),
+  'without its last character': nearMiss('without its last character'),
+  'with one more character': nearMiss('with one more character'),
+  'with another first character': nearMiss('with another first character'),
+  'with another last character': nearMiss('with another last character'),
+  'with a leading space': nearMiss('with a leading space'),
+  'with a trailing space': nearMiss('with a trailing space'),
   'of another app': ({ otherSecret }) => otherSecret ?? '',
   'of another user': () => 'cmdb-conformance-other-user',
 } as const satisfies Record<string, Change['to']>;
@@ -79,16 +87,6 @@ const CHINESE: Readonly<Record<Fault, string>> = {
   'of another user': '为另一个用户',
 };
 
-const MADE_FROM_A_SECRET: readonly Fault[] = [
-  'in other case',
-  'without its last character',
-  'with one more character',
-  'with another first character',
-  'with another last character',
-  'with a leading space',
-  'with a trailing space',
-];
-
 /** The change that puts a fault in the place of a member's valid value. */
 export function change(at: MemberPath, fault: Fault): Change {
   return {
@@ -96,7 +94,7 @@ export function change(at: MemberPath, fault: Fault): Change {
     fault,
     title: titleOf(at, fault),
     to: FAULTS[fault],
-    ...(MADE_FROM_A_SECRET.includes(fault) && (at === 'bk_app_secret' || at === 'bk_token')
+    ...(isNearMiss(fault) && (at === 'bk_app_secret' || at === 'bk_token')
       ? { secret: true as const }
       : {}),
   };
@@ -107,19 +105,6 @@ export function titleOf(at: string, fault: Fault): Text {
   return { en: `${at} ${fault}`, zh: `${at} ${CHINESE[fault]}` };
 }
 
-function textOf(value: JsonValue): string {
-  return typeof value === 'string' ? value : '';
-}
-
-/** A character that is not the one given. */
-function another(character: string | undefined): string {
-  return character === 'x' ? 'y' : 'x';
-}
-
-/** The same letters in the other case; a text without letters gets one. */
-function otherCase(text: string): string {
-  const swapped = Array.from(text, (letter) =>
-    letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
-  ).join('');
-  return swapped === text ? `${text}A` : swapped;
+function nearMiss(name: NearMissName): (valid: Valid) => string {
+  return ({ value }) => NEAR_MISSES[name].make(typeof value === 'string' ? value : '');
 }

@@ -137,6 +137,7 @@ export async function find(
       (candidate) => candidate !== row,
     );
     if (row !== undefined || others.length > 0) {
+      lookups.shown = true;
       if (looks > 1) lookups.lagging = true;
       return { row, others };
     }

@@ -1,5 +1,5 @@
 import { commonArguments } from '../../target/identity.js';
-import type { JsonValue } from '../../wire/json-value.js';
+import type { JsonObject, JsonValue } from '../../wire/json-value.js';
 import { send } from '../experiment/send.js';
 import { keepSupport } from '../experiment/support.js';
 import { isObject } from '../judge/answer.js';
@@ -26,6 +26,7 @@ export async function findAssociation(scene: Scene): Promise<boolean> {
   const data = answer.kind === 'accepted' ? answer.body['data'] : undefined;
   const rows = Array.isArray(data) ? data.filter((row: JsonValue) => isObject(row)) : [];
   const row = rows.find((found) => found['bk_obj_asst_id'] === fixture.association);
+  refuseOtherModels(scene, row);
   const mapping = row?.['mapping'];
   if (typeof mapping === 'string') state.mapping = mapping.slice(0, 40);
   else {
@@ -35,4 +36,24 @@ export async function findAssociation(scene: Scene): Promise<boolean> {
     });
   }
   return true;
+}
+
+/** Lookups by the wrong model are blind: nothing is created where the target knows other models. */
+function refuseOtherModels({ state }: Scene, row: JsonObject | undefined): void {
+  const { association, sourceModel, targetModel } = state.settings.fixture;
+  const wrong = (
+    [
+      ['CMDB_OBJ_ID', sourceModel, row?.['bk_obj_id']],
+      ['CMDB_ASST_OBJ_ID', targetModel, row?.['bk_asst_obj_id']],
+    ] as const
+  ).flatMap(([variable, set, shown]) =>
+    typeof shown === 'string' && shown !== set ? [{ variable, set, shown }] : [],
+  );
+  if (wrong.length === 0) return;
+  const en = wrong.map((one) => `${one.variable} is ${one.set}, but should be ${one.shown}`);
+  const zh = wrong.map((one) => `${one.variable} 为 ${one.set}，应为 ${one.shown}`);
+  state.ended ??= {
+    en: `the target shows other models for ${association}: ${en.join('; ')}; nothing is created`,
+    zh: `目标中 ${association} 的模型与配置不符：${zh.join('；')}；未创建任何数据`,
+  };
 }

@@ -8,7 +8,7 @@ import type { Scene } from '../state.js';
 import type { Identity } from '../../target/identity.js';
 import { identitiesOf } from './identities.js';
 
-/** Tries the fixture with each identity; false when each is refused like a wrong secret. */
+/** Tries the scene's pair with each identity; false when each is refused like a wrong secret. */
 export async function openCreations(scene: Scene): Promise<boolean> {
   const { state } = scene;
   const identities = identitiesOf(state);
@@ -18,7 +18,7 @@ export async function openCreations(scene: Scene): Promise<boolean> {
     const creation = await tryCreation(scene, identity);
     if (creation.accepted) {
       state.identity = identity;
-      state.fixtureAccepted = true;
+      state.fixtureAccepted = !scene.slot.made;
       return true;
     }
     const { answer } = creation.reply;
@@ -26,7 +26,7 @@ export async function openCreations(scene: Scene): Promise<boolean> {
     if (answer.kind !== 'refused') return true;
     if (state.credentialRefusals.has(refusalSignature(answer.body, body))) {
       refusedLikeAWrongSecret += 1;
-    } else if (state.fixtureRefusal === undefined) {
+    } else if (state.fixtureRefusal === undefined && !scene.slot.made) {
       state.identity = identity;
       state.fixtureRefusal = saidIn(answer.body);
     }

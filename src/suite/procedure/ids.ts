@@ -62,11 +62,13 @@ function isBig(id: bigint): boolean {
   return id > EXACT_IN_DOUBLES || id < -EXACT_IN_DOUBLES;
 }
 
-/** The fixture, or a pair that the suite made where only that has large ids. */
-function bigSlot(scene: Scene): Slot {
-  const { fixture, made } = scene.state;
-  const candidates = [fixture, ...made];
-  return candidates.find((slot) => isBig(slot.source) && isBig(slot.target)) ?? fixture;
+/** The fixture, or a pair that the suite made where only that has large ids or can be associated. */
+function bigSlot({ state, slot }: Scene): Slot {
+  const { fixture, fixtureTaken, made } = state;
+  const candidates = fixtureTaken === undefined ? [fixture, ...made] : made;
+  return (
+    candidates.find(({ source, target }) => isBig(source) && isBig(target)) ?? candidates[0] ?? slot
+  );
 }
 
 function accepted(scene: Scene): Promise<Creation> {

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { RunRecord } from '../../src/suite/record.js';
+import { isObject } from '../../src/suite/judge/answer.js';
+import { readJson } from '../../src/wire/read-json.js';
+import { writeJson } from '../../src/wire/write-json.js';
+import { runAll, verdictOn, withStatus } from './a-run.js';
+import { startFront } from './front.js';
+import type { Front } from './front.js';
+
+const ADD = 'add_instance_association';
+const LABEL = { label: { bk_biz_id: '2' } };
+
+/** Associates two instances as somebody else does. */
+async function associate(front: Front, source: bigint, target: bigint): Promise<void> {
+  const answer = await front.beside(ADD, {
+    bk_obj_asst_id: front.settings['CMDB_OBJ_ASST_ID'] ?? '',
+    bk_inst_id: source,
+    bk_asst_inst_id: target,
+    metadata: LABEL,
+  });
+  expect(answer['result']).toBe(true);
+}
+
+function creationsOf(front: Front, source: string): number {
+  return front.calls.filter(
+    ({ endpoint, text }) => endpoint === ADD && text.includes(`"bk_inst_id":${source},`),
+  ).length;
+}
+
+function notesOf(record: RunRecord): string {
+  return record.notes.map(({ en }) => en).join('\n');
+}
+
+describe('a fixture that is associated already', () => {
+  const source = '9007199254740993';
+  const target = '9007199254741001';
+
+  it('blames nobody: the suite’s own pairs do', async () => {
+    await using front = await startFront((_call, forward) => forward());
+    await associate(front, BigInt(source), BigInt(target));
+    const before = front.embedded.snapshot();
+    const record = await runAll(front.settings);
+    expect(withStatus(record, 'failed')).toEqual([]);
+    expect(withStatus(record, 'inconclusive')).toEqual([]);
+    expect(record).toMatchObject({ outcome: 'conformant', exitCode: 0, leftovers: [] });
+    expect(notesOf(record)).toContain('are associated already');
+    expect(verdictOn(record, 'request.bk_inst_id.exact').status).toBe('not-applicable');
+    expect(front.embedded.snapshot()).toBe(before);
+  });
+
+  it('ends the run where the suite can make none, and names the variables', async () => {
+    await using front = await startFront(async ({ endpoint }, forward) => {
+      const answer = await forward();
+      if (endpoint !== 'create_inst') return answer;
+      return { ...answer, body: '{"result":false,"code":9,"message":"not for you","data":null}' };
+    });
+    await associate(front, BigInt(source), BigInt(target));
+    const before = creationsOf(front, source);
+    const record = await runAll(front.settings);
+    expect(record).toMatchObject({ outcome: 'incomplete', exitCode: 3, leftovers: [] });
+    expect(record.partial?.reason).toContain('CMDB_INST_ID');
+    expect(record.partial?.reasonZh).toContain('已经关联');
+    // The probes for refusals name the pair, too; none of them is a valid request.
+    expect(creationsOf(front, source) - before).toBeLessThan(8);
+  });
+
+  // The store holds 101 → 301 under the first association, and 201 → 301 under the second.
+  it.each([
+    ['1:1', 'bk_switch_run_bk_firewall', 'bk_switch', 'bk_firewall', '101', '302'],
+    ['1:1', 'bk_switch_run_bk_firewall', 'bk_switch', 'bk_firewall', '102', '301'],
+    ['1:n', 'bk_router_connect_bk_firewall', 'bk_router', 'bk_firewall', '202', '301'],
+  ])(
+    'has no room under a mapping %s',
+    async (mapping, association, sourceModel, targetModel, from, to) => {
+      await using front = await startFront((_call, forward) => forward());
+      const record = await runAll({
+        ...front.settings,
+        CMDB_OBJ_ASST_ID: association,
+        CMDB_OBJ_ID: sourceModel,
+        CMDB_ASST_OBJ_ID: targetModel,
+        CMDB_INST_ID: from,
+        CMDB_ASST_INST_ID: to,
+      });
+      expect(record).toMatchObject({ outcome: 'conformant', leftovers: [] });
+      expect(notesOf(record)).toContain(`the mapping ${mapping} leaves no room`);
+    },
+  );
+});
+
+describe('models that the target does not know for the association', () => {
+  it.each([
+    ['CMDB_OBJ_ID', 'bk_router', 'bk_switch'],
+    ['CMDB_ASST_OBJ_ID', 'nope', 'bk_router'],
+  ])('by %s create nothing', async (variable, set, right) => {
+    await using front = await startFront((_call, forward) => forward());
+    const before = front.embedded.snapshot();
+    const record = await runAll({ ...front.settings, [variable]: set });
+    expect(record).toMatchObject({ outcome: 'incomplete', exitCode: 3 });
+    expect(record.partial?.reason).toContain(`${variable} is ${set}, but should be ${right}`);
+    expect(front.calls.some(({ endpoint }) => endpoint === ADD)).toBe(false);
+    expect(front.embedded.snapshot()).toBe(before);
+  });
+});
+
+describe('lookups that never show anything', () => {
+  it('leave what was answered in doubt, and listed', async () => {
+    await using front = await startFront(async ({ endpoint }, forward) => {
+      const answer = await forward();
+      if (endpoint !== 'find_instance_association') return answer;
+      const body = readJson(answer.body);
+      return {
+        ...answer,
+        body: writeJson({ ...(body.ok && isObject(body.value) ? body.value : {}), data: [] }),
+      };
+    });
+    const record = await runAll(
+      { ...front.settings, CMDB_LOOKUP_WAIT_MS: '50' },
+      { only: ['success.identity.bk_username'] },
+    );
+    expect(record.outcome).toBe('nonconformant');
+    expect(verdictOn(record, 'effect.created').status).toBe('failed');
+    expect(record.leftovers.length).toBeGreaterThan(0);
+    for (const { kind, id, reason } of record.leftovers) {
+      expect(kind).toBe('association');
+      expect(id).toMatch(/^[0-9]+$/);
+      expect(front.embedded.snapshot()).toContain(`row ${id ?? ''} `);
+      expect(reason).toBe('it could not be removed');
+    }
+  });
+});
