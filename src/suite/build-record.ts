@@ -121,17 +121,22 @@ function judgeRequirements(parts: RecordParts, ended: Text | undefined): Require
     if (known === undefined) byRequirement.set(finding.requirement, [finding]);
     else known.push(finding);
   }
-  const unexercised: Text = ended ?? {
-    en: 'no case of this run exercised it',
-    zh: '本次运行没有用例覆盖它',
-  };
   return contract.requirements.filter(isJudged).map((requirement) => {
     const findings = byRequirement.get(requirement.id) ?? [];
     const declared = results
       .filter((result) => result.requirements.includes(requirement.id))
       .map((result) => result.id);
-    return judgeRequirement(requirement, findings, declared, unexercised);
+    return judgeRequirement(requirement, findings, declared, ended ?? unexercised(declared));
   });
+}
+
+function unexercised(declared: readonly string[]): Text {
+  return declared.length === 0
+    ? { en: 'no case of this run exercised it', zh: '本次运行没有用例覆盖它' }
+    : {
+        en: 'its cases were run, but nothing that came back decides it',
+        zh: '相关用例已执行，但得到的应答不足以判定',
+      };
 }
 
 function isJudged(

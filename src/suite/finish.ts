@@ -1,7 +1,7 @@
 import { look, newRows, sweep, wasThereBefore } from './experiment/look.js';
 import type { FoundRow } from './experiment/look.js';
 import { removeAssociation } from './experiment/remove.js';
-import { UNANSWERED_LIMIT } from './experiment/send.js';
+import { TRANSPORT, UNANSWERED_LIMIT } from './experiment/send.js';
 import { removeInstance } from './experiment/instances.js';
 import { couldBeOurs } from './places.js';
 import { keep } from './state.js';
@@ -67,7 +67,7 @@ function keepStable(state: State, scene: Scene): void {
   const findings = [...state.findings.values()].flat();
   if (findings.length === 0 || findings.some(({ requirement }) => requirement === STABLE)) return;
   keep({ ...scene, caseId: 'envelope.body' }, [
-    { requirement: STABLE, status: 'passed', experiment: 'transport', evidence: [] },
+    { requirement: STABLE, status: 'passed', experiment: TRANSPORT, evidence: [] },
   ]);
 }
 

@@ -33,7 +33,7 @@ export function partialOf(parts: PartialParts): Text | undefined {
   }
   if (!full || done < cases.length) {
     return {
-      en: `only ${done} cases were asked for, so nothing can be said of the whole`,
+      en: `only ${done} ${done === 1 ? 'case was' : 'cases were'} asked for, so nothing can be said of the whole`,
       zh: `只执行了 ${done} 个用例，无法给出整体结论`,
     };
   }

@@ -37,7 +37,7 @@ export async function preflight(
   if (!state.lookups.used) {
     if (isRefusedLikeAWrongSecret(state)) return 'every identity refused';
     // What can't be found can't be removed either: nothing is created on such a target.
-    const why = state.lookups.unusable ?? { en: 'no usable answer', zh: '没有可用的响应' };
+    const why = state.lookups.unusable ?? { en: 'no usable answer', zh: '没有可用的应答' };
     state.ended ??= {
       en: `lookups can’t be used, so that nothing is created: ${why.en}`,
       zh: `查询不可用，因此不创建任何数据：${why.zh}`,

@@ -27,7 +27,7 @@ export async function runCase(scene: Scene, entry: Case): Promise<Text | undefin
   const { state } = scene;
   const lacking = entry.needs === undefined ? undefined : lacks(state, entry.needs);
   if (lacking !== undefined) {
-    keep(scene, notApplicable(entry.requirements, entry.id, lacking));
+    keep(scene, notApplicable(entry.requirements, entry.title, lacking));
     return undefined;
   }
   switch (entry.kind) {
@@ -60,7 +60,7 @@ export async function runRefusals(
   const able = scenes.filter(({ scene, entry }) => {
     const lacking = entry.needs === undefined ? undefined : lacks(scene.state, entry.needs);
     if (lacking === undefined) return true;
-    keep(scene, notApplicable(entry.requirements, entry.id, lacking));
+    keep(scene, notApplicable(entry.requirements, entry.title, lacking));
     return false;
   });
   await refuse(able.map(({ scene, entry }) => ({ scene, request: badRequest(scene, entry) })));

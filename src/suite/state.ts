@@ -36,7 +36,7 @@ export interface Watch {
   readonly place: Place;
   readonly slot: Slot;
   readonly caseId: string;
-  readonly experiment: string;
+  readonly experiment: Text;
   readonly requirements: readonly string[];
 }
 

@@ -38,7 +38,7 @@ export const envelope: readonly Case[] = [
       'convention.secrets.not_repeated',
       'transport.stable',
     ],
-    { en: 'every answer is one JSON object', zh: '每个响应都是一个 JSON 对象' },
+    { en: 'every answer is one JSON object', zh: '每个应答都是一个 JSON 对象' },
   ),
   ...ENVELOPE_MEMBERS.map((member) =>
     entry(
@@ -49,7 +49,7 @@ export const envelope: readonly Case[] = [
         `response.${member}.type`,
         ...(BESIDES[member] ?? []),
       ],
-      { en: `${member} in every answer`, zh: `每个响应中的 ${member}` },
+      { en: `${member} in every answer`, zh: `每个应答中的 ${member}` },
     ),
   ),
 ];

@@ -1,6 +1,6 @@
 import type { Text } from '../../contract/text.js';
 import type { JsonObject } from '../../wire/json-value.js';
-import { saidIn } from '../judge/answer.js';
+import { wordsOf } from '../judge/answer.js';
 import type { Finding } from '../judge/finding.js';
 import type { Scene } from '../state.js';
 import { look } from './look.js';
@@ -35,7 +35,10 @@ export async function judgeAcceptance(
     [...requirements, ...more].map((requirement) => ({
       requirement,
       status,
-      experiment: `accepted by ${identities.join(' and ')}`,
+      experiment: {
+        en: `accepted by ${identities.join(' and ')}`,
+        zh: `凭 ${identities.join(' 与 ')} 成功`,
+      },
       evidence: [sent.exchange.n],
       ...(reason === undefined ? {} : { reason }),
     }));
@@ -45,23 +48,25 @@ export async function judgeAcceptance(
     const ids = created.join(', ');
     return make('failed', {
       en: `the answer is no success, but an association was created (id ${ids})`,
-      zh: `响应不是成功，但创建了关联关系（id ${ids}）`,
+      zh: `应答不是成功，但创建了关联关系（id ${ids}）`,
     });
   }
   if (answer.kind !== 'refused') return make('failed', answer.why);
-  const said = saidIn(answer.body);
+  const said = wordsOf(answer);
   return (await isTrusted(scene))
-    ? make('failed', { en: `a valid request is refused: ${said}`, zh: `合法请求被拒绝：${said}` }, [
-        'effect.created',
-      ])
+    ? make(
+        'failed',
+        { en: `a valid request is refused: ${said.en}`, zh: `合法请求被拒绝：${said.zh}` },
+        ['effect.created'],
+      )
     : make('inconclusive', fixtureMayBeWrong(said), ['effect.created']);
 }
 
 /** What to say where a refusal may be due to the fixture. */
-export function fixtureMayBeWrong(said: string): Text {
+export function fixtureMayBeWrong(said: Text): Text {
   return {
-    en: `the fixture may be wrong; check CMDB_OBJ_ASST_ID, CMDB_INST_ID and CMDB_ASST_INST_ID. The target says: ${said}`,
-    zh: `测试数据可能有误，请检查 CMDB_OBJ_ASST_ID、CMDB_INST_ID 与 CMDB_ASST_INST_ID。目标返回：${said}`,
+    en: `the fixture may be wrong; check CMDB_OBJ_ASST_ID, CMDB_INST_ID and CMDB_ASST_INST_ID. The target says: ${said.en}`,
+    zh: `测试数据可能有误，请检查 CMDB_OBJ_ASST_ID、CMDB_INST_ID 与 CMDB_ASST_INST_ID。目标返回：${said.zh}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Text } from '../../contract/text.js';
 import type { Manner } from '../../target/client.js';
 import type { JsonObject } from '../../wire/json-value.js';
 import { applyLeak } from '../judge/leak.js';
@@ -14,7 +15,7 @@ import type { Reply } from './send.js';
 
 /** What a request is about, for the judgement of its answer. */
 export interface About {
-  readonly experiment: string;
+  readonly experiment: Text;
   /** The member that is at fault, which the message should name; undefined where none is. */
   readonly member?: string;
   /** True when the credentials are at fault: the refusal's words are kept for comparison. */

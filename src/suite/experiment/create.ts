@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../wire/json-value.js';
 import { idOf } from '../judge/answer.js';
-import { judgeCreation } from '../judge/creation.js';
+import { CREATION, judgeCreation } from '../judge/creation.js';
 import type { Finding } from '../judge/finding.js';
 import type { Purpose } from '../record.js';
 import { couldBeOurs, keyOf, placesOf } from '../places.js';
@@ -41,7 +41,7 @@ export async function create(scene: Scene, body: JsonObject, purpose: Purpose): 
   const place = { source: slot.source, target: slot.target };
   await rememberBefore(scene, [place]);
   if (!state.watched.has(keyOf(place))) {
-    const watch = { place, slot, caseId: scene.caseId, experiment: 'creation', requirements: [] };
+    const watch = { place, slot, caseId: scene.caseId, experiment: CREATION, requirements: [] };
     state.watched.set(keyOf(place), watch);
   }
   const creation = state.ledger.nextCreation();
@@ -52,7 +52,7 @@ export async function create(scene: Scene, body: JsonObject, purpose: Purpose): 
     between: [slot.source.toString(), slot.target.toString()],
   } as const;
   state.ledger.append({ step: 'about-to-create', ...line });
-  const about = { experiment: 'creation', judged: true, success: true, claim: 'valid' } as const;
+  const about = { experiment: CREATION, judged: true, success: true, claim: 'valid' } as const;
   const reply = await add(scene, body, purpose, about, [place]);
   const { answer } = reply;
   const evidence = [reply.sent.exchange.n];
@@ -157,11 +157,11 @@ function unseen(scene: Scene, evidence: readonly number[]): Finding[] {
   return ['effect.created', 'response.data.id.identity'].map((requirement) => ({
     requirement,
     status: 'inconclusive',
-    experiment: 'creation',
+    experiment: CREATION,
     evidence,
     reason: {
       en: `it can’t be looked up: ${why?.en ?? 'no usable answer'}`,
-      zh: `无法查询确认：${why?.zh ?? '没有可用的响应'}`,
+      zh: `无法查询确认：${why?.zh ?? '没有可用的应答'}`,
     },
   }));
 }

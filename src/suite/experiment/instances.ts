@@ -44,7 +44,7 @@ export async function makeInstance(scene: Scene, model: string): Promise<MadeIns
   if (id === undefined) {
     state.whyNoneMade ??= {
       en: 'the answer of create_inst has no bk_inst_id',
-      zh: 'create_inst 的响应中没有 bk_inst_id',
+      zh: 'create_inst 的应答中没有 bk_inst_id',
     };
     return undefined;
   }

@@ -28,7 +28,7 @@ export async function observe(scene: Scene, entry: ObservationCase): Promise<Tex
     body,
     'request',
     {
-      experiment: entry.id,
+      experiment: entry.title,
       judged: entry.category !== 'protocol',
       claim:
         entry.changes === undefined
@@ -65,7 +65,7 @@ function keepsEnvelope(scene: Scene, entry: ObservationCase, { answer, sent }: R
     {
       requirement: 'convention.protocol.failure_envelope',
       status: kept ? 'passed' : 'failed',
-      experiment: entry.id,
+      experiment: entry.title,
       evidence: [sent.exchange.n],
       ...(kept ? {} : { reason: answer.why }),
     },

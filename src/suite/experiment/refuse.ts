@@ -1,3 +1,4 @@
+import type { Text } from '../../contract/text.js';
 import type { JsonObject } from '../../wire/json-value.js';
 import type { MemberPath, Refusal } from '../case.js';
 import { judgeRefusal } from '../judge/refusal.js';
@@ -20,8 +21,7 @@ export interface BadRequest {
   /** True where the difference is one that the request schema excludes. */
   readonly breaksSchema?: boolean;
   readonly requirements: readonly string[];
-  readonly experiment: string;
-  readonly experimentZh?: string;
+  readonly experiment: Text;
   readonly about: Refusal['about'];
   /** False where the rest is wrong too: then the server chooses what it refuses it for. */
   readonly credentialsOnly?: boolean;
@@ -45,8 +45,10 @@ export function badRequest(scene: Scene, refusal: Refusal): BadRequest {
     differsIn: refusal.changes.map(({ at }) => at),
     breaksSchema: breaksSchema(refusal),
     requirements: refusal.requirements,
-    experiment: refusal.changes.map(({ title }) => title.en).join(', '),
-    experimentZh: refusal.changes.map(({ title }) => title.zh).join('、'),
+    experiment: {
+      en: refusal.changes.map(({ title }) => title.en).join(', '),
+      zh: refusal.changes.map(({ title }) => title.zh).join('、'),
+    },
     about: refusal.about,
     credentialsOnly: refusal.changes.every(({ at }) => COMMON_ARGUMENTS.includes(at)),
     ...(only !== undefined && more.length === 0 && refusal.about === 'request'
@@ -107,7 +109,6 @@ export async function refuse(items: readonly BadScene[]): Promise<Reply[]> {
       judgeRefusal({
         requirements: request.requirements,
         experiment: request.experiment,
-        ...(request.experimentZh === undefined ? {} : { experimentZh: request.experimentZh }),
         answer: reply.answer,
         sent: request.bad,
         created,

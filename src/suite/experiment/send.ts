@@ -1,6 +1,8 @@
+import type { Text } from '../../contract/text.js';
 import type { Manner, Sent } from '../../target/client.js';
 import type { Endpoint } from '../../target/endpoints.js';
 import type { JsonObject } from '../../wire/json-value.js';
+import { faultWords } from '../judge/fault-words.js';
 import { readAnswer } from '../judge/answer.js';
 import type { Answer } from '../judge/answer.js';
 import type { Purpose } from '../record.js';
@@ -14,6 +16,9 @@ export const UNANSWERED_LIMIT = 3;
 const EXHAUSTED_LIMIT = 3;
 /** Milliseconds lost on failed exchanges after which a run is over, so that it ends in a minute. */
 const LOST_LIMIT_MS = 35_000;
+
+/** What `transport.stable` is found by. */
+export const TRANSPORT: Text = { en: 'transport', zh: '连接' };
 
 /** What came back on a request. */
 export interface Reply {
@@ -49,15 +54,16 @@ export async function send(
     if (again) {
       const first = sent.exchange.n;
       sent = await client.send(endpoint, body, purpose, scene.trail, manner);
+      const words = faultWords(fault);
       const healed = sent.outcome.fault === undefined;
       keep(scene, [
         {
           requirement: 'transport.stable',
           status: 'failed',
-          experiment: 'transport',
+          experiment: TRANSPORT,
           reason: {
-            en: `${fault.message}; ${healed ? 'a second try was answered' : 'so was a second try'}`,
-            zh: `${fault.message}；${healed ? '重试后得到响应' : '重试同样失败'}`,
+            en: `${words.en}; ${healed ? 'a second try was answered' : 'so was a second try'}`,
+            zh: `${words.zh}；${healed ? '重试后得到应答' : '重试同样失败'}`,
           },
           evidence: [first, sent.exchange.n],
         },
@@ -78,19 +84,20 @@ function note(scene: Scene, endpoint: Endpoint, sent: Sent): void {
     return;
   }
   if (fault.kind === 'aborted') return;
+  const words = faultWords(fault);
   trouble.lostMs += sent.outcome.timing.totalMs;
   trouble.unanswered = fault.answered ? 0 : trouble.unanswered + 1;
   const spent = fault.kind === 'timeout' || fault.kind === 'endless' || fault.kind === 'too-large';
   if (spent && endpoint === 'add_instance_association') trouble.exhausted += 1;
   if (trouble.exhausted >= EXHAUSTED_LIMIT) {
     state.ended ??= {
-      en: `${EXHAUSTED_LIMIT} creations ran into a time-out or a size limit, the last with: ${fault.message}`,
-      zh: `${EXHAUSTED_LIMIT} 次创建超时或超出大小限制，最后一次：${fault.message}`,
+      en: `${EXHAUSTED_LIMIT} creations ran into a time-out or a size limit, the last with: ${words.en}`,
+      zh: `${EXHAUSTED_LIMIT} 次创建超时或超出大小限制，最后一次：${words.zh}`,
     };
   } else if (trouble.unanswered >= UNANSWERED_LIMIT || trouble.lostMs > LOST_LIMIT_MS) {
     state.ended ??= {
-      en: `the target no longer answers: ${fault.message}`,
-      zh: `目标不再响应：${fault.message}`,
+      en: `the target no longer answers: ${words.en}`,
+      zh: `目标不再应答：${words.zh}`,
     };
   }
 }

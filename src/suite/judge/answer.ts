@@ -1,4 +1,5 @@
 import type { Text } from '../../contract/text.js';
+import { faultWords } from './fault-words.js';
 import type { WireFault, WireOutcome } from '../../wire/exchange.js';
 import { ExactNumber } from '../../wire/json-value.js';
 import type { JsonObject, JsonValue } from '../../wire/json-value.js';
@@ -28,16 +29,13 @@ export type Answer =
 export function readAnswer(outcome: WireOutcome, reading: BytesReading | undefined): Answer {
   if (outcome.fault !== undefined) {
     const { fault } = outcome;
+    const words = faultWords(fault);
     return fault.answered
       ? {
           kind: 'broken',
-          why: { en: `the answer is broken: ${fault.message}`, zh: `响应损坏：${fault.message}` },
+          why: { en: `the answer is broken: ${words.en}`, zh: `应答损坏：${words.zh}` },
         }
-      : {
-          kind: 'none',
-          fault,
-          why: { en: `no answer: ${fault.message}`, zh: `没有响应：${fault.message}` },
-        };
+      : { kind: 'none', fault, why: { en: `no answer: ${words.en}`, zh: `没有应答：${words.zh}` } };
   }
   const { status } = outcome.answer;
   if (status >= 300 && status < 400) {
@@ -53,13 +51,13 @@ export function readAnswer(outcome: WireOutcome, reading: BytesReading | undefin
     const problem = reading === undefined ? '' : `${reading.problem} (offset ${reading.offset})`;
     return {
       kind: 'broken',
-      why: { en: `the body is not JSON: ${problem}`, zh: `响应体不是 JSON：${problem}` },
+      why: { en: `the body is not JSON: ${problem}`, zh: `应答正文不是 JSON（${problem}）` },
     };
   }
   if (!isObject(reading.value)) {
     return {
       kind: 'broken',
-      why: { en: 'the body is JSON, but no object', zh: '响应体是 JSON，但不是对象' },
+      why: { en: 'the body is JSON, but no object', zh: '应答正文是 JSON，但不是对象' },
     };
   }
   return classify(reading.value);
@@ -81,7 +79,7 @@ function classify(body: JsonObject): Answer {
     body,
     why: {
       en: `the answer is no well-formed failure (${members})`,
-      zh: `响应不是格式正确的失败响应（${members}）`,
+      zh: `应答不是格式正确的失败应答（${members}）`,
     },
   };
 }
@@ -106,6 +104,22 @@ export function integerOf(value: JsonValue | undefined): bigint | undefined {
 export function idOf(body: JsonObject): bigint | undefined {
   const data = body['data'];
   return isObject(data) ? integerOf(data['id']) : undefined;
+}
+
+/** What a target said that did not accept a request, for a reason. */
+export function wordsOf(answer: Answer): Text {
+  switch (answer.kind) {
+    case 'accepted':
+      return { en: 'it was accepted', zh: '请求被接受' };
+    case 'refused': {
+      const said = saidIn(answer.body);
+      return { en: said, zh: said };
+    }
+    case 'none':
+    case 'broken':
+    case 'malformed':
+      return answer.why;
+  }
 }
 
 /** The beginning of an answer's message, for a reason; empty when it is no text. */

@@ -27,7 +27,8 @@ export interface CreationSeen {
   readonly evidence: readonly number[];
 }
 
-const EXPERIMENT = 'creation';
+/** A reason that is about a creation does not say so once more. */
+export const CREATION: Text = { en: 'creation', zh: '新增' };
 /** Above it a double can't hold every integer. */
 const EXACT_IN_DOUBLES = 2n ** 53n;
 
@@ -39,7 +40,7 @@ export function judgeCreation(seen: CreationSeen): Finding[] {
   const finding = (requirement: string, problem: Text | undefined): Finding => ({
     requirement,
     status: problem === undefined ? 'passed' : 'failed',
-    experiment: EXPERIMENT,
+    experiment: CREATION,
     evidence: seen.evidence,
     ...(problem === undefined ? {} : { reason: problem }),
   });
@@ -81,7 +82,7 @@ function effectProblem({
 
 function identityProblem({ id, row, others, idInUse }: CreationSeen): Text | undefined {
   if (id === undefined) {
-    return { en: 'the answer has no id', zh: '响应中没有 id' };
+    return { en: 'the answer has no id', zh: '应答中没有 id' };
   }
   if (idInUse) {
     return {

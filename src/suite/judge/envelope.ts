@@ -1,4 +1,5 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js';
+import type { Text } from '../../contract/text.js';
 import type { Sent } from '../../target/client.js';
 import type { JsonObject } from '../../wire/json-value.js';
 import type { Answer } from './answer.js';
@@ -18,7 +19,7 @@ export interface Judged {
 
 /** What the request was, as far as its answer's envelope depends on it. */
 export interface JudgedAbout {
-  readonly experiment: string;
+  readonly experiment: Text;
   /** The one member at fault, which the message should name. */
   readonly member?: string;
   /** True when a success has to come. */
@@ -32,6 +33,8 @@ export interface EnvelopeJudge {
   /** Verdicts on an answer of an endpoint that the suite itself uses. */
   support(endpoint: string, body: JsonObject, n: number): Finding[];
 }
+
+const SUPPORT: Text = { en: 'support', zh: '辅助接口' };
 
 /**
  * Makes a judge.
@@ -90,7 +93,7 @@ export function openEnvelopeJudge(
     },
     support(endpoint, body, n) {
       const success = body['result'] === true;
-      const verdicts = new Verdicts('support', n);
+      const verdicts = new Verdicts(SUPPORT, n);
       const { types, missing } = problems(endpoint, success ? 'success' : 'failure', body);
       const prefix = `${endpoint}.response.`;
       for (const [path, problem] of types) {

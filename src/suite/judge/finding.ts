@@ -9,9 +9,7 @@ export interface Finding {
    * Names what was tried, the same text whenever it is tried again: two findings of one experiment
    * that differ make the requirement flaky.
    */
-  readonly experiment: string;
-  /** The same for Chinese readers, where it is a sentence. */
-  readonly experimentZh?: string;
+  readonly experiment: Text;
   /** Why; always there unless passed. */
   readonly reason?: Text;
   /** Numbers of the exchanges it rests on. */
@@ -23,7 +21,7 @@ export interface Finding {
 /** What the settings give no way to judge, and which would. */
 export function notApplicable(
   requirements: readonly string[],
-  experiment: string,
+  experiment: Text,
   reason: Text,
 ): Finding[] {
   return requirements.map((requirement) => ({

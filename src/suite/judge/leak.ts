@@ -1,3 +1,4 @@
+import type { Text } from '../../contract/text.js';
 import type { Sent } from '../../target/client.js';
 import type { Redactor } from '../../wire/secrets.js';
 import type { Finding } from './finding.js';
@@ -5,7 +6,7 @@ import type { Finding } from './finding.js';
 const decoder = new TextDecoder();
 
 /** Judges `convention.secrets.not_repeated`: no answer repeats a secret or a token. */
-export function applyLeak(sent: Sent, redactor: Redactor, experiment: string): Finding[] {
+export function applyLeak(sent: Sent, redactor: Redactor, experiment: Text): Finding[] {
   const { answer } = sent.outcome;
   if (answer === undefined) return [];
   const headers = answer.headers.map(([name, value]) => `${name}: ${value}`).join('\n');
@@ -21,7 +22,7 @@ export function applyLeak(sent: Sent, redactor: Redactor, experiment: string): F
       : {
           ...base,
           status: 'failed',
-          reason: { en: `the answer repeats <${leak}>`, zh: `响应中出现了 <${leak}>` },
+          reason: { en: `the answer repeats <${leak}>`, zh: `应答中出现了 <${leak}>` },
         },
   ];
 }

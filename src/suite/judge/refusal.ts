@@ -7,8 +7,7 @@ import { refusalSignature } from './signature.js';
 /** What was seen around one request that has to be refused. */
 export interface RefusalSeen {
   readonly requirements: readonly string[];
-  readonly experiment: string;
-  readonly experimentZh?: string;
+  readonly experiment: Text;
   readonly answer: Answer;
   readonly sent: JsonValue;
   /** New rows that can only come from the request; undefined when lookups can't be used. */
@@ -29,7 +28,6 @@ export function judgeRefusal(seen: RefusalSeen): Finding[] {
   const { status, reason } = verdict(seen);
   const base = {
     experiment: seen.experiment,
-    ...(seen.experimentZh === undefined ? {} : { experimentZh: seen.experimentZh }),
     evidence: seen.evidence,
     status,
   };
@@ -85,7 +83,7 @@ function verdict(seen: RefusalSeen): { status: Finding['status']; reason?: Text 
       status: 'inconclusive',
       reason: {
         en: 'it was refused, but the same request without the fault has no answer',
-        zh: '请求被拒绝，但去掉该错误后的同一请求没有响应',
+        zh: '请求被拒绝，但去掉该错误后的同一请求没有应答',
       },
     };
   }

@@ -1,6 +1,7 @@
 import type { Requirement } from '../../contract/requirement.js';
 import type { Text } from '../../contract/text.js';
 import type { Outcome, RequirementResult, Status } from '../record.js';
+import { CREATION } from './creation.js';
 import type { Finding } from './finding.js';
 
 /** A finding and the case in which it came up. */
@@ -56,8 +57,8 @@ function isFlaky(findings: readonly Finding[]): boolean {
   const failed = new Set<string>();
   const passed = new Set<string>();
   for (const { status, experiment } of findings) {
-    if (status === 'failed') failed.add(experiment);
-    if (status === 'passed') passed.add(experiment);
+    if (status === 'failed') failed.add(experiment.en);
+    if (status === 'passed') passed.add(experiment.en);
   }
   return [...failed].some((experiment) => passed.has(experiment));
 }
@@ -71,9 +72,10 @@ function reasonOf(
   const [first] = deciding;
   if (first === undefined) return unexercised;
   const why = first.reason ?? unexercised;
-  const experiment = first.experiment === 'creation' ? undefined : first.experiment;
-  const at = experiment === undefined ? why.en : `${experiment}: ${why.en}`;
-  const atZh = experiment === undefined ? why.zh : `${first.experimentZh ?? experiment}：${why.zh}`;
+  const { experiment } = first;
+  const plain = experiment.en === CREATION.en;
+  const at = plain ? why.en : `${experiment.en}: ${why.en}`;
+  const atZh = plain ? why.zh : `${experiment.zh}：${why.zh}`;
   if (flaky) {
     const judged = all.filter(({ status }) => status === 'passed' || status === 'failed').length;
     return {

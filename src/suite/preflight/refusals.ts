@@ -37,7 +37,7 @@ async function learnUnknownAssociation(scene: Scene): Promise<void> {
     valid,
     bad,
     differsIn: ['bk_obj_asst_id'],
-    experiment: 'unknown association',
+    experiment: { en: 'unknown association', zh: '关联关系不存在' },
     about: 'request',
     requirements: ['request.bk_obj_asst_id.exists'],
   });

@@ -1,7 +1,7 @@
 import type { Text } from '../../contract/text.js';
 import { create } from '../experiment/create.js';
 import type { Creation } from '../experiment/create.js';
-import { saidIn } from '../judge/answer.js';
+import { wordsOf } from '../judge/answer.js';
 import { notApplicable } from '../judge/finding.js';
 import type { Finding } from '../judge/finding.js';
 import { fixtureMayBeWrong, isTrusted } from '../experiment/acceptance.js';
@@ -15,6 +15,10 @@ const EXACT = [
   ['request.bk_asst_inst_id.exact', 'CMDB_ASST_INST_ID'],
 ] as const;
 
+const EXACT_IDS: Text = { en: 'exact ids', zh: 'id 精确' };
+const TWO: Text = { en: 'two creations', zh: '两次创建' };
+const EIGHT: Text = { en: 'eight at once', zh: '八个并发创建' };
+
 /** Ids above 2^53 are kept exactly: a success between instances that have such ids shows it. */
 export async function exactIds(scene: Scene): Promise<void> {
   const slot = bigSlot(scene);
@@ -22,7 +26,7 @@ export async function exactIds(scene: Scene): Promise<void> {
   for (const [requirement, variable] of lacking) {
     keep(
       scene,
-      notApplicable([requirement], 'exact ids', {
+      notApplicable([requirement], EXACT_IDS, {
         en: `no instance with an id above 2^53; set ${variable} to one`,
         zh: `没有 id 大于 2^53 的实例；可将 ${variable} 设为这样的实例`,
       }),
@@ -40,7 +44,7 @@ export async function exactIds(scene: Scene): Promise<void> {
     EXACT.filter((entry) => !lacking.includes(entry)).map(([requirement]): Finding => ({
       requirement,
       status,
-      experiment: 'exact ids',
+      experiment: EXACT_IDS,
       reason,
       evidence: [creation.reply.sent.exchange.n],
     })),
@@ -48,12 +52,11 @@ export async function exactIds(scene: Scene): Promise<void> {
 }
 
 function refusedReason(creation: Creation, trusted: boolean): Text {
-  const { answer } = creation.reply;
-  const said = answer.kind === 'refused' ? saidIn(answer.body) : '';
+  const said = wordsOf(creation.reply.answer);
   return trusted
     ? {
-        en: `instances with such ids exist, but associating them is refused: ${said}`,
-        zh: `这样的实例存在，但关联被拒绝：${said}`,
+        en: `instances with such ids exist, but associating them does not succeed: ${said.en}`,
+        zh: `这样的实例存在，但关联未成功：${said.zh}`,
       }
     : fixtureMayBeWrong(said);
 }
@@ -86,7 +89,7 @@ export async function twoCreations(scene: Scene): Promise<void> {
   }
   const one = await accepted({ ...scene, slot: first });
   const two = await accepted({ ...scene, slot: second });
-  keep(scene, [distinct([one, two], 'two creations')]);
+  keep(scene, [distinct([one, two], TWO)]);
   await one.remove();
   await two.remove();
   if (scene.state.ended !== undefined) return;
@@ -94,7 +97,7 @@ export async function twoCreations(scene: Scene): Promise<void> {
   await three.remove();
 }
 
-function distinct(creations: readonly Creation[], experiment: string): Finding {
+function distinct(creations: readonly Creation[], experiment: Text): Finding {
   const evidence = creations.map((creation) => creation.reply.sent.exchange.n);
   const ids = creations.flatMap(({ id }) => (id === undefined ? [] : [id]));
   const base = { requirement: 'response.data.id.identity', experiment, evidence };
@@ -123,7 +126,7 @@ export async function eightAtOnce(scene: Scene): Promise<void> {
     const why = whyNoneMade ?? { en: 'no instances', zh: '没有实例' };
     keep(
       scene,
-      notApplicable(['response.data.id.identity', 'effect.created'], 'eight at once', {
+      notApplicable(['response.data.id.identity', 'effect.created'], EIGHT, {
         en: `it takes eight pairs of instances that the suite makes: ${why.en}`,
         zh: `需要由套件创建八对实例：${why.zh}`,
       }),
@@ -131,7 +134,7 @@ export async function eightAtOnce(scene: Scene): Promise<void> {
     return;
   }
   const creations = await Promise.all(made.map((slot) => accepted({ ...scene, slot })));
-  keep(scene, [distinct(creations, 'eight at once')]);
+  keep(scene, [distinct(creations, EIGHT)]);
   const refused = creations.filter(
     ({ accepted: taken, reply }) => !taken && reply.answer.kind !== 'none',
   );
@@ -140,7 +143,7 @@ export async function eightAtOnce(scene: Scene): Promise<void> {
       {
         requirement: 'effect.created',
         status: 'failed',
-        experiment: 'eight at once',
+        experiment: EIGHT,
         reason: {
           en: `${refused.length} of 8 creations at once were not accepted`,
           zh: `8 个并发创建中有 ${refused.length} 个未被接受`,

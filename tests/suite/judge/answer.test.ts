@@ -24,14 +24,17 @@ describe('readAnswer without a whole answer', () => {
     expect(readAnswer(outcome, undefined)).toEqual({
       kind: 'none',
       fault: outcome.fault,
-      why: { en: 'no answer: it ended', zh: '没有响应：it ended' },
+      why: { en: 'no answer: it ended', zh: '没有应答：连接在应答之前断开（it ended）' },
     });
   });
 
   it('tells that what came is broken', () => {
     expect(readAnswer(faulty({ kind: 'broken', answered: true }), undefined)).toEqual({
       kind: 'broken',
-      why: { en: 'the answer is broken: it ended', zh: '响应损坏：it ended' },
+      why: {
+        en: 'the answer is broken: it ended',
+        zh: '应答损坏：不是完整、正确的 HTTP 应答（it ended）',
+      },
     });
   });
 });
@@ -43,7 +46,7 @@ describe('readAnswer with a body that is no JSON object', () => {
       kind: 'broken',
       why: {
         en: 'the body is not JSON: trailing comma (offset 15)',
-        zh: '响应体不是 JSON：trailing comma (offset 15)',
+        zh: '应答正文不是 JSON（trailing comma (offset 15)）',
       },
     });
   });
@@ -51,14 +54,14 @@ describe('readAnswer with a body that is no JSON object', () => {
   it('is broken where the body was not read', () => {
     expect(readAnswer(outcomeOf(''), undefined)).toEqual({
       kind: 'broken',
-      why: { en: 'the body is not JSON: ', zh: '响应体不是 JSON：' },
+      why: { en: 'the body is not JSON: ', zh: '应答正文不是 JSON（）' },
     });
   });
 
   it.each(['[]', '[{"result":true}]', 'null', '"text"', '1', '1.5', 'true'])('%s', (body) => {
     expect(answered(body).answer).toEqual({
       kind: 'broken',
-      why: { en: 'the body is JSON, but no object', zh: '响应体是 JSON，但不是对象' },
+      why: { en: 'the body is JSON, but no object', zh: '应答正文是 JSON，但不是对象' },
     });
   });
 
@@ -121,7 +124,7 @@ describe('readAnswer with an object', () => {
       body: objectOf(body),
       why: {
         en: `the answer is no well-formed failure (${members})`,
-        zh: `响应不是格式正确的失败响应（${members}）`,
+        zh: `应答不是格式正确的失败应答（${members}）`,
       },
     });
   });

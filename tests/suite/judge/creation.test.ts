@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeCreation } from '../../../src/suite/judge/creation.js';
+import { CREATION, judgeCreation } from '../../../src/suite/judge/creation.js';
 import type { CreationSeen, Row } from '../../../src/suite/judge/creation.js';
 import type { Finding } from '../../../src/suite/judge/finding.js';
 
@@ -32,7 +32,7 @@ function reasonOf(requirement: string, seen: Partial<CreationSeen>): string | un
 
 describe('judgeCreation', () => {
   it('passes what was created exactly as asked for', () => {
-    const base = { status: 'passed', experiment: 'creation', evidence: [3, 4] };
+    const base = { status: 'passed', experiment: CREATION, evidence: [3, 4] };
     expect(judged({})).toEqual([
       { requirement: 'effect.created', ...base },
       { requirement: 'response.data.id.identity', ...base },
@@ -139,7 +139,7 @@ describe('response.data.id.identity', () => {
 
   it('says the same in Chinese', () => {
     const zh = (seen: Partial<CreationSeen>) => on('response.data.id.identity', seen)?.reason?.zh;
-    expect(zh({ id: undefined })).toBe('响应中没有 id');
+    expect(zh({ id: undefined })).toBe('应答中没有 id');
     expect(zh({ idInUse: true })).toBe('id 7 属于另一个仍然存在的关联关系');
     expect(zh({ row: undefined })).toBe('返回的 id 为 7，实际查到的 id 为：无');
   });
@@ -150,7 +150,7 @@ describe('response.data.id.not_reused', () => {
     expect(on('response.data.id.not_reused', { idUsedBefore: true })).toEqual({
       requirement: 'response.data.id.not_reused',
       status: 'failed',
-      experiment: 'creation',
+      experiment: CREATION,
       evidence: [3, 4],
       reason: {
         en: 'id 7 was given again after its deletion',

@@ -5,6 +5,8 @@ import type { Finding } from '../../../src/suite/judge/finding.js';
 import { answered, objectOf } from './an-answer.js';
 import type { Around } from './an-answer.js';
 
+const IT = { en: 'it', zh: '它' };
+
 const { envelope, requirements, support } = await loadContract();
 
 const SUCCESS: Members = {
@@ -39,11 +41,7 @@ function judge(
   around: Around = {},
   seen = new Set<string>(),
 ): Finding[] {
-  return envelope.judge(
-    answered(body, around),
-    { experiment: 'it', success: true, ...about },
-    seen,
-  );
+  return envelope.judge(answered(body, around), { experiment: IT, success: true, ...about }, seen);
 }
 
 /** Requirements that failed, with their reasons. */
@@ -79,7 +77,7 @@ describe('a right answer', () => {
     for (const { status, experiment, evidence } of findings) {
       expect({ status, experiment, evidence }).toEqual({
         status: 'passed',
-        experiment: 'it',
+        experiment: IT,
         evidence: [7],
       });
     }
@@ -227,7 +225,7 @@ describe('data.id', () => {
     );
     expect(finding).toMatchObject({
       requirement: 'convention.failure.no_id',
-      reason: { en: 'a failure has id 5 in data', zh: '失败响应的 data 中有 id 5' },
+      reason: { en: 'a failure has id 5 in data', zh: '失败应答的 data 中有 id 5' },
     });
   });
 });
@@ -417,7 +415,7 @@ describe('the body', () => {
       {
         requirement: 'response.body.json',
         status: 'failed',
-        experiment: 'it',
+        experiment: IT,
         evidence: [7],
         reason: answer.kind === 'broken' ? answer.why : undefined,
       },
@@ -428,7 +426,7 @@ describe('the body', () => {
     const { sent } = answered('');
     const fault = { kind: 'reset', sent: true, answered: false, message: 'x' } as const;
     const answer = { kind: 'none', fault, why: { en: 'x', zh: 'x' } } as const;
-    const about = { experiment: 'it', success: true };
+    const about = { experiment: IT, success: true };
     expect(envelope.judge({ answer, sent }, about, new Set())).toEqual([]);
   });
 });
@@ -492,7 +490,7 @@ describe('answers of the endpoints that the suite uses', () => {
     const works = {
       requirement: 'find_instance_association.works',
       status: 'passed',
-      experiment: 'support',
+      experiment: { en: 'support', zh: '辅助接口' },
       evidence: [9],
     };
     expect(supported('find_instance_association', { ...SUCCESS, data: `[${ROW},${ROW}]` })).toEqual(

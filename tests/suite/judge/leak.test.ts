@@ -3,6 +3,8 @@ import { applyLeak } from '../../../src/suite/judge/leak.js';
 import { createRedactor } from '../../../src/wire/secrets.js';
 import { answered } from './an-answer.js';
 
+const IT = { en: 'it', zh: '它' };
+
 const SECRET = '3f9c1b7e-62ad-4d08-9e5f';
 const redactor = createRedactor({
   secrets: [{ name: 'bk_app_secret', value: SECRET }],
@@ -10,14 +12,14 @@ const redactor = createRedactor({
 });
 
 function leak(body: string, headers?: readonly (readonly [string, string])[]) {
-  return applyLeak(answered(body, headers === undefined ? {} : { headers }).sent, redactor, 'it');
+  return applyLeak(answered(body, headers === undefined ? {} : { headers }).sent, redactor, IT);
 }
 
-const base = { requirement: 'convention.secrets.not_repeated', experiment: 'it', evidence: [7] };
+const base = { requirement: 'convention.secrets.not_repeated', experiment: IT, evidence: [7] };
 const failed = {
   ...base,
   status: 'failed',
-  reason: { en: 'the answer repeats <bk_app_secret>', zh: '响应中出现了 <bk_app_secret>' },
+  reason: { en: 'the answer repeats <bk_app_secret>', zh: '应答中出现了 <bk_app_secret>' },
 };
 
 describe('applyLeak', () => {
@@ -53,6 +55,6 @@ describe('applyLeak', () => {
       timing: { totalMs: 1 },
       fault: { kind: 'reset', sent: true, answered: false, message: SECRET },
     } as const;
-    expect(applyLeak({ exchange: sent.exchange, outcome }, redactor, 'it')).toEqual([]);
+    expect(applyLeak({ exchange: sent.exchange, outcome }, redactor, IT)).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ const REFUSED = answered('{"result":false,"code":5,"message":"no host web-1"}').
 
 const sound: RefusalSeen = {
   requirements: ['request.x.required'],
-  experiment: 'x absent',
+  experiment: { en: 'x absent', zh: '缺少 x' },
   answer: REFUSED,
   sent: { host: 'web-1' },
   created: [],
@@ -28,7 +28,7 @@ describe('judgeRefusal', () => {
     expect(judgeRefusal(sound)).toEqual([
       {
         requirement: 'request.x.required',
-        experiment: 'x absent',
+        experiment: { en: 'x absent', zh: '缺少 x' },
         evidence: [3, 5],
         status: 'passed',
         signature: '5 no host *',
@@ -40,12 +40,14 @@ describe('judgeRefusal', () => {
     const findings = judgeRefusal({
       ...sound,
       requirements: ['a', 'b'],
-      experimentZh: '缺少 x',
       created: ['8'],
     });
     expect(findings.map(({ requirement }) => requirement)).toEqual(['a', 'b']);
     for (const finding of findings) {
-      expect(finding).toMatchObject({ status: 'failed', experimentZh: '缺少 x' });
+      expect(finding).toMatchObject({
+        status: 'failed',
+        experiment: { en: 'x absent', zh: '缺少 x' },
+      });
     }
   });
 
@@ -87,7 +89,7 @@ describe('judgeRefusal', () => {
   });
 
   it('leaves open what had no answer', () => {
-    const why = { en: 'no answer: reset', zh: '没有响应' };
+    const why = { en: 'no answer: reset', zh: '没有应答' };
     const fault = { kind: 'reset', sent: true, answered: false, message: 'reset' } as const;
     const finding = judged({ answer: { kind: 'none', fault, why } });
     expect(finding).toMatchObject({ status: 'inconclusive', reason: why });
@@ -108,7 +110,7 @@ describe('judgeRefusal', () => {
       status: 'inconclusive',
       reason: {
         en: 'it was refused, but the same request without the fault has no answer',
-        zh: '请求被拒绝，但去掉该错误后的同一请求没有响应',
+        zh: '请求被拒绝，但去掉该错误后的同一请求没有应答',
       },
     });
   });

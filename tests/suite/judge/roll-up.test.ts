@@ -1,3 +1,4 @@
+import { CREATION } from '../../../src/suite/judge/creation.js';
 import { describe, expect, it } from 'vitest';
 import { gravest, judgeOutcome, judgeRequirement } from '../../../src/suite/judge/roll-up.js';
 import type { CaseFinding } from '../../../src/suite/judge/roll-up.js';
@@ -16,7 +17,7 @@ function finding(status: CaseFinding['status'], more: Partial<CaseFinding> = {})
   return {
     requirement: requirement.id,
     status,
-    experiment: `x ${status}`,
+    experiment: { en: `x ${status}`, zh: `x ${status}` },
     evidence: [1],
     caseId: 'missing-field.x.absent',
     ...(status === 'passed' ? {} : { reason: { en: `${status} it is`, zh: `${status} 了` } }),
@@ -108,26 +109,30 @@ describe('judgeRequirement', () => {
   });
 
   it('names the experiment in Chinese, but not that of a creation', () => {
-    expect(roll([finding('failed', { experiment: 'x null', experimentZh: 'x 为 null' })])).toEqual(
+    expect(roll([finding('failed', { experiment: { en: 'x null', zh: 'x 为 null' } })])).toEqual(
       expect.objectContaining({
         reason: 'x null: failed it is',
         reasonZh: 'x 为 null：failed 了',
       }),
     );
-    expect(roll([finding('failed', { experiment: 'creation' })])).toMatchObject({
+    expect(roll([finding('failed', { experiment: CREATION })])).toMatchObject({
       reason: 'failed it is',
       reasonZh: 'failed 了',
     });
   });
 
   it('falls back on what it knows where a finding has no reason', () => {
-    const bare: CaseFinding = { ...finding('passed'), status: 'failed', experiment: 'x failed' };
+    const bare: CaseFinding = {
+      ...finding('passed'),
+      status: 'failed',
+      experiment: { en: 'x failed', zh: 'x failed' },
+    };
     expect(roll([bare]).reason).toBe(`x failed: ${unexercised.en}`);
   });
 });
 
 describe('flaky', () => {
-  const same = { experiment: 'x absent' };
+  const same = { experiment: { en: 'x absent', zh: 'x absent' } };
 
   it('is a requirement whose experiment failed and passed', () => {
     const findings = [

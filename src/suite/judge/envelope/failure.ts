@@ -45,6 +45,6 @@ export function judgeFailure(verdicts: Verdicts, body: JsonObject, at: string | 
     'convention.failure.no_id',
     id === undefined
       ? undefined
-      : { en: `a failure has id ${id} in data`, zh: `失败响应的 data 中有 id ${id}` },
+      : { en: `a failure has id ${id} in data`, zh: `失败应答的 data 中有 id ${id}` },
   );
 }

@@ -4,10 +4,10 @@ import type { Finding } from '../finding.js';
 /** Gathers the verdicts that one answer gives. */
 export class Verdicts {
   readonly findings: Finding[] = [];
-  readonly #experiment: string;
+  readonly #experiment: Text;
   readonly #n: number;
 
-  constructor(experiment: string, n: number) {
+  constructor(experiment: Text, n: number) {
     this.#experiment = experiment;
     this.#n = n;
   }
