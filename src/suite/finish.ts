@@ -1,7 +1,7 @@
 import { look, newRows, sweep, wasThereBefore } from './experiment/look.js';
 import type { FoundRow } from './experiment/look.js';
 import { removeAssociation } from './experiment/remove.js';
-import { TRANSPORT, UNANSWERED_LIMIT } from './experiment/send.js';
+import { isSilent, TRANSPORT } from './experiment/send.js';
 import { removeInstance } from './experiment/instances.js';
 import { couldBeOurs } from './places.js';
 import { keep } from './state.js';
@@ -26,7 +26,7 @@ export async function finish(state: State, hurried: boolean, width: number): Pro
     caseId: watch?.caseId ?? 'cleanup',
     trail: state.housekeeping,
   });
-  const silent = (): boolean => state.trouble.unanswered > UNANSWERED_LIMIT;
+  const silent = (): boolean => isSilent(state);
   if (state.lookups.lagging && !hurried) await state.world.sleep(state.settings.lookupWaitMs);
   if (state.lookups.unusable === undefined && !hurried) {
     await each([...state.watched.values()], width, silent, (watch) =>
@@ -120,7 +120,7 @@ async function removeAgain(scene: Scene, watch: Watch, row: FoundRow): Promise<v
 async function settle(state: State, scene: Scene): Promise<void> {
   const doubtful = new Map<bigint, FoundRow>();
   for (const { id, slot, creation } of state.unsettled) {
-    if (state.trouble.unanswered > UNANSWERED_LIMIT) return;
+    if (isSilent(state)) return;
     if (state.ids.get(id) === 'removed') continue;
     const rows = await look(scene, { id });
     const row = rows?.find((found) => found.id === id);

@@ -1,6 +1,7 @@
 import type { Text } from '../contract/text.js';
 import type { Redactor } from '../wire/secrets.js';
 import type { Finding } from './judge/finding.js';
+import { shortenQuotes } from './judge/quote.js';
 import type { RunRecord } from './record.js';
 
 interface Reasoned {
@@ -20,7 +21,7 @@ export function recordWithoutSecrets(record: RunRecord, redactor: Redactor): Run
     summary: textWithoutSecrets(record.summary, redactor),
     target: {
       ...target,
-      ...(target.mapping === undefined ? {} : { mapping: redactor.text(target.mapping) }),
+      ...(target.mapping === undefined ? {} : { mapping: safe(redactor, target.mapping) }),
     },
     ...(partial === undefined ? {} : { partial: reasoned(partial) }),
     requirements: record.requirements.map(reasoned),
@@ -29,9 +30,14 @@ export function recordWithoutSecrets(record: RunRecord, redactor: Redactor): Run
     notes: record.notes.map((note) => textWithoutSecrets(note, redactor)),
     leftovers: record.leftovers.map((left) => ({
       ...reasoned(left),
-      of: redactor.text(left.of),
+      of: safe(redactor, left.of),
     })),
   };
+}
+
+/** Words of the server are shortened last: a secret that is cut is no longer known as one. */
+function safe(redactor: Redactor, text: string): string {
+  return shortenQuotes(redactor.text(text));
 }
 
 /** The same for the reasons of one thing. */
@@ -39,8 +45,8 @@ export function reasonsWithoutSecrets<T extends Reasoned>(one: T, redactor: Reda
   const { reason, reasonZh } = one;
   return {
     ...one,
-    ...(reason === undefined ? {} : { reason: redactor.text(reason) }),
-    ...(reasonZh === undefined ? {} : { reasonZh: redactor.text(reasonZh) }),
+    ...(reason === undefined ? {} : { reason: safe(redactor, reason) }),
+    ...(reasonZh === undefined ? {} : { reasonZh: safe(redactor, reasonZh) }),
   };
 }
 
@@ -53,5 +59,5 @@ export function findingWithoutSecrets<T extends Finding>(finding: T, redactor: R
 }
 
 function textWithoutSecrets({ en, zh }: Text, redactor: Redactor): Text {
-  return { en: redactor.text(en), zh: redactor.text(zh) };
+  return { en: safe(redactor, en), zh: safe(redactor, zh) };
 }

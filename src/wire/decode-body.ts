@@ -32,7 +32,7 @@ export function decodeBody(sent: Uint8Array, coding: string, cap: number): Decod
   for (const name of body.length === 0 ? [] : codings) {
     const decode = decoders.get(name);
     if (decode === undefined) {
-      return { problem: 'broken', message: `unknown content coding ${name.slice(0, 40)}` };
+      return { problem: 'broken', message: 'unknown content coding' };
     }
     try {
       body = decode(body, { maxOutputLength: cap });

@@ -3,19 +3,20 @@ import { sameJson } from './same-json.js';
 
 /** A key that stands twice in one object; the last one wins. */
 export interface DuplicateKey {
-  /** Members and array places from the root, joined by dots; cut after 200 units. */
+  /** Members and array places from the root, joined by dots; cut after 8,192 units. */
   readonly path: string;
   /** Whether both have the same value, exactly. */
   readonly same: boolean;
 }
 
 /** So many of either kind are kept: a text may repeat a key a million times. */
-const KEPT = 50;
-const LONGEST_PATH = 200;
+const KEPT = 20;
+/** Long enough that nothing is cut that has to be known whole, such as a secret in it. */
+const LONGEST_PATH = 8192;
 
 /** Collects the duplicate keys of one text. */
 export interface DuplicateKeys {
-  /** The contradicting ones and the repeated ones, at most 50 of each, in their order. */
+  /** The contradicting ones and the repeated ones, at most 20 of each, in their order. */
   readonly found: readonly DuplicateKey[];
   note(path: readonly (string | number)[], before: JsonValue, after: JsonValue): void;
 }

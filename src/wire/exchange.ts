@@ -59,7 +59,7 @@ export interface WireFault {
   readonly message: string;
   /** Status line and headers, when they came. */
   readonly status?: number;
-  /** The beginning of the body, when some of it came. */
+  /** What came of the body, when some of it did. */
   readonly partialBody?: Uint8Array;
 }
 

@@ -1,6 +1,7 @@
-const LONGEST = 500;
+/** Long enough that nothing is cut that has to be known whole, such as a secret in it. */
+const LONGEST = 16_384;
 
-/** An error in one line of at most 500 units: its message, and the system's code where known. */
+/** An error in one line of at most 16,384 units: its message, and the system's code where known. */
 export function messageOf(error: unknown): string {
   const line = text(error)
     .replace(/[\p{Cc}\s]+/gu, ' ')

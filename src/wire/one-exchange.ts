@@ -9,8 +9,6 @@ import { gatherBytes } from './gathered-bytes.js';
 import { messageOf } from './message-of.js';
 import { headerPairs, headerValue, keptShortly } from './raw-headers.js';
 
-/** Of a body that is not whole, so many bytes are kept for the reader. */
-const KEPT_PARTIAL = 4096;
 /** More informational answers (RFC 9110 section 15.2) than this are no way to answer. */
 const MOST_INFORMATIONAL = 50;
 
@@ -156,7 +154,7 @@ class Exchange {
     const status = this.#response?.statusCode;
     // What came in the same piece as the failure is still in the stream; `data` tells it.
     while (this.#response?.read() instanceof Buffer);
-    const partialBody = this.#gathered.bytes().subarray(0, KEPT_PARTIAL);
+    const partialBody = this.#gathered.bytes();
     this.#resolve({
       timing: this.#clock.timing(),
       fault: {

@@ -6,13 +6,21 @@ export interface SecretForm {
 }
 
 /**
- * The forms of a secret that are more than an escaped spelling of it: plain, hexadecimal (of its
+ * The forms of a secret that are more than an escaped spelling of it: plain, in small and in capital
+ * letters, as UTF-16 that is read as UTF-8, hexadecimal (of its
  * UTF-8 bytes, in small and in capital letters), and base64 (RFC 4648 sections 4 and 5) wherever
  * it may stand in a longer text. The last also for the secret as JSON and as URL would spell it.
  */
 export function secretForms(value: string): readonly SecretForm[] {
   const hex = Buffer.from(value, 'utf8').toString('hex');
-  const forms: SecretForm[] = [{ text: value }, { text: hex }, { text: hex.toUpperCase() }];
+  const forms: SecretForm[] = [
+    { text: value },
+    { text: value.toLowerCase() },
+    { text: value.toUpperCase() },
+    { text: Array.from(value).join('\0') },
+    { text: hex },
+    { text: hex.toUpperCase() },
+  ];
   for (const spelling of spellings(value)) {
     for (const aligned of [0, 1, 2]) {
       const form = base64Inside(spelling, aligned);

@@ -21,6 +21,11 @@ export interface Redactor {
    */
   text(text: string): string;
   /**
+   * The same for the beginning of a text that was cut: what it ends with is masked too where it is
+   * the larger part of a secret.
+   */
+  beginning(text: string): string;
+  /**
    * Masks the members that carry secrets (`bk_app_secret`, `bk_token`, ...) whatever their string
    * is, made-up ones excepted, and the secrets in every other string, key and number. An empty string stays: it is none.
    */
@@ -130,8 +135,20 @@ export function createRedactor(options: {
   for (const secret of options.secrets) add(secret, false);
   for (const user of options.users ?? []) add(user, true);
 
+  function redactBeginning(text: string): string {
+    const shown = redact(text);
+    for (const [value, name] of names) {
+      for (let units = value.length - 1; units >= value.length / 2 && units > 3; units -= 1) {
+        if (!shown.endsWith(value.slice(0, units))) continue;
+        return `${shown.slice(0, -units)}<${name}…>`;
+      }
+    }
+    return shown;
+  }
+
   return {
     text: redact,
+    beginning: redactBeginning,
     value: (value) => maskValue(value, undefined),
     add: (secret) => {
       add(secret, false);

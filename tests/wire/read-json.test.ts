@@ -141,7 +141,7 @@ describe('objects', () => {
       value: { a: new ExactNumber('1.0'), b: [{ a: { x: [new ExactNumber('1.0'), null] } }] },
       duplicates: [
         { path: 'b.0.a', same: true },
-        { path: 'a', same: false },
+        { path: 'a', same: true },
       ],
     });
     expect(readJson('{"__proto__":1,"__proto__":1}')).toMatchObject({
@@ -159,7 +159,13 @@ describe('objects', () => {
     ['{}', 'null', false],
     ['null', '[]', false],
     ['1', '"1"', false],
-    ['1.0', '1.00', false],
+    ['1.0', '1.00', true],
+    ['0', '-0.0', true],
+    ['1038', '1.038e3', true],
+    ['1038', '1039.0', false],
+    ['0.5', '5e-1', false],
+    ['0.5', '0.5', true],
+    ['0.5', '1', false],
     ['1.0', '{"number":"1.0"}', false],
     ['{"number":"1.0"}', '1.0', false],
     ['-0', '-0', true],
@@ -170,11 +176,11 @@ describe('objects', () => {
   it('keep a contradiction behind any number of repetitions, and bound both', () => {
     const text = `{"a":1${',"a":1'.repeat(100_000)}${',"a":2,"a":3'.repeat(1000)}}`;
     const reading = readJson(text);
-    expect(reading.ok && reading.duplicates.filter(({ same }) => same).length).toBe(50);
-    expect(reading.ok && reading.duplicates.filter(({ same }) => !same).length).toBe(50);
-    const key = JSON.stringify('k'.repeat(1000));
+    expect(reading.ok && reading.duplicates.filter(({ same }) => same).length).toBe(20);
+    expect(reading.ok && reading.duplicates.filter(({ same }) => !same).length).toBe(20);
+    const key = JSON.stringify('k'.repeat(10_000));
     expect(readJson(`{${key}:{${key}:1,${key}:2}}`)).toMatchObject({
-      duplicates: [{ path: 'k'.repeat(200), same: false }],
+      duplicates: [{ path: 'k'.repeat(8192), same: false }],
     });
   });
 });

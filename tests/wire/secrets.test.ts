@@ -78,8 +78,21 @@ describe('every form of a secret', () => {
     expect(one('nbcdefg/h').text('\\nbcdefg\\/h')).toBe('\\<bk_app_secret>');
   });
 
+  it('is known in small and in capital letters, and in UTF-16', () => {
+    const secret = '3f9C1b7e-62ad';
+    const [small, large] = [secret.toLowerCase(), secret.toUpperCase()];
+    expect(one(secret).text(`${small} ${large}`)).toBe('<bk_app_secret> <bk_app_secret>');
+    const decoder = new TextDecoder();
+    for (const order of ['little', 'big']) {
+      const bytes = Buffer.from(`{"m":"${secret}"}`, 'utf16le');
+      const text = decoder.decode(order === 'big' ? bytes.swap16() : bytes);
+      expect(one(secret).leak(text), order).toBe('bk_app_secret');
+      expect(one(secret).leak(one(secret).text(text)), order).toBeUndefined();
+    }
+  });
+
   it('does not confuse similar texts', () => {
-    const text = 'abcdefg abcdefgi %61bcdefgi ABCDEFGH 6162636465666769';
+    const text = 'abcdefg abcdefgi %61bcdefgi ABCDEFGI 6162636465666769';
     expect(one('abcdefgh').text(text)).toBe(text);
     expect(one('abcdefgh').leak(text)).toBeUndefined();
   });
@@ -174,6 +187,21 @@ describe('user names', () => {
   });
 });
 
+describe('the beginning of a text that was cut', () => {
+  const redactor = one('3f9c1b7e-62ad');
+
+  it('ends with no larger part of a secret', () => {
+    expect(redactor.beginning('{"m":"3f9c1b7e-62a')).toBe('{"m":"<bk_app_secret…>');
+    expect(redactor.beginning('{"m":"3f9c1b7')).toBe('{"m":"<bk_app_secret…>');
+    expect(redactor.beginning('{"m":"3f9c1b7e-62ad"')).toBe('{"m":"<bk_app_secret>"');
+  });
+
+  it('may end with its first letters', () => {
+    expect(redactor.beginning('{"m":"3f9c1b')).toBe('{"m":"3f9c1b');
+    expect(redactor.beginning('')).toBe('');
+  });
+});
+
 describe('value', () => {
   const redactor = one('12345678');
   redactor.add({ name: 'bk_app_secret: prefix', value: '1234567x' });
@@ -196,7 +224,10 @@ describe('value', () => {
       app_secret: '<bk_app_secret: prefix>',
       bk_token: '<bk_token: another value>',
       access_token: '',
-      bk_access_token: ['<bk_access_token: another value>', { a: '<bk_access_token: another value>' }],
+      bk_access_token: [
+        '<bk_access_token: another value>',
+        { a: '<bk_access_token: another value>' },
+      ],
       message: 'no <bk_app_secret>',
       list: ['<bk_app_secret>', null, true, number, 5n, '<bk_app_secret>'],
       'key <bk_app_secret>': 1n,

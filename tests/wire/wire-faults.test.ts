@@ -125,9 +125,9 @@ describe('broken: an answer began and is not right HTTP', () => {
     expect(fault.message).not.toContain('\n');
   });
 
-  it('keeps the beginning of what came', async () => {
+  it('keeps what came', async () => {
     const fault = await faultOf(say(`${HEAD}Content-Length: 99999\r\n\r\n${'y'.repeat(9000)}`));
-    expect(fault.partialBody).toHaveLength(4096);
+    expect(fault.partialBody).toHaveLength(9000);
   });
 });
 
@@ -236,7 +236,7 @@ describe('content codings', () => {
     ['gzip', gzipSync(plain).subarray(0, -9), 'the content coding is broken'],
     ['br', Buffer.from([255, 255]), 'the content coding is broken'],
     ['deflate', Buffer.from('{"a":1}'), 'the content coding is broken'],
-    ['zip', plain, 'unknown content coding zip'],
+    ['zip', plain, 'unknown content coding'],
     ['gzip,gzip,gzip,gzip', plain, 'more than 3 content codings'],
   ])('%s: %#', async (coding, body, message) => {
     const { fault } = await answered(`Content-Encoding: ${coding}\r\n`, body);

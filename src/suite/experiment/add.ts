@@ -1,7 +1,6 @@
 import type { Text } from '../../contract/text.js';
 import type { Manner } from '../../target/client.js';
 import type { JsonObject } from '../../wire/json-value.js';
-import { applyLeak } from '../judge/leak.js';
 import { refusalSignature } from '../judge/signature.js';
 import type { Purpose } from '../record.js';
 import { checkClaim } from '../request.js';
@@ -20,8 +19,8 @@ export interface About {
   readonly member?: string;
   /** True when the credentials are at fault: the refusal's words are kept for comparison. */
   readonly credentials?: boolean;
-  /** True when a success has to come. */
-  readonly success: boolean;
+  /** True when a success has to come, false when a failure has to; undefined: either may. */
+  readonly success: boolean | undefined;
   /** Outside *protocol*, every answer's envelope is judged. */
   readonly judged: boolean;
   /** What the request is, which is checked before it is sent. */
@@ -53,13 +52,12 @@ export async function add(
     for (const row of made) await removeAssociation(scene, row);
     return true;
   });
-  const { answer, sent } = reply;
+  const { answer } = reply;
   if (answer.kind === 'refused' && about.credentials === true) {
     state.credentialRefusals.add(refusalSignature(answer.body, body));
   }
   if (about.judged) {
     keep(scene, state.envelope.judge(reply, about, state.requestIds));
-    keep(scene, applyLeak(sent, state.redactor, about.experiment));
   }
   return reply;
 }

@@ -4,7 +4,7 @@ import { addressOf } from '../../target/endpoints.js';
 import { writeJson } from '../../wire/write-json.js';
 import type { ObservationCase } from '../case.js';
 import { applyChanges, validRequest } from '../request.js';
-import { integerOf, saidIn } from '../judge/answer.js';
+import { codeOf, saidIn } from '../judge/answer.js';
 import { placesOf } from '../places.js';
 import { keep } from '../state.js';
 import type { Scene } from '../state.js';
@@ -34,7 +34,7 @@ export async function observe(scene: Scene, entry: ObservationCase): Promise<Tex
         entry.changes === undefined
           ? 'valid'
           : { valid, differsIn: entry.changes.map(({ at }) => at) },
-      success: false,
+      success: undefined,
       credentials: entry.category === 'bad-auth',
     },
     places,
@@ -79,7 +79,7 @@ export function describeAnswer({ answer, sent }: Reply): Text {
     case 'accepted':
       return { en: `accepted${status}`, zh: `接受${status}` };
     case 'refused': {
-      const code = String(integerOf(answer.body['code']));
+      const code = String(codeOf(answer.body));
       const message = saidIn(answer.body);
       return {
         en: `refused with code ${code}: ${message}${status}`,

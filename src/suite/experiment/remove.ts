@@ -1,7 +1,7 @@
 import { commonArguments } from '../../target/identity.js';
 import type { Scene } from '../state.js';
 import type { FoundRow } from './look.js';
-import { send } from './send.js';
+import { isSilent, send } from './send.js';
 import { keepSupport } from './support.js';
 
 /**
@@ -9,7 +9,7 @@ import { keepSupport } from './support.js';
  *
  * @param row - what is known of it: the id that was answered, or a row as found
  * @param creation - its number in the ledger; a new one for a row that nobody asked for
- * @returns whether the server said that it is removed
+ * @returns whether the server said that it is removed; a target gone silent is not asked
  */
 export async function removeAssociation(
   scene: Scene,
@@ -26,6 +26,7 @@ export async function removeAssociation(
   } as const;
   if (creation === undefined) state.ledger.append({ step: 'created', ...line });
   state.ids.set(row.id, 'there');
+  if (isSilent(state)) return false;
   const { answer, sent } = await send(
     scene,
     'delete_instance_association',

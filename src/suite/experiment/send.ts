@@ -3,15 +3,16 @@ import type { Manner, Sent } from '../../target/client.js';
 import type { Endpoint } from '../../target/endpoints.js';
 import type { JsonObject } from '../../wire/json-value.js';
 import { faultWords } from '../judge/fault-words.js';
+import { applyLeak } from '../judge/leak.js';
 import { readAnswer } from '../judge/answer.js';
 import type { Answer } from '../judge/answer.js';
 import type { Purpose } from '../record.js';
 import { checkClaim } from '../request.js';
-import type { Scene } from '../state.js';
+import type { Scene, State } from '../state.js';
 import { keep } from '../state.js';
 
 /** After so many exchanges in a row without any answer, a run is over. */
-export const UNANSWERED_LIMIT = 3;
+const UNANSWERED_LIMIT = 3;
 /** After so many creations that ran into a time-out or a size limit, a run is over. */
 const EXHAUSTED_LIMIT = 3;
 /** Milliseconds lost on failed exchanges after which a run is over, so that it ends in a minute. */
@@ -19,6 +20,11 @@ const LOST_LIMIT_MS = 35_000;
 
 /** What `transport.stable` is found by. */
 export const TRANSPORT: Text = { en: 'transport', zh: '连接' };
+
+/** True for a target that is not worth asking anything more. */
+export function isSilent({ trouble }: State): boolean {
+  return trouble.unanswered > UNANSWERED_LIMIT;
+}
 
 /** What came back on a request. */
 export interface Reply {
@@ -43,7 +49,7 @@ export async function send(
   manner?: Manner,
   mayRepeat: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<Reply> {
-  const { client, contract } = scene.state;
+  const { client, contract, redactor } = scene.state;
   if (endpoint !== 'add_instance_association') {
     checkClaim(body, 'valid', (request) => contract.requestProblem(endpoint, request));
   }
@@ -71,6 +77,7 @@ export async function send(
     }
   }
   note(scene, endpoint, sent);
+  keep(scene, applyLeak(sent, redactor));
   return { answer: readAnswer(sent.outcome, sent.reading), sent };
 }
 

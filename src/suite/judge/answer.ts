@@ -4,6 +4,7 @@ import type { WireFault, WireOutcome } from '../../wire/exchange.js';
 import { ExactNumber } from '../../wire/json-value.js';
 import type { JsonObject, JsonValue } from '../../wire/json-value.js';
 import { isInt64, wholeValue } from '../../wire/int64.js';
+import { quote } from './quote.js';
 import type { BytesReading } from '../../wire/read-json.js';
 
 /** What an answer is, before anything in it is judged. */
@@ -68,7 +69,7 @@ function classify(body: JsonObject): Answer {
   if (result === true) return { kind: 'accepted', body };
   const wrong: string[] = [];
   if (result !== false) wrong.push('result');
-  const code = integerOf(body['code']);
+  const code = codeOf(body);
   if (code === undefined || code <= 0n) wrong.push('code');
   const message = body['message'];
   if (typeof message !== 'string' || message === '') wrong.push('message');
@@ -100,6 +101,12 @@ export function integerOf(value: JsonValue | undefined): bigint | undefined {
   return isInt64(whole) ? whole : undefined;
 }
 
+/** The `code` of an answer: an int, for which the document states no range. */
+export function codeOf(body: JsonObject): bigint | undefined {
+  const code = body['code'];
+  return code === undefined ? undefined : wholeValue(code);
+}
+
 /** The id in an answer's `data`, when there is one. */
 export function idOf(body: JsonObject): bigint | undefined {
   const data = body['data'];
@@ -122,8 +129,8 @@ export function wordsOf(answer: Answer): Text {
   }
 }
 
-/** The beginning of an answer's message, for a reason; empty when it is no text. */
+/** An answer's message, for a reason; empty when it is no text. */
 export function saidIn(body: JsonObject): string {
   const message = body['message'];
-  return typeof message === 'string' ? message.slice(0, 200) : '';
+  return typeof message === 'string' ? quote(message, 200) : '';
 }

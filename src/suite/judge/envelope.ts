@@ -2,6 +2,7 @@ import type { ValidateFunction } from 'ajv/dist/2020.js';
 import type { Text } from '../../contract/text.js';
 import type { Sent } from '../../target/client.js';
 import type { JsonObject } from '../../wire/json-value.js';
+import { isObject } from './answer.js';
 import type { Answer } from './answer.js';
 import { judgeBody } from './envelope/body.js';
 import { judgeFailure } from './envelope/failure.js';
@@ -22,8 +23,8 @@ export interface JudgedAbout {
   readonly experiment: Text;
   /** The one member at fault, which the message should name. */
   readonly member?: string;
-  /** True when a success has to come. */
-  readonly success: boolean;
+  /** True when a success has to come, false when a failure has to; undefined: either may. */
+  readonly success: boolean | undefined;
 }
 
 /** Judges answers against the derived schemas and the document's rules for the envelope. */
@@ -77,7 +78,7 @@ export function openEnvelopeJudge(
       judgeBody(verdicts, sent);
       const { body } = answer;
       const said = body['result'];
-      const success = typeof said === 'boolean' ? said : about.success;
+      const success = typeof said === 'boolean' ? said : (about.success ?? holdsId(body));
       const { types, missing } = problems(
         'add_instance_association',
         success ? 'success' : 'failure',
@@ -110,4 +111,9 @@ export function openEnvelopeJudge(
       return verdicts.findings;
     },
   };
+}
+
+function holdsId(body: JsonObject): boolean {
+  const data = body['data'];
+  return isObject(data) && data['id'] !== undefined;
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../../contract/text.js';
+import { quote } from './quote.js';
 import type { WireFault, WireFaultKind } from '../../wire/exchange.js';
 
 const CHINESE: Readonly<Record<WireFaultKind, string>> = {
@@ -13,5 +14,6 @@ const CHINESE: Readonly<Record<WireFaultKind, string>> = {
 
 /** A fault of the transport in words; the system's own words stay English. */
 export function faultWords({ kind, message }: WireFault): Text {
-  return { en: message, zh: `${CHINESE[kind]}（${message}）` };
+  const words = quote(message, 300);
+  return { en: words, zh: `${CHINESE[kind]}（${words}）` };
 }

@@ -1,4 +1,3 @@
-import type { Text } from '../../contract/text.js';
 import type { Sent } from '../../target/client.js';
 import type { Redactor } from '../../wire/secrets.js';
 import type { Finding } from './finding.js';
@@ -6,15 +5,18 @@ import type { Finding } from './finding.js';
 const decoder = new TextDecoder();
 
 /** Judges `convention.secrets.not_repeated`: no answer repeats a secret or a token. */
-export function applyLeak(sent: Sent, redactor: Redactor, experiment: Text): Finding[] {
-  const { answer } = sent.outcome;
-  if (answer === undefined) return [];
-  const headers = answer.headers.map(([name, value]) => `${name}: ${value}`).join('\n');
-  const leak = redactor.leak(decoder.decode(answer.body)) ?? redactor.leak(headers);
+export function applyLeak(sent: Sent, redactor: Redactor): Finding[] {
+  const { answer, fault } = sent.outcome;
+  const { n } = sent.exchange;
+  const body = answer?.body ?? fault?.partialBody;
+  if (answer === undefined && body === undefined) return [];
+  const headers = (answer?.headers ?? []).map(([name, value]) => `${name}: ${value}`).join('\n');
+  const leak = redactor.leak(decoder.decode(body)) ?? redactor.leak(headers);
   const base = {
     requirement: 'convention.secrets.not_repeated',
-    experiment,
-    evidence: [sent.exchange.n],
+    // Every answer is a trial of its own: one that repeats a secret makes no other one flaky.
+    experiment: { en: `exchange ${n}`, zh: `第 ${n} 次交互` },
+    evidence: [n],
   };
   return [
     leak === undefined

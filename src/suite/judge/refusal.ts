@@ -2,6 +2,7 @@ import type { Text } from '../../contract/text.js';
 import type { JsonValue } from '../../wire/json-value.js';
 import type { Answer } from './answer.js';
 import type { Finding } from './finding.js';
+import { quote } from './quote.js';
 import { refusalSignature } from './signature.js';
 
 /** What was seen around one request that has to be refused. */
@@ -124,8 +125,8 @@ export function judgeCause<T extends Finding>(finding: T, refusals: Refusals): T
     ...finding,
     status: 'failed',
     reason: {
-      en: `it was refused with the words for bad credentials (${finding.signature.slice(0, 200)}), though the credentials are right and this server tells other causes apart`,
-      zh: `凭证正确，却以凭证错误的原因拒绝（${finding.signature.slice(0, 200)}），而该服务器能区分其他原因`,
+      en: `it was refused with the words for bad credentials (${quote(finding.signature, 200)}), though the credentials are right and this server tells other causes apart`,
+      zh: `凭证正确，却以凭证错误的原因拒绝（${quote(finding.signature, 200)}），而该服务器能区分其他原因`,
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../wire/json-value.js';
-import { integerOf, isObject } from './answer.js';
+import { codeOf, isObject } from './answer.js';
 
 /** Shorter values occur in any sentence by chance and are not masked. */
 const SHORTEST_MASKED = 2;
@@ -24,7 +24,7 @@ export function refusalSignature(answer: JsonObject, sent: JsonValue): string {
   masked = masked
     .replace(/[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/gi, '*')
     .replace(/[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:.,]+(?:Z|[+-][0-9:]+)?/g, '*');
-  return `${String(integerOf(answer['code']))} ${masked}`;
+  return `${String(codeOf(answer))} ${masked}`;
 }
 
 function scalars(value: JsonValue): string[] {

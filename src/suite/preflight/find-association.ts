@@ -2,6 +2,7 @@ import { commonArguments } from '../../target/identity.js';
 import type { JsonObject, JsonValue } from '../../wire/json-value.js';
 import { send } from '../experiment/send.js';
 import { keepSupport } from '../experiment/support.js';
+import { quote } from '../judge/quote.js';
 import { isObject } from '../judge/answer.js';
 import type { Scene } from '../state.js';
 
@@ -28,7 +29,7 @@ export async function findAssociation(scene: Scene): Promise<boolean> {
   const row = rows.find((found) => found['bk_obj_asst_id'] === fixture.association);
   refuseOtherModels(scene, row);
   const mapping = row?.['mapping'];
-  if (typeof mapping === 'string') state.mapping = mapping.slice(0, 40);
+  if (typeof mapping === 'string') state.mapping = quote(mapping, 40);
   else {
     state.notes.push({
       en: `find_object_association does not show ${fixture.association}; its mapping is unknown (check CMDB_OBJ_ASST_ID)`,
@@ -47,7 +48,7 @@ function refuseOtherModels({ state }: Scene, row: JsonObject | undefined): void 
       ['CMDB_ASST_OBJ_ID', targetModel, row?.['bk_asst_obj_id']],
     ] as const
   ).flatMap(([variable, set, shown]) =>
-    typeof shown === 'string' && shown !== set ? [{ variable, set, shown }] : [],
+    typeof shown === 'string' && shown !== set ? [{ variable, set, shown: quote(shown) }] : [],
   );
   if (wrong.length === 0) return;
   const en = wrong.map((one) => `${one.variable} is ${one.set}, but should be ${one.shown}`);

@@ -15,7 +15,12 @@ export async function repeated(scene: Scene): Promise<Text> {
     scene,
     body,
     'request',
-    { experiment: { en: 'repeated', zh: '重复' }, judged: true, success: false, claim: 'valid' },
+    {
+      experiment: { en: 'repeated', zh: '重复' },
+      judged: true,
+      success: undefined,
+      claim: 'valid',
+    },
     [slot],
   );
   await removeCreated(scene, body, [slot], again);

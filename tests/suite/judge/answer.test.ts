@@ -1,5 +1,13 @@
+import { shortenQuotes } from '../../../src/suite/judge/quote.js';
 import { describe, expect, it } from 'vitest';
-import { idOf, integerOf, isObject, readAnswer, saidIn } from '../../../src/suite/judge/answer.js';
+import {
+  codeOf,
+  idOf,
+  integerOf,
+  isObject,
+  readAnswer,
+  saidIn,
+} from '../../../src/suite/judge/answer.js';
 import type { WireFault, WireOutcome } from '../../../src/wire/exchange.js';
 import { ExactNumber } from '../../../src/wire/json-value.js';
 import { readJsonBytes } from '../../../src/wire/read-json.js';
@@ -113,7 +121,6 @@ describe('readAnswer with an object', () => {
     ['{"result":false,"code":1.5,"message":"x"}', 'code'],
     ['{"result":false,"code":null,"message":"x"}', 'code'],
     ['{"result":false,"message":"x"}', 'code'],
-    ['{"result":false,"code":9223372036854775808,"message":"x"}', 'code'],
     ['{"result":false,"code":1,"message":""}', 'message'],
     ['{"result":false,"code":1,"message":null}', 'message'],
     ['{"result":false,"code":1,"message":["x"]}', 'message'],
@@ -172,10 +179,27 @@ describe('idOf', () => {
   );
 });
 
+describe('codeOf', () => {
+  it('takes an int of any size, in any form', () => {
+    expect(codeOf({ code: 9223372036854775808n })).toBe(9223372036854775808n);
+    expect(codeOf({ code: new ExactNumber('1e3') })).toBe(1000n);
+    expect(answered('{"result":false,"code":9223372036854775808,"message":"x"}').answer.kind).toBe(
+      'refused',
+    );
+  });
+
+  it('gives nothing for the rest', () => {
+    for (const code of [null, '1', 'x', true, new ExactNumber('1.5'), [1n]]) {
+      expect(codeOf({ code })).toBeUndefined();
+    }
+    expect(codeOf({})).toBeUndefined();
+  });
+});
+
 describe('saidIn', () => {
-  it('gives the beginning of the message', () => {
+  it('gives the message, of which the beginning is shown', () => {
     expect(saidIn(objectOf('{"message":"no such host"}'))).toBe('no such host');
-    expect(saidIn({ message: 'x'.repeat(201) })).toBe('x'.repeat(200));
+    expect(shortenQuotes(saidIn({ message: 'x'.repeat(201) }))).toBe(`${'x'.repeat(200)}…`);
   });
 
   it('gives nothing where the message is no text', () => {

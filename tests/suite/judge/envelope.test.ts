@@ -1,3 +1,4 @@
+import { shortenQuotes } from '../../../src/suite/judge/quote.js';
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../../src/cli/load-contract.js';
 import type { JudgedAbout } from '../../../src/suite/judge/envelope.js';
@@ -48,7 +49,7 @@ function judge(
 function failures(findings: readonly Finding[]): string[] {
   return findings
     .filter(({ status }) => status === 'failed')
-    .map(({ requirement, reason }) => `${requirement}: ${reason?.en ?? ''}`);
+    .map(({ requirement, reason }) => shortenQuotes(`${requirement}: ${reason?.en ?? ''}`));
 }
 
 function failed(base: Members, change: Members, about: Partial<JudgedAbout> = {}): string[] {
@@ -227,6 +228,35 @@ describe('data.id', () => {
       requirement: 'convention.failure.no_id',
       reason: { en: 'a failure has id 5 in data', zh: '失败应答的 data 中有 id 5' },
     });
+  });
+});
+
+describe('an id in the data of a failure', () => {
+  it.each([
+    ['{"id":5}', true],
+    ['{"id":"1038"}', true],
+    ['{"id":1038.0}', true],
+    ['{"id":92233720368547758080}', true],
+    ['{"id":"bk_inst_id"}', false],
+    ['{"id":null}', false],
+    ['{}', false],
+  ])('%s: %s', (data, isId) => {
+    const names = failed(FAILURE, { data }, { success: false });
+    expect(names.includes('convention.failure.no_id')).toBe(isId);
+  });
+});
+
+describe('an answer without a usable result', () => {
+  const either = { success: undefined };
+
+  it('is judged as what it looks like where either may come', () => {
+    const created = failed(SUCCESS, { result: undefined }, either);
+    expect(created).toEqual(['response.result.present']);
+    const refused = failed(FAILURE, { result: '"no"' }, either);
+    expect(refused).toEqual(['response.result.type']);
+    expect(failed(FAILURE, { result: undefined }, either)).toEqual([
+      'response.result.present_on_failure',
+    ]);
   });
 });
 

@@ -3,8 +3,6 @@ import { applyLeak } from '../../../src/suite/judge/leak.js';
 import { createRedactor } from '../../../src/wire/secrets.js';
 import { answered } from './an-answer.js';
 
-const IT = { en: 'it', zh: '它' };
-
 const SECRET = '3f9c1b7e-62ad-4d08-9e5f';
 const redactor = createRedactor({
   secrets: [{ name: 'bk_app_secret', value: SECRET }],
@@ -12,10 +10,14 @@ const redactor = createRedactor({
 });
 
 function leak(body: string, headers?: readonly (readonly [string, string])[]) {
-  return applyLeak(answered(body, headers === undefined ? {} : { headers }).sent, redactor, IT);
+  return applyLeak(answered(body, headers === undefined ? {} : { headers }).sent, redactor);
 }
 
-const base = { requirement: 'convention.secrets.not_repeated', experiment: IT, evidence: [7] };
+const base = {
+  requirement: 'convention.secrets.not_repeated',
+  experiment: { en: 'exchange 7', zh: '第 7 次交互' },
+  evidence: [7],
+};
 const failed = {
   ...base,
   status: 'failed',
@@ -49,12 +51,22 @@ describe('applyLeak', () => {
     expect(leak('{"message":"hello administrator"}')).toEqual([{ ...base, status: 'passed' }]);
   });
 
+  it('looks at what came of an answer that is not whole', () => {
+    const { sent } = answered('{}');
+    const fault = { kind: 'broken', sent: true, answered: true, message: 'cut' } as const;
+    const partialBody = new TextEncoder().encode(`{"message":"${SECRET}`);
+    const outcome = { timing: { totalMs: 1 }, fault: { ...fault, partialBody } };
+    expect(applyLeak({ exchange: sent.exchange, outcome }, redactor)).toMatchObject([
+      { status: 'failed' },
+    ]);
+  });
+
   it('says nothing where no answer came', () => {
     const { sent } = answered('{}');
     const outcome = {
       timing: { totalMs: 1 },
       fault: { kind: 'reset', sent: true, answered: false, message: SECRET },
     } as const;
-    expect(applyLeak({ exchange: sent.exchange, outcome }, redactor, IT)).toEqual([]);
+    expect(applyLeak({ exchange: sent.exchange, outcome }, redactor)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { shortenQuotes } from '../../../src/suite/judge/quote.js';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/suite/judge/finding.js';
 import { judgeCause, judgeRefusal, tellsCausesApart } from '../../../src/suite/judge/refusal.js';
@@ -157,8 +158,8 @@ describe('judgeCause', () => {
     const signature = `5 ${'x'.repeat(300)}`;
     const refusals = { ...apart, credentials: new Set([signature]) };
     const { reason } = judgeCause({ ...passed, signature }, refusals);
-    expect(reason?.en).toContain(`(5 ${'x'.repeat(198)})`);
-    expect(reason?.zh).toContain(`（5 ${'x'.repeat(198)}）`);
+    expect(shortenQuotes(reason?.en ?? '')).toContain(`(5 ${'x'.repeat(198)}…)`);
+    expect(shortenQuotes(reason?.zh ?? '')).toContain(`（5 ${'x'.repeat(198)}…）`);
   });
 
   it('keeps what has other words', () => {

@@ -1,5 +1,6 @@
 import type { Text } from '../../../contract/text.js';
 import type { Sent } from '../../../target/client.js';
+import { quote } from '../quote.js';
 import type { Verdicts } from './verdicts.js';
 
 /** Judges how the body is written, and what it is said to be. */
@@ -10,7 +11,7 @@ export function judgeBody(verdicts: Verdicts, { outcome, reading }: Sent): void 
   const twice = (paths: readonly string[]): Text | undefined =>
     paths.length === 0
       ? undefined
-      : { en: `key twice: ${paths.join(', ')}`, zh: `键重复：${paths.join('、')}` };
+      : { en: `key twice: ${listed(paths, ', ')}`, zh: `键重复：${listed(paths, '、')}` };
   verdicts.say('response.body.json', twice(contradicting));
   verdicts.say('convention.json.duplicate_same', twice(repeated));
   verdicts.say(
@@ -25,4 +26,8 @@ export function judgeBody(verdicts: Verdicts, { outcome, reading }: Sent): void 
       ? undefined
       : { en: `content type ${type ?? 'missing'}`, zh: `Content-Type 为 ${type ?? '空'}` },
   );
+}
+
+function listed(paths: readonly string[], comma: string): string {
+  return paths.map((path) => quote(path)).join(comma);
 }

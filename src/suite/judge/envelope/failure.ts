@@ -1,7 +1,8 @@
-import type { JsonObject } from '../../../wire/json-value.js';
-import { integerOf, isObject } from '../answer.js';
+import { ExactNumber } from '../../../wire/json-value.js';
+import type { JsonObject, JsonValue } from '../../../wire/json-value.js';
+import { isObject } from '../answer.js';
 import { saysSomething } from '../words.js';
-import { short } from './short.js';
+import { quote } from '../quote.js';
 import type { Verdicts } from './verdicts.js';
 
 /**
@@ -23,8 +24,8 @@ export function judgeFailure(verdicts: Verdicts, body: JsonObject, at: string | 
       saysSomething(message)
         ? undefined
         : {
-            en: `message says nothing: ${short(message)}`,
-            zh: `message 没有内容：${short(message)}`,
+            en: `message says nothing: ${quote(message)}`,
+            zh: `message 没有内容：${quote(message)}`,
           },
     );
     const name = at?.split('.').at(-1);
@@ -34,17 +35,25 @@ export function judgeFailure(verdicts: Verdicts, body: JsonObject, at: string | 
         message.includes(name)
           ? undefined
           : {
-              en: `message does not name ${name}: ${short(message)}`,
-              zh: `message 未指明 ${name}：${short(message)}`,
+              en: `message does not name ${name}: ${quote(message)}`,
+              zh: `message 未指明 ${name}：${quote(message)}`,
             },
       );
     }
   }
-  const id = isObject(data) ? integerOf(data['id']) : undefined;
+  const id = idIn(data);
   verdicts.say(
     'convention.failure.no_id',
     id === undefined
       ? undefined
       : { en: `a failure has id ${id} in data`, zh: `失败应答的 data 中有 id ${id}` },
   );
+}
+
+/** What looks like an id in the `data` of a failure, written as a number or as text. */
+function idIn(data: JsonValue | undefined): string | undefined {
+  const id = isObject(data) ? data['id'] : undefined;
+  if (typeof id === 'bigint') return quote(id.toString());
+  if (id instanceof ExactNumber) return quote(id.number);
+  return typeof id === 'string' && /^[0-9]+$/.test(id) ? quote(id) : undefined;
 }

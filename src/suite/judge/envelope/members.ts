@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../wire/json-value.js';
-import { integerOf, isObject } from '../answer.js';
-import { short } from './short.js';
+import { codeOf, isObject } from '../answer.js';
+import { quote } from '../quote.js';
 import type { Verdicts } from './verdicts.js';
 
 /** The six members of every answer (document, table "response"). */
@@ -62,7 +62,7 @@ export function judgeId(
 
 /** Document, row "code": "0表示success，>0表示失败错误". */
 export function judgeMeaning(verdicts: Verdicts, body: JsonObject): void {
-  const code = integerOf(body['code']);
+  const code = codeOf(body);
   const result = body['result'];
   if (code === undefined || typeof result !== 'boolean') return;
   verdicts.say(
@@ -83,7 +83,7 @@ export function judgeRequestId(verdicts: Verdicts, body: JsonObject, seen: Set<s
   verdicts.say(
     'convention.request_id.fresh',
     seen.has(id)
-      ? { en: `request_id ${short(id)} was given before`, zh: `request_id ${short(id)} 重复出现` }
+      ? { en: `request_id ${quote(id)} was given before`, zh: `request_id ${quote(id)} 重复出现` }
       : undefined,
   );
   seen.add(id);
