@@ -1,10 +1,10 @@
-import type { RequirementResult } from '../suite/record.js';
 import { padTo, type Paint, SIGNS } from './console-text.js';
 import { decisive, type RecordIndex } from './evidence.js';
+import type { FailureGroup } from './group-failures.js';
 import { answeredInShort, sentInShort } from './in-short.js';
 import { type Lang, reasonOf } from './lang.js';
 import { oneLine } from './visible.js';
-import { LEVEL_WORDS } from './words.js';
+import { followWords, LEVEL_WORDS } from './words.js';
 
 const WORDS = {
   document: { en: 'document', zh: '文档' },
@@ -12,13 +12,17 @@ const WORDS = {
   sent: { en: 'sent', zh: '发送' },
   back: { en: 'came back', zh: '返回' },
   repeat: { en: 'repeat', zh: '复现' },
+  also: { en: 'also', zh: '另外' },
 } as const;
 
+/** This many of the failures that another explains are named, the rest counted. */
+const MAX_FOLLOWERS = 8;
+
 /**
- * Tells one failure in full: the document's sentence, why, what was sent, what came back, and a
- * line that repeats it.
+ * Tells one failure in full: the document's sentence, why, what was sent, what came back, a line
+ * that repeats it, and the failures that may follow from it by one line each.
  *
- * @param result - the failed requirement
+ * @param group - the failed requirement and what it explains
  * @param index - of its record
  * @param lang - the language of the words
  * @param label - lays out a name and a text, cut at so many UTF-16 units, as lines
@@ -26,7 +30,7 @@ const WORDS = {
  * @returns lines without line breaks; text of a server in them is only text
  */
 export function tellFailure(
-  result: RequirementResult,
+  { cause: result, followers }: FailureGroup,
   index: RecordIndex,
   lang: Lang,
   label: (name: string, text: string, max?: number) => string[],
@@ -46,6 +50,20 @@ export function tellFailure(
           ...label(WORDS.back[lang], answeredInShort(placed.exchange, 300)[lang], 400),
           // On one line, so that it can be copied whole.
           `    ${paint(padTo(WORDS.repeat[lang], 11), 'dim')}${oneLine(placed.exchange.curl, 4000)}`,
+        ]),
+    ...(followers.length === 0
+      ? []
+      : [
+          ...label(WORDS.also[lang], followWords(followers.length)[lang]),
+          ...followers
+            .slice(0, MAX_FOLLOWERS)
+            .map(
+              ({ id, level }) =>
+                `               ${paint(SIGNS.failed, 'red')} ${oneLine(id, 120)} ${paint(LEVEL_WORDS[level][lang], 'dim')}`,
+            ),
+          ...(followers.length > MAX_FOLLOWERS
+            ? [`               … +${followers.length - MAX_FOLLOWERS}`]
+            : []),
         ]),
   ];
 }

@@ -50,7 +50,7 @@ export const SIGNS: Readonly<Record<Verdict, string>> = {
   inconclusive: '?',
   deviation: '≠',
   'not-applicable': '-',
-  observed: 'o',
+  observed: '○',
   passed: '✓',
 };
 

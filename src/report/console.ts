@@ -1,12 +1,15 @@
-import type { RequirementResult, RunRecord } from '../suite/record.js';
-import { padTo, type Paint, painter, SIGNS, STYLES, wrap } from './console-text.js';
+import type { RunRecord } from '../suite/record.js';
 import { tellFailure } from './console-failure.js';
+import { tellReasons } from './console-reasons.js';
+import { padTo, type Paint, painter, SIGNS, STYLES, wrap } from './console-text.js';
 import { indexRecord } from './evidence.js';
-import { type Lang, reasonOf } from './lang.js';
+import { groupFailures } from './group-failures.js';
+import type { Lang } from './lang.js';
 import { requirementsThat, tally } from './tally.js';
+import { tellPartial } from './told-partial.js';
 import { REQUIREMENT_VERDICTS, type Verdict, VERDICT_WORDS, verdictOf } from './verdict.js';
 import { oneLine } from './visible.js';
-import { LEVEL_WORDS, OUTCOME_WORDS } from './words.js';
+import { EMBEDDED_WORDS, LEVEL_WORDS, OUTCOME_WORDS } from './words.js';
 
 /** How to draw for a terminal or a log. */
 export interface ConsoleOptions {
@@ -17,14 +20,14 @@ export interface ConsoleOptions {
   readonly reports?: readonly string[];
 }
 
-/** This many failures are told in full, the others by one line each. */
+/** This many failures are told in full, with what they explain; the others with their reasons. */
 const MAX_FULL = 10;
-/** This many lines of one kind are told, the rest counted. */
-const MAX_LINES = 50;
+/** This many notes are told. */
+const MAX_NOTES = 50;
 
 const WORDS = {
   next: { en: 'next', zh: '下一步' },
-  full: { en: 'full run', zh: '完整运行' },
+  run: { en: 'run', zh: '运行' },
   reports: { en: 'reports', zh: '报告' },
   note: { en: 'note', zh: '说明' },
   left: { en: 'left on the target', zh: '目标上的残留' },
@@ -56,36 +59,36 @@ export function drawOutcome(record: RunRecord, lang: Lang, options: ConsoleOptio
     labelled(name, oneLine(text, 1200), options.width, paint, '  ');
   const failed = requirementsThat(record, 'failed');
   const index = indexRecord(record);
+  const groups = groupFailures(failed, index);
+  const reasons = (verdict: Verdict, results: typeof failed): string[] =>
+    tellReasons(results, verdict, lang, options.width, paint);
+  const partial = tellPartial(record);
   return [
     '',
-    `${paint(`${sign} ${OUTCOME_WORDS[record.outcome][lang]}`, style, 'bold')}  ${oneLine(record.target.baseUrl, 200)}  ${paint(facts, 'dim')}`,
+    `${paint(`${sign} ${OUTCOME_WORDS[record.outcome][lang]}`, style, 'bold')}  ${targetIn(record, lang)}  ${paint(facts, 'dim')}`,
     ...wrap(oneLine(record.summary[lang], 1200), options.width - 2).map((line) => `  ${line}`),
     '',
     ...countLines(record, lang, paint),
     ...(record.settings.insecure ? [`  ${paint(`! ${WORDS.insecure[lang]}`, 'yellow')}`] : []),
     ...title('failed', failed.length, lang, paint),
-    ...failed
-      .slice(0, MAX_FULL)
-      .flatMap((result) => tellFailure(result, index, lang, label, paint)),
-    ...shortLines(failed.slice(MAX_FULL), 'failed', lang, paint),
+    ...groups.slice(0, MAX_FULL).flatMap((group) => tellFailure(group, index, lang, label, paint)),
+    ...reasons(
+      'failed',
+      groups.slice(MAX_FULL).flatMap(({ cause, followers }) => [cause, ...followers]),
+    ),
     ...(['warning', 'inconclusive', 'deviation', 'not-applicable'] as const).flatMap((verdict) => {
       const results = requirementsThat(record, verdict);
-      return [
-        ...title(verdict, results.length, lang, paint),
-        ...shortLines(results, verdict, lang, paint),
-      ];
+      return [...title(verdict, results.length, lang, paint), ...reasons(verdict, results)];
     }),
     ...tellLeftovers(record, lang, paint),
     '',
-    ...record.notes.slice(0, MAX_LINES).flatMap((note) => footing(WORDS.note[lang], note[lang])),
-    ...(record.partial === undefined
+    ...record.notes.slice(0, MAX_NOTES).flatMap((note) => footing(WORDS.note[lang], note[lang])),
+    ...(partial === undefined
       ? []
       : [
-          ...footing(
-            WORDS.next[lang],
-            lang === 'zh' ? record.partial.reasonZh : record.partial.reason,
-          ),
-          `  ${paint(padTo(WORDS.full[lang], 11), 'dim')}${oneLine(record.partial.command, 1000)}`,
+          ...footing(WORDS.note[lang], partial.why[lang]),
+          ...footing(WORDS.next[lang], partial.next[lang]),
+          `  ${paint(padTo(WORDS.run[lang], 11), 'dim')}${oneLine(partial.command, 1000)}`,
         ]),
     ...(options.reports ?? []).map(
       (path, at) =>
@@ -130,17 +133,9 @@ function title(verdict: Verdict, count: number, lang: Lang, paint: Paint): strin
     : ['', paint(`${VERDICT_WORDS[verdict][lang]} (${count})`, STYLES[verdict], 'bold')];
 }
 
-function shortLines(
-  results: readonly RequirementResult[],
-  verdict: Verdict,
-  lang: Lang,
-  paint: Paint,
-): string[] {
-  const lines = results.slice(0, MAX_LINES).map((result) => {
-    const head = `  ${paint(SIGNS[verdict], STYLES[verdict])} ${oneLine(result.id, 120)} ${paint(LEVEL_WORDS[result.level][lang], 'dim')}`;
-    return `${head}  ${oneLine(reasonOf(result, lang), 240)}`;
-  });
-  return results.length > MAX_LINES ? [...lines, `  … +${results.length - MAX_LINES}`] : lines;
+function targetIn({ target }: RunRecord, lang: Lang): string {
+  const address = oneLine(target.baseUrl, 200);
+  return target.embedded ? `${EMBEDDED_WORDS[lang]} ${address}` : address;
 }
 
 function tellLeftovers(record: RunRecord, lang: Lang, paint: Paint): string[] {

@@ -46,8 +46,8 @@ export function indexRecord(record: RunRecord): RecordIndex {
 }
 
 /**
- * The exchange that best shows why a requirement got its verdict: the first request among its
- * evidence, else its first evidence, else the last request of its first case with that status.
+ * The exchange that shows why a requirement got its verdict: the first of its evidence, which is the
+ * one that the reason speaks of, else the last request of its first case with that status.
  *
  * @param index - of the record
  * @param result - a requirement of that record
@@ -56,12 +56,9 @@ export function decisive(
   index: RecordIndex,
   result: RequirementResult,
 ): PlacedExchange | undefined {
-  const evidence = result.evidence.flatMap((n) => index.exchanges.get(n) ?? []);
+  const [evidence] = result.evidence.flatMap((n) => index.exchanges.get(n) ?? []);
   const cases = result.cases.flatMap((id) => index.cases.get(id) ?? []);
-  const chosen =
-    evidence.find(({ exchange }) => exchange.purpose === 'request') ??
-    evidence[0] ??
-    lastRequest(cases.find((each) => each.status === result.status));
+  const chosen = evidence ?? lastRequest(cases.find((each) => each.status === result.status));
   if (chosen?.of === undefined) return chosen;
   const twin = twinIn(chosen.of, chosen.exchange);
   return twin === undefined ? chosen : { ...chosen, twin };

@@ -64,7 +64,7 @@ export function answeredInShort(exchange: RecordedExchange, max: number): Text {
   if (exchange.answer !== undefined) {
     const { status, body } = exchange.answer;
     const head = `HTTP ${status}  `;
-    if (body === '') return { en: `${head}(empty body)`, zh: `${head}（空响应体）` };
+    if (body === '') return { en: `${head}(empty body)`, zh: `${head}（应答体为空）` };
     const line = cut(head + squeeze(body, max), max);
     return { en: line, zh: line };
   }

@@ -1,14 +1,15 @@
-import type { CaseStatus } from '../suite/record.js';
-import { columnsOf, painter, SIGNS, STYLES } from './console-text.js';
+import { columnsOf, type Paint, painter, SIGNS, STYLES } from './console-text.js';
 import type { Lang } from './lang.js';
+import { type Verdict, VERDICTS } from './verdict.js';
 import { oneLine } from './visible.js';
+import { EMBEDDED_WORDS } from './words.js';
 
 /** Tells on a stream how far a run is. */
 export interface Progress {
-  /** Says what begins. */
+  /** Says what begins: an address, or the English name of the embedded CMDB. */
   begin(title: string): void;
-  /** Counts one case. */
-  advance(caseId: string, status: CaseStatus): void;
+  /** Counts one case, by its status or by the verdict that it amounts to. */
+  advance(caseId: string, verdict: Verdict): void;
   /** Takes the updating line away. */
   end(): void;
 }
@@ -24,7 +25,6 @@ export interface ProgressOptions {
 }
 
 const WORDS = { cases: { en: 'cases', zh: '个用例' } } as const;
-const TOLD: readonly CaseStatus[] = ['failed', 'inconclusive', 'passed'];
 const ERASE_LINE = '\r\u001b[2K';
 
 /**
@@ -34,27 +34,30 @@ const ERASE_LINE = '\r\u001b[2K';
  */
 export function createProgress({ stream, lang, isTTY, total }: ProgressOptions): Progress {
   const paint = painter(isTTY);
-  const counts = new Map<CaseStatus, number>();
+  const counts = new Map<Verdict, number>();
   let done = 0;
-  const counted = (): string =>
-    TOLD.flatMap((status) => {
-      const count = counts.get(status) ?? 0;
-      return count === 0 ? [] : [paint(`${SIGNS[status]} ${count}`, STYLES[status])];
+  const counted = (styled: Paint): string =>
+    VERDICTS.flatMap((verdict) => {
+      const count = counts.get(verdict) ?? 0;
+      return count === 0 ? [] : [styled(`${SIGNS[verdict]} ${count}`, STYLES[verdict])];
     }).join('  ');
   const head = (): string => `${done}/${total} ${WORDS.cases[lang]}`;
   return {
     begin(title) {
-      stream.write(`${isTTY ? ERASE_LINE : ''}${oneLine(title, 300)}\n`);
+      const told = title === EMBEDDED_WORDS.en ? EMBEDDED_WORDS[lang] : oneLine(title, 300);
+      stream.write(`${isTTY ? ERASE_LINE : ''}${told}\n`);
     },
-    advance(caseId, status) {
+    advance(caseId, verdict) {
       done += 1;
-      counts.set(status, (counts.get(status) ?? 0) + 1);
+      counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
       if (isTTY) {
-        const room = (stream.columns ?? 80) - columnsOf(head()) - 30;
+        const told = columnsOf(`  ${head()}  ${counted(painter(false))}  `);
+        // What is cut says by how much, which takes some columns too.
+        const room = (stream.columns ?? 80) - told - 10;
         const name = room > 8 ? oneLine(caseId, room) : '';
-        stream.write(`${ERASE_LINE}  ${head()}  ${counted()}  ${paint(name, 'dim')}`);
+        stream.write(`${ERASE_LINE}  ${head()}  ${counted(paint)}  ${paint(name, 'dim')}`);
       } else if (tenthOf(done, total) > tenthOf(done - 1, total)) {
-        stream.write(`  ${head()}  ${counted()}\n`);
+        stream.write(`  ${head()}  ${counted(paint)}\n`);
       }
     },
     end() {

@@ -1,6 +1,12 @@
 import type { Category, RequirementResult, RunRecord } from '../suite/record.js';
 import { CATEGORIES } from '../suite/record.js';
-import { type Verdict, VERDICTS, verdictOf } from './verdict.js';
+import {
+  caseVerdictOf,
+  REQUIREMENT_VERDICTS,
+  type Verdict,
+  VERDICTS,
+  verdictOf,
+} from './verdict.js';
 
 /** How many there are of each verdict. */
 export type Tally = Readonly<Record<Verdict, number>>;
@@ -41,6 +47,30 @@ export function requirementsThat(
 ): readonly RequirementResult[] {
   return record.requirements.filter(
     (result) => verdictOf(result, record.settings.strict) === verdict,
+  );
+}
+
+/**
+ * The verdicts on requirements that a count of a record has a place for: all of them, except that a
+ * deviation is left out where there is none, since few targets declare any.
+ *
+ * @param record - the record
+ */
+export function countedVerdicts(record: RunRecord): readonly Verdict[] {
+  const deviates = record.requirements.some((result) => result.status === 'deviation');
+  return REQUIREMENT_VERDICTS.filter((verdict) => verdict !== 'deviation' || deviates);
+}
+
+/**
+ * The verdict on each case of a record.
+ *
+ * @param record - the record
+ * @returns case id to verdict
+ */
+export function caseVerdicts(record: RunRecord): ReadonlyMap<string, Verdict> {
+  const requirements = new Map(record.requirements.map((result) => [result.id, result]));
+  return new Map(
+    record.cases.map((of) => [of.id, caseVerdictOf(of, requirements, record.settings.strict)]),
   );
 }
 

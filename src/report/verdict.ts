@@ -38,6 +38,27 @@ export function verdictOf(
     : result.status;
 }
 
+/**
+ * The verdict that the status of a case amounts to: a failed case is a warning where all that failed
+ * of what it exercises is a `should`.
+ *
+ * @param of - the case
+ * @param requirements - what came of each requirement, by id
+ * @param strict - whether the run was strict
+ */
+export function caseVerdictOf(
+  of: { readonly status: CaseStatus; readonly requirements: readonly string[] },
+  requirements: ReadonlyMap<string, { readonly level: Level; readonly status: CaseStatus }>,
+  strict: boolean,
+): Verdict {
+  if (of.status !== 'failed' || strict) return of.status;
+  const failed = of.requirements.flatMap((id) => {
+    const result = requirements.get(id);
+    return result?.status === 'failed' ? [result.level] : [];
+  });
+  return failed.length > 0 && failed.every((level) => level === 'should') ? 'warning' : 'failed';
+}
+
 /** One word for each verdict. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, Text>> = {
   failed: { en: 'failed', zh: '未通过' },

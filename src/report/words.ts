@@ -1,6 +1,6 @@
 import type { Level } from '../contract/requirement.js';
 import type { Text } from '../contract/text.js';
-import type { Category, Outcome, Purpose } from '../suite/record.js';
+import type { Category, Outcome, Purpose, RunRecord } from '../suite/record.js';
 
 /** The outcome of a run as a headline. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome, Text>> = {
@@ -35,3 +35,30 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose, Text>> = {
   setup: { en: 'setup', zh: '准备' },
   cleanup: { en: 'cleanup', zh: '清理' },
 };
+
+/** What the CMDB that the suite brings along is called. */
+export const EMBEDDED_WORDS: Text = { en: 'embedded CMDB', zh: '内置 CMDB' };
+
+/** Where a setting came from. */
+export const FROM_WORDS: Readonly<
+  Record<RunRecord['settings']['variables'][number]['from'], Text>
+> = {
+  'command line': { en: 'command line', zh: '命令行' },
+  environment: { en: 'environment', zh: '环境变量' },
+  '.env': { en: '.env', zh: '.env' },
+  default: { en: 'default', zh: '默认值' },
+  embedded: EMBEDDED_WORDS,
+};
+
+/** What is said of the failures that another one may explain. */
+export function followWords(count: number): Text {
+  return {
+    en: `${count} more ${count === 1 ? 'rule is' : 'rules are'} broken by the same answers or for the same reason; they may follow from this one:`,
+    zh: `另有 ${count} 条规则因同样的应答或同一原因未通过，可能由上述问题引起：`,
+  };
+}
+
+/** A number of requirements. */
+export function rulesWords(count: number): Text {
+  return { en: count === 1 ? '1 rule' : `${count} rules`, zh: `${count} 条规则` };
+}

@@ -25,7 +25,7 @@ const MEMBERS = [
 ] as const;
 
 /** A requirement's result; `over` replaces what matters to the test. */
-function aRequirement(over: Partial<RequirementResult> = {}): RequirementResult {
+export function aRequirement(over: Partial<RequirementResult> = {}): RequirementResult {
   return {
     id: 'request.bk_inst_id.required',
     level: 'must',

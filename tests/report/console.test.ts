@@ -3,6 +3,7 @@ import { drawOutcome } from '../../src/report/console.js';
 import { columnsOf, wrap } from '../../src/report/console-text.js';
 import { createProgress } from '../../src/report/progress.js';
 import { aHostileRecord, aMixedRecord, aRecord } from './a-record.js';
+import { aFollowedRecord, anEarlyRecord } from './a-grouped-record.js';
 import { ACTING, LONE_SURROGATE } from './hostile.js';
 
 const plain = { color: false, width: 200 } as const;
@@ -18,10 +19,9 @@ describe('outcome on the console', () => {
     const text = drawOutcome(aMixedRecord(), 'en', plain);
     const places = [
       'failed (2)',
+      'code was the string',
       'add_instance_association.md:34  | bk_inst_id | int64',
       'the valid request, but without bk_inst_id',
-      '"id":1041',
-      'curl -sS -X POST',
       'warning (1)',
       'inconclusive (1)',
       'deviation (1)',
@@ -34,6 +34,32 @@ describe('outcome on the console', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
+  it('tells a reason that many rules have once, with their number', () => {
+    const text = drawOutcome(anEarlyRecord(), 'en', plain);
+    expect(text.match(/ran into a time-out/g)).toHaveLength(2);
+    expect(text).toContain('40 rules  the run ended early');
+    expect(text).toContain('… +28');
+  });
+
+  it('says of a run that ended early why, and what to do before it is run again', () => {
+    const text = drawOutcome(anEarlyRecord(), 'en', plain);
+    expect(text).toContain('Ended early: 3 creations ran into a time-out.');
+    expect(text).toContain('raise --timeout or the limits');
+    expect(text).not.toContain('Only a part was run');
+    expect(drawOutcome(anEarlyRecord(), 'zh', plain)).toContain('运行提前结束：3 次创建超时。');
+  });
+
+  it('names a cause in full and what follows from it by one line each', () => {
+    const text = drawOutcome(aFollowedRecord(), 'en', plain);
+    expect(text.match(/came back/g)).toHaveLength(1);
+    expect(text).toMatch(/2 more rules.*\n +✗ endpoint\.method must\n +✗ effect\.created must/);
+  });
+
+  it('says that the target was the embedded CMDB', () => {
+    expect(drawOutcome(aRecord(), 'zh', plain)).toContain('内置 CMDB http://127.0.0.1:34567');
+    expect(drawOutcome(aHostileRecord(), 'zh', plain)).not.toContain('内置');
+  });
+
   it('names the reports and the command for the full run', () => {
     const partial = {
       reason: 'Only success was run.',
@@ -41,7 +67,7 @@ describe('outcome on the console', () => {
       command: 'npx x',
     };
     const text = drawOutcome(aRecord({ partial }), 'en', { ...plain, reports: ['out/junit.xml'] });
-    expect(text).toContain('Only success was run.');
+    expect(text).toContain('Only a part was run: Only success was run.');
     expect(text).toContain('npx x');
     expect(text).toContain('out/junit.xml');
   });
@@ -89,6 +115,17 @@ describe('progress', () => {
     expect(written.slice(1).every((text) => text.startsWith('\r\u001b[2K'))).toBe(true);
     expect(written.slice(1).join('')).not.toContain('\n');
     expect(written.join('')).toContain('\\x1b[2J');
+  });
+
+  it('counts what was only observed and what only warns', () => {
+    const written: string[] = [];
+    const stream = { write: (text: string) => written.push(text) };
+    const progress = createProgress({ stream, lang: 'zh', isTTY: false, total: 3 });
+    progress.begin('embedded CMDB');
+    for (const verdict of ['warning', 'observed', 'passed'] as const)
+      progress.advance('x', verdict);
+    expect(written[0]).toBe('内置 CMDB\n');
+    expect(written.at(-1)).toBe('  3/3 个用例  ! 1  ○ 1  ✓ 1\n');
   });
 
   it('is a line for each tenth elsewhere, without escapes', () => {

@@ -7,6 +7,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { drawHtml } from '../../src/report/html/draw-html.js';
 import { launchBrowser } from '../browser.js';
 import { aHostileRecord, aMixedRecord, aRecord } from './a-record.js';
+import { aFollowedRecord, aWarnedRecord } from './a-grouped-record.js';
+
+const PROOF = { defects: 9, caught: 9, variants: 4, blamed: 0, suiteHash: 'abcdef0123456789' };
 
 let browser: Browser;
 let folder: string;
@@ -16,9 +19,15 @@ const requests: string[] = [];
 beforeAll(async () => {
   browser = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), 'html-'));
-  const pages = { mixed: aMixedRecord(), hostile: aHostileRecord(), sound: aRecord() };
+  const pages = {
+    mixed: aMixedRecord(),
+    hostile: aHostileRecord(),
+    sound: aRecord(),
+    html: aFollowedRecord(),
+    warned: aWarnedRecord(),
+  };
   for (const [name, record] of Object.entries(pages)) {
-    await writeFile(join(folder, `${name}.html`), drawHtml(record));
+    await writeFile(join(folder, `${name}.html`), drawHtml(record, { proof: PROOF }));
   }
 });
 
@@ -80,8 +89,59 @@ describe('conformance.html in a browser', () => {
   it('says the outcome in words', async () => {
     const page = await open('mixed');
     expect(await page.locator('h1').innerText()).toBe('Nonconformant');
-    expect(await page.locator('.failure').count()).toBe(2);
-    expect(await page.locator('.failure').first().innerText()).toContain('without bk_inst_id');
+    expect(await page.locator('.failure.c-failed').count()).toBe(2);
+    expect(await page.locator('.failure').nth(1).innerText()).toContain('without bk_inst_id');
+    await page.close();
+  });
+
+  it('names what failed and what warns above the fold, with a link to where it is told', async () => {
+    const page = await open('mixed', { viewport: { width: 1280, height: 900 } });
+    const reasons = page.locator('.outcome .reasons li');
+    expect(await reasons.allInnerTexts()).toEqual([
+      expect.stringContaining('code has its documented type'),
+      expect.stringContaining('bk_inst_id is required'),
+      expect.stringContaining('request_id is fresh per exchange'),
+    ]);
+    expect((await reasons.last().boundingBox())?.y).toBeLessThan(500);
+    expect((await page.locator('#failures').boundingBox())?.y).toBeLessThan(900);
+    await reasons.nth(2).locator('a').click();
+    const card = page.locator('.failure:target');
+    expect(await card.locator('h3').innerText()).toBe('request_id is fresh per exchange');
+    expect(await card.getAttribute('class')).toContain('c-warning');
+    await page.close();
+  });
+
+  it('tells failures before the counts, and can be gone through on a phone', async () => {
+    const page = await open('mixed', { viewport: { width: 390, height: 844 } });
+    const tops: number[] = [];
+    for (const id of ['outcome', 'failures', 'warnings', 'unjudged', 'picture', 'matrix']) {
+      tops.push((await page.locator(`#${id}`).boundingBox())?.y ?? Number.NaN);
+    }
+    expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    const links = page.locator('.top nav a');
+    expect(await links.first().isVisible()).toBe(true);
+    expect(await links.allInnerTexts()).toContain('What failed');
+    await page.close();
+  });
+
+  it('tells a cause once, with what follows from it, and a shared reason once', async () => {
+    const page = await open('html');
+    expect(await page.locator('.failure').count()).toBe(1);
+    expect(await page.locator('.failure h3').innerText()).toBe('The answer is JSON');
+    expect(await page.locator('.failure .followers li li').count()).toBe(2);
+    const why = page.locator('.reason-row', { hasText: 'it was refused' });
+    expect(await why.innerText()).toContain('5 rules');
+    await page.locator('.matrix .row a.reason').first().click();
+    await why.locator('.links li').first().waitFor();
+    expect(await page.locator('.matrix').innerText()).not.toContain('it was refused');
+    await page.close();
+  });
+
+  it('shows no red where only a recommendation was not kept', async () => {
+    const page = await open('warned');
+    expect(await page.locator('.picture .v-failed').count()).toBe(0);
+    expect(await page.locator('.picture .categories td.v-warning').innerText()).toBe('1');
+    expect(await page.locator('.failure.c-warning').count()).toBe(1);
     await page.close();
   });
 
@@ -111,6 +171,9 @@ describe('conformance.html in a browser', () => {
     const page = await open('mixed');
     await page.locator('[data-lang-button=zh]').click();
     expect(await page.locator('h1').innerText()).toBe('不符合文档');
+    expect(await page.title()).toBe('不符合文档 · 内置 CMDB · cmdb-conformance');
+    expect(await page.locator('.bar').first().getAttribute('aria-label')).toContain('未通过');
+    expect(await page.locator('.run .pair').innerText()).toContain('内置 CMDB');
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
     expect(await page.locator('[name=text]').getAttribute('placeholder')).toContain('搜索');
     await page.locator('[data-lang-button=en]').click();
@@ -187,6 +250,10 @@ describe('conformance.html in a browser', () => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.filters').isVisible()).toBe(false);
     expect(await page.locator('.failure .command pre').first().isVisible()).toBe(true);
+    const bottom = (box: { y: number; height: number } | null): number =>
+      box === null ? Number.NaN : box.y + box.height;
+    const proof = await page.locator('.proof').boundingBox();
+    expect(proof?.y).toBeGreaterThan(bottom(await page.locator('.outcome').boundingBox()));
     const ink = await page.evaluate('getComputedStyle(document.body).color');
     expect(ink).toBe('rgb(23, 27, 34)');
     await page.close();

@@ -5,7 +5,8 @@ import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { markdownCode, markdownText } from '../../src/report/markdown-text.js';
 import { drawSummary } from '../../src/report/summary.js';
-import { aHostileRecord, aMixedRecord } from './a-record.js';
+import { anEarlyRecord } from './a-grouped-record.js';
+import { aHostileRecord, aMixedRecord, aRecord } from './a-record.js';
 import { ACTING, HOSTILE, LONE_SURROGATE } from './hostile.js';
 
 function parse(text: string): Nodes {
@@ -39,6 +40,26 @@ describe('summary', () => {
     expect(text).toContain('without bk_inst_id');
     expect(text).toContain('"id":1041');
     expect(text).toContain('"9007199254740993"'.slice(1, -1));
+  });
+
+  it('has a column for deviations only where there are some', () => {
+    const header = (text: string): string | undefined => /^\| level .*$/m.exec(text)?.[0];
+    expect(header(drawSummary(aMixedRecord(), 'en'))).toContain('deviation');
+    expect(header(drawSummary(aRecord(), 'en'))).not.toContain('deviation');
+  });
+
+  it('tells a reason that many rules have once, and what to do next', () => {
+    const text = drawSummary(anEarlyRecord(), 'zh');
+    expect(text.match(/3 次创建超时/g)).toHaveLength(2);
+    expect(text).toContain('40 条规则');
+    expect(text).toContain('重新运行');
+  });
+
+  it('is in one language', () => {
+    const text = drawSummary(aRecord(), 'zh');
+    expect(text).toMatch(/^## ✅ 符合文档 · 内置 CMDB `/);
+    expect(text).toContain('次交互');
+    expect(text).not.toContain('exchanges');
   });
 
   it('lets no text of a server be markup', () => {

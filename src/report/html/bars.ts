@@ -1,3 +1,5 @@
+import type { Text } from '../../contract/text.js';
+import type { Lang } from '../lang.js';
 import { total, type Tally } from '../tally.js';
 import { VERDICTS, VERDICT_WORDS } from '../verdict.js';
 import { both, type Markup, markup } from './markup.js';
@@ -13,10 +15,10 @@ const ROOM_FOR_NUMBER = 0.05;
  * @param counts - how many of each
  * @param label - what is counted, for screen readers
  */
-export function drawBar(counts: Tally, label: string): Markup {
+export function drawBar(counts: Tally, label: Text): Markup {
   const sum = total(counts);
   let from = 0;
-  const segments = [...VERDICTS].reverse().flatMap((verdict) => {
+  const segments = VERDICTS.flatMap((verdict) => {
     const count = counts[verdict];
     if (count === 0) return [];
     const share = count / sum;
@@ -29,7 +31,9 @@ export function drawBar(counts: Tally, label: string): Markup {
         : markup`<text x="${middle}" y="50%" dy=".36em">${count}</text>`
     }</g>`;
   });
-  return markup`<svg class="bar" role="img" aria-label="${label}: ${inWords(counts)}" focusable="false">${segments}</svg>`;
+  const en = `${label.en}: ${inWords(counts, 'en')}`;
+  const zh = `${label.zh}：${inWords(counts, 'zh')}`;
+  return markup`<svg class="bar" role="img" aria-label="${en}" data-label-en="${en}" data-label-zh="${zh}" focusable="false">${segments}</svg>`;
 }
 
 /** The counts with shapes and words, none left out that occurs. */
@@ -45,8 +49,8 @@ function percent(share: number): string {
   return `${(share * 100).toFixed(3)}%`;
 }
 
-function inWords(counts: Tally): string {
+function inWords(counts: Tally, lang: Lang): string {
   return VERDICTS.filter((verdict) => counts[verdict] > 0)
-    .map((verdict) => `${counts[verdict]} ${VERDICT_WORDS[verdict].en}`)
-    .join(', ');
+    .map((verdict) => `${counts[verdict]} ${VERDICT_WORDS[verdict][lang]}`)
+    .join(lang === 'zh' ? '，' : ', ');
 }

@@ -1,23 +1,28 @@
 import { createHash } from 'node:crypto';
 import type { RunRecord } from '../../suite/record.js';
-import { indexRecord } from '../evidence.js';
 import type { Lang } from '../lang.js';
 import type { ProofSummary } from '../proof.js';
-import { OUTCOME_WORDS } from '../words.js';
+import { EMBEDDED_WORDS, OUTCOME_WORDS } from '../words.js';
 import { VERDICTS } from '../verdict.js';
 import { cut } from '../visible.js';
+import { drawInsecure, drawPartial, drawProof } from './callouts.js';
 import { drawCasesSection, drawObservationsSection } from './cases-section.js';
-import { drawFailuresSection } from './failures-section.js';
+import { drawExclusions } from './exclusions-section.js';
+import { drawFailuresSection, drawWarningsSection } from './failures-section.js';
+import { findingsOf } from './findings.js';
 import { drawIcon, drawIconShapes } from './icons.js';
 import { both, type Markup, markup } from './markup.js';
+import { drawLegendSection } from './legend-section.js';
 import { drawMatrixSection } from './matrix-section.js';
 import { drawOutcomeSection } from './outcome-section.js';
 import { jsonBlock, packRecord } from './pack.js';
 import { drawPictureSection } from './picture-section.js';
-import { drawExclusions, drawLeftovers, drawNotes } from './remarks-section.js';
-import { drawLegendSection, drawRunSection } from './run-section.js';
+import { drawLeftovers, drawNotes } from './remarks-section.js';
+import { drawRunSection } from './run-section.js';
 import { drawScript } from './script.js';
 import { drawStyle } from './style/draw-style.js';
+import { drawTopBar } from './top-bar.js';
+import { drawUnjudgedSection } from './unjudged-section.js';
 
 /** What the page shows besides the record. */
 export interface HtmlOptions {
@@ -60,7 +65,7 @@ ${
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${OUTCOME_WORDS[record.outcome][lang]} · ${cut(record.target.baseUrl, 100)} · cmdb-conformance</title>
+<title data-en="${titleOf(record, 'en')}" data-zh="${titleOf(record, 'zh')}">${titleOf(record, lang)}</title>
 <link rel="icon" href="data:image/svg+xml,${FAVICONS[record.outcome]}">
 <style>${trusted(style)}</style>
 </head>
@@ -72,6 +77,11 @@ ${body}
 </html>`.markup
 }
 `;
+}
+
+function titleOf({ outcome, target }: RunRecord, lang: Lang): string {
+  const where = target.embedded ? EMBEDDED_WORDS[lang] : cut(target.baseUrl, 100);
+  return `${OUTCOME_WORDS[outcome][lang]} · ${where} · cmdb-conformance`;
 }
 
 const FAVICONS = {
@@ -95,22 +105,26 @@ function hashOf(text: string): string {
 }
 
 function drawBody(record: RunRecord, proof: ProofSummary | undefined): Markup {
+  const findings = findingsOf(record);
   return markup`${drawIconShapes()}
 <div class="icons" hidden>${VERDICTS.map(drawIcon)}</div>
-<header class="top"><a class="brand" href="#outcome">cmdb-conformance</a>
-<nav aria-label="sections"><a href="#matrix">${both({ en: 'Requirements', zh: '要求' })}</a><a href="#cases">${both({ en: 'Cases', zh: '用例' })}</a><a href="#legend">${both({ en: 'Verdicts', zh: '结论说明' })}</a><a href="#run">${both({ en: 'This run', zh: '本次运行' })}</a></nav>
-<div class="langs needs-js" role="group" aria-label="语言 / Language"><button type="button" data-lang-button="zh" lang="zh-CN">中文</button><button type="button" data-lang-button="en" lang="en">English</button></div></header>
+${drawTopBar(findings)}
 <main>
-${drawOutcomeSection(record, proof)}
-${drawPictureSection(record)}
-${drawFailuresSection(record, indexRecord(record))}
+${drawOutcomeSection(record, findings)}
+${drawPartial(record)}
+${drawInsecure(record)}
+${drawProof(proof)}
+${drawFailuresSection(findings)}
+${drawWarningsSection(findings)}
 ${drawLeftovers(record)}
-${drawMatrixSection(record)}
+${drawUnjudgedSection(findings)}
+${drawPictureSection(record)}
+${drawMatrixSection(record, findings)}
 ${drawObservationsSection(record)}
 ${drawNotes(record)}
 ${drawCasesSection(record)}
 ${drawExclusions(record)}
-${drawLegendSection()}
+${drawLegendSection(record)}
 ${drawRunSection(record)}
 </main>
 <footer><p>${both({

@@ -4,19 +4,23 @@ import { reasonText } from '../lang.js';
 import { categoriesOf, tally } from '../tally.js';
 import { REQUIREMENT_VERDICTS, type Verdict, VERDICT_WORDS, verdictOf } from '../verdict.js';
 import { CATEGORY_WORDS, LEVEL_WORDS } from '../words.js';
+import type { Findings } from './findings.js';
+import { headline } from './headline.js';
 import { drawIcon, drawVerdict } from './icons.js';
 import { both, type Markup, markup } from './markup.js';
 import { drawQuote } from './quote.js';
 import { rowId } from './row-id.js';
 import { shorten } from './shorten.js';
+import { commonReasons } from './unjudged-section.js';
 
 /** Every requirement with the document's sentence and its verdict; behind each its cases. */
-export function drawMatrixSection(record: RunRecord): Markup {
+export function drawMatrixSection(record: RunRecord, findings: Findings): Markup {
   const { strict } = record.settings;
   const categories = categoriesOf(record);
+  const common = commonReasons(findings);
   const verdicts = record.requirements.map((result) => verdictOf(result, strict));
   const rows = record.requirements.map((result, at) =>
-    drawRow(result, at, verdictOf(result, strict), categories.get(result.id) ?? []),
+    drawRow(result, at, verdictOf(result, strict), categories.get(result.id) ?? [], common),
   );
   return markup`<section class="matrix" aria-labelledby="matrix">
 <h2 id="matrix">${both({ en: 'Requirements', zh: '要求矩阵' })} <span class="count">${rows.length}</span></h2>
@@ -52,22 +56,27 @@ function drawRow(
   at: number,
   verdict: Verdict,
   categories: readonly string[],
+  common: ReadonlyMap<string, string>,
 ): Markup {
-  const reason = reasonText(result);
   return markup`<li class="row" id="${rowId(result.id)}" data-verdict="${verdict}" data-level="${result.level}" data-categories="${categories.join(' ')}"><details data-requirement="${at}"><summary>
 <span class="cell-verdict">${drawVerdict(verdict)}</span>
-<span class="cell-rule"><b class="title">${both(shorten(result.title, 300))}</b><code class="id">${result.id}</code>${drawQuote(result.source)}${
-    reason === undefined
-      ? undefined
-      : markup`<span class="reason">${both(shorten(reason, 1500))}</span>`
-  }</span>
+<span class="cell-rule"><b class="title">${both(headline(result.title))}</b><code class="id">${result.id}</code>${drawQuote(result.source)}${drawReason(result, common.get(result.id))}</span>
 <span class="cell-level"><span class="tag l-${result.level}">${both(LEVEL_WORDS[result.level])}</span>${
     result.flaky === true
-      ? markup`<span class="tag">${both({ en: 'flaky', zh: '不稳定' })}</span>`
+      ? markup`<span class="tag">${both({ en: 'flaky', zh: '时好时坏' })}</span>`
       : undefined
   }</span>
 <span class="cell-cases">${both(countCases(result.cases.length))}</span>
 </summary><div class="behind"></div></details></li>`;
+}
+
+/** Why; where many have the same reason, where it is told. */
+function drawReason(result: RequirementResult, anchor: string | undefined): Markup | undefined {
+  const reason = reasonText(result);
+  if (reason === undefined) return undefined;
+  return anchor === undefined
+    ? markup`<span class="reason">${both(shorten(reason, 1500))}</span>`
+    : markup`<a class="reason" href="#${anchor}">${both({ en: 'The reason, which many share', zh: '原因（多条要求相同）' })} <span aria-hidden="true">↑</span></a>`;
 }
 
 function countCases(count: number): { readonly en: string; readonly zh: string } {

@@ -1,5 +1,6 @@
 import type { CaseResult, RecordedExchange, RunRecord } from '../../suite/record.js';
 import { reasonText } from '../lang.js';
+import { caseVerdicts } from '../tally.js';
 import { VERDICT_WORDS } from '../verdict.js';
 import { cut, visible } from '../visible.js';
 import { PURPOSE_WORDS } from '../words.js';
@@ -30,6 +31,7 @@ export function packRecord(record: RunRecord): PackedRecord {
     return ref;
   };
   const evidence = new Set(record.requirements.flatMap((result) => result.evidence));
+  const verdicts = caseVerdicts(record);
   const at = new Map(record.cases.map((of, index) => [of.id, index]));
   const packExchange = (exchange: RecordedExchange): PackedExchange => {
     const max = evidence.has(exchange.n) ? MAX_BODY.evidence : MAX_BODY.other;
@@ -60,7 +62,7 @@ export function packRecord(record: RunRecord): PackedRecord {
     return {
       id: put(of.id, 300),
       title: [put(of.title.en, 500), put(of.title.zh, 500)],
-      verdict: of.status,
+      verdict: verdicts.get(of.id) ?? of.status,
       ms: Math.round(of.durationMs),
       ...(reason && { reason: [put(reason.en, 1500), put(reason.zh, 1500)] }),
       exchanges: of.exchanges.map(packExchange),

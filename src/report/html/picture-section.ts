@@ -1,6 +1,6 @@
 import type { Category, RunRecord } from '../../suite/record.js';
 import { CATEGORIES } from '../../suite/record.js';
-import { tally, total, type Tally } from '../tally.js';
+import { caseVerdicts, tally, total, type Tally } from '../tally.js';
 import { type Verdict, VERDICTS, VERDICT_WORDS, verdictOf } from '../verdict.js';
 import { CATEGORY_WORDS, LEVEL_WORDS } from '../words.js';
 import { drawBar, drawLegend } from './bars.js';
@@ -27,13 +27,18 @@ function drawLevel(record: RunRecord, level: 'must' | 'should'): Markup {
       ? { en: 'what the document says', zh: '文档的明文规定' }
       : { en: 'what follows from it', zh: '由文档推出的要求' };
   return markup`<div class="level"><h3>${both(LEVEL_WORDS[level])} <span class="soft">${both(explained)} · ${total(counts)}</span></h3>
-${drawBar(counts, level)}${drawLegend(counts)}</div>`;
+${drawBar(counts, LEVEL_WORDS[level])}${drawLegend(counts)}</div>`;
 }
 
 function drawCategories(record: RunRecord): Markup {
+  const verdicts = caseVerdicts(record);
   const byCategory = CATEGORIES.map((category): [Category, Tally] => [
     category,
-    tally(record.cases.filter((each) => each.category === category).map((each) => each.status)),
+    tally(
+      record.cases
+        .filter((each) => each.category === category)
+        .map((each) => verdicts.get(each.id) ?? each.status),
+    ),
   ]);
   const shown = VERDICTS.filter((verdict) => byCategory.some(([, counts]) => counts[verdict] > 0));
   const head = shown.map(
@@ -44,7 +49,7 @@ function drawCategories(record: RunRecord): Markup {
     .filter(([, counts]) => total(counts) > 0)
     .map(
       ([category, counts]) => markup`<tr><th scope="row">${both(CATEGORY_WORDS[category])}</th>
-${shown.map((verdict) => drawCell(verdict, counts[verdict]))}<td class="spark">${drawBar(counts, category)}</td></tr>`,
+${shown.map((verdict) => drawCell(verdict, counts[verdict]))}<td class="spark">${drawBar(counts, CATEGORY_WORDS[category])}</td></tr>`,
     );
   return markup`<table class="categories"><caption>${both({
     en: 'Cases by category',

@@ -1,7 +1,6 @@
 import type { RunRecord } from '../../suite/record.js';
 import { cut } from '../visible.js';
 import { both, type Markup, markup } from './markup.js';
-import { drawQuote } from './quote.js';
 
 /** Lists of remarks are cut here: a hostile target could make them long. */
 const MAX_LISTED = 200;
@@ -25,11 +24,4 @@ export function drawNotes({ notes }: RunRecord): Markup | undefined {
   if (notes.length === 0) return undefined;
   return markup`<section aria-labelledby="notes"><h2 id="notes">${both({ en: 'Notes', zh: '说明' })}</h2>
 <ul class="notes">${notes.slice(0, MAX_LISTED).map((note) => markup`<li>${both({ en: cut(note.en, 1500), zh: cut(note.zh, 1500) })}</li>`)}</ul></section>`;
-}
-
-/** The statements that no case tests, and why: silence about them would look like coverage. */
-export function drawExclusions({ exclusions }: RunRecord): Markup | undefined {
-  if (exclusions.length === 0) return undefined;
-  return markup`<section aria-labelledby="exclusions"><h2 id="exclusions">${both({ en: 'Not tested, and why', zh: '未测试的表述及原因' })} <span class="count">${exclusions.length}</span></h2>
-<ul class="exclusions">${exclusions.map(({ source, reason }) => markup`<li>${drawQuote(source)}<p>${both(reason)}</p></li>`)}</ul></section>`;
 }

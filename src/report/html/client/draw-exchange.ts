@@ -68,7 +68,7 @@ export function drawExchange(
     if (exchange.answer !== undefined) {
       const [status, answerHeaders, body, bytes] = exchange.answer;
       side.append(make('p', 'request-line', `HTTP ${status} · ${bytes} B · ${exchange.ms} ms`));
-      side.append(headers(answerHeaders, '响应头'), drawBody(text(body), undefined));
+      side.append(headers(answerHeaders, '应答头'), drawBody(text(body), undefined));
     }
     if (exchange.fault !== undefined) {
       side.append(make('p', 'reason', `${exchange.fault[0]}: ${text(exchange.fault[1])}`));

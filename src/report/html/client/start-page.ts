@@ -94,7 +94,7 @@ export function startPage(
     } catch {
       return;
     }
-    const row = id.startsWith('r:') ? page.getElementById(id) : null;
+    const row = /^(r:|why-)/.test(id) ? page.getElementById(id) : null;
     const details = row?.querySelector('details');
     if (row === null || details === undefined || details === null) return;
     row.hidden = false;

@@ -15,6 +15,8 @@ export function switchLanguage(page: PageDocument, view: PageWindow): void {
     for (const button of page.querySelectorAll('[data-lang-button]')) {
       button.setAttribute('aria-pressed', String(button.dataset['langButton'] === lang));
     }
+    const title = page.querySelector('head > title');
+    if (title !== null) title.textContent = title.dataset[lang] ?? title.textContent;
     const of = (element: { dataset: Record<string, string | undefined> }, name: string): string =>
       element.dataset[lang === 'zh' ? `${name}Zh` : `${name}En`] ?? '';
     for (const element of page.querySelectorAll('[data-label-en]')) {

@@ -18,8 +18,8 @@ footer { max-width: 72.5rem; margin: 0 auto; padding: 0 1.25rem 3rem; color: var
 .callout { background: var(--own-ground); border: 1px solid color-mix(in srgb, var(--own) 35%, transparent); }
 .callout h2 { font-size: 1.125rem; margin-bottom: .25rem; }
 .callout .command { margin-top: .75rem; }
-.proof { background: var(--card); border: 1px solid var(--edge); color: var(--soft); font-size: .9375rem; }
-.proof b { color: var(--ink); font-size: 1.0625rem; font-variant-numeric: tabular-nums; }
+.proof { background: var(--card); border: 1px solid var(--edge); color: var(--soft); font-size: .875rem; padding: .75rem 1.25rem; }
+.proof b { color: var(--ink); font-variant-numeric: tabular-nums; }
 .tag { display: inline-block; padding: 0 .5rem; border: 1px solid var(--strong-edge); border-radius: 1rem;
   font-size: .75rem; line-height: 1.375rem; color: var(--soft); white-space: nowrap; }
 .tag.l-must { color: var(--ink); border-color: currentColor; }
@@ -36,6 +36,8 @@ footer { max-width: 72.5rem; margin: 0 auto; padding: 0 1.25rem 3rem; color: var
 .list { border-collapse: collapse; width: 100%; font-size: .875rem; }
 .list th, .list td { text-align: left; vertical-align: top; padding: .375rem 1rem .375rem 0; border-top: 1px solid var(--edge); font-weight: 400; overflow-wrap: anywhere; }
 .list th[scope="row"] { color: var(--soft); width: 14rem; }
+.list td.from { color: var(--soft); text-align: right; white-space: nowrap; padding-right: 0; }
+.versions th[scope="row"] { width: 25rem; }
 .list thead th { color: var(--soft); border-top: 0; font-size: .8125rem; }
 .callout .list td:first-child { white-space: nowrap; }
 .list code { overflow-wrap: anywhere; }
@@ -44,8 +46,10 @@ footer { max-width: 72.5rem; margin: 0 auto; padding: 0 1.25rem 3rem; color: var
 .run .group { margin-top: 1.5rem; }
 .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 2.5rem; }
 .pair .list th[scope="row"] { width: 45%; }
-.notes li, .exclusions li { padding: .75rem 0; border-top: 1px solid var(--edge); overflow-wrap: anywhere; }
-.exclusions p { margin-top: .25rem; }
-section > p { max-width: 68ch; }
+.notes li { padding: .75rem 0; border-top: 1px solid var(--edge); overflow-wrap: anywhere; }
+.defaults > summary { padding: .5rem 0; border-top: 1px solid var(--edge); font-size: .875rem; color: var(--link); text-decoration: underline;
+  text-decoration-thickness: 1px; text-underline-offset: .2em; }
+.proof .hash { white-space: nowrap; }
+section > p:not(.empty) { max-width: 68ch; }
 .meanings { margin-top: 1.25rem; display: grid; grid-template-columns: minmax(0, 1fr); }
 .meanings > div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: 1rem; padding: .5rem 0; border-top: 1px solid var(--edge); }`;

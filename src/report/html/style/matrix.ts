@@ -17,6 +17,12 @@ export const MATRIX = `
 .row + .row { border-top: 1px solid var(--edge); }
 .row > details > summary, .plain-row { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr) 4.5rem 6.5rem; gap: .25rem 1rem; padding: .875rem 1.25rem; }
 .row.case > details > summary { grid-template-columns: 8.5rem minmax(0, 1fr) 6.5rem; }
+.row.reason-row > details > summary { grid-template-columns: minmax(0, 1fr) auto; }
+.row.reason-row > details > summary:has(> .icon) { grid-template-columns: auto minmax(0, 1fr) auto; }
+.reason-row .icon { margin-top: .1875rem; }
+.row .links, .row .quotes { display: grid; gap: .375rem; grid-template-columns: minmax(0, 1fr); font-size: .9375rem; overflow-wrap: anywhere; }
+.common { padding: .25rem 0 .75rem; color: var(--soft); overflow-wrap: anywhere; }
+a.reason { justify-self: start; }
 summary { cursor: pointer; list-style: none; }
 summary::-webkit-details-marker { display: none; }
 .row > details > summary:hover { background: var(--sunk); }

@@ -10,6 +10,14 @@ export const OUTCOME = `
 .said { padding: 1.75rem 2rem 1.5rem 0; }
 .outcome h1 { font-size: clamp(2rem, 1.4rem + 2.6vw, 3rem); letter-spacing: -.02em; line-height: 1.1; color: var(--tone); }
 .outcome .why { margin-top: .5rem; font-size: 1.125rem; line-height: 1.5; max-width: 66ch; overflow-wrap: anywhere; }
+.reasons { grid-column: 1 / -1; padding: 0 2rem 1.75rem 8.5rem; margin-top: -.25rem; display: grid; gap: .625rem; grid-template-columns: minmax(0, 1fr); }
+.reasons li { display: flex; gap: .5rem; align-items: baseline; min-width: 0; }
+.reasons li > span { min-width: 0; overflow-wrap: anywhere; }
+.reasons .icon { align-self: flex-start; margin-top: .25rem; }
+.reasons a { color: var(--ink); font-weight: 600; }
+.reasons .besides { display: block; font-size: .9375rem; line-height: 1.5; }
+.reasons .follows { white-space: nowrap; color: var(--soft); }
+.reasons > .rest { padding-left: 1.625rem; }
 .facts { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; padding: 1rem 2rem; background: var(--card);
   border-top: 1px solid var(--edge); }
 .facts > div { min-width: 0; }
@@ -37,13 +45,24 @@ main > aside { margin-top: -2rem; }
 .spark .bar text { display: none; }
 .failures > .failure + .failure { margin-top: 1.25rem; }
 .failure { background: var(--card); border: 1px solid var(--edge); border-radius: .75rem; padding: 1.25rem 1.5rem; box-shadow: var(--shadow); }
-.failure header { display: flex; align-items: center; gap: .625rem; flex-wrap: wrap; }
-.failure h3 { font-size: 1.125rem; min-width: 0; overflow-wrap: anywhere; }
+.failure { border-left: .25rem solid var(--failed); }
+.failure.c-warning { border-left-color: var(--warning); }
+.failure header { display: flex; align-items: flex-start; gap: .625rem; }
+.failure header > .icon { margin-top: .1875rem; }
+.failure h3 { flex: 1 1 0; font-size: 1.125rem; min-width: 0; overflow-wrap: anywhere; }
+.tags { display: flex; gap: .375rem; flex: none; }
 .failure .id { color: var(--soft); margin: .125rem 0 .75rem; }
 .failure .reason { margin: .875rem 0; max-width: 72ch; }
 .told { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .625rem 1.25rem; align-items: baseline; }
 .told dt { color: var(--soft); font-size: .875rem; white-space: nowrap; }
 .told .command pre { max-height: 8rem; }
 .told dd { min-width: 0; line-height: 1.5; }
+.follow { margin-top: 1.125rem; padding-top: .875rem; border-top: 1px solid var(--edge); font-size: .9375rem; }
+.follow > summary { color: var(--link); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
+.followers { margin-top: .625rem; display: grid; gap: .75rem; grid-template-columns: minmax(0, 1fr); }
+.followers li li { display: flex; gap: .5rem; align-items: flex-start; }
+.followers .icon { margin-top: .25rem; width: 1rem; height: 1rem; }
+.followers a { color: var(--ink); min-width: 0; overflow-wrap: anywhere; }
+.failure .followers .reason { margin: .125rem 0 0 1.5rem; max-width: none; font-size: .875rem; }
 .more { margin-top: .875rem; font-size: .875rem; }
 .reason { overflow-wrap: anywhere; }`;

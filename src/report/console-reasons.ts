@@ -1,0 +1,60 @@
+import type { RequirementResult } from '../suite/record.js';
+import { type Paint, SIGNS, STYLES, wrap } from './console-text.js';
+import { groupReasons, type ReasonGroup } from './group-reasons.js';
+import type { Lang } from './lang.js';
+import type { Verdict } from './verdict.js';
+import { oneLine } from './visible.js';
+import { LEVEL_WORDS, rulesWords } from './words.js';
+
+/** This many reasons are told, the rest counted. */
+const MAX_REASONS = 50;
+/** This many requirements that have a reason in common are named, the rest counted. */
+const MAX_NAMED = 12;
+
+/**
+ * Tells requirements of one verdict, each reason once: a line where one requirement has it, else
+ * their number, the reason, and their ids below.
+ *
+ * @param results - of one verdict
+ * @param width - columns of the terminal
+ * @returns lines without line breaks; text of a server in them is only text
+ */
+export function tellReasons(
+  results: readonly RequirementResult[],
+  verdict: Verdict,
+  lang: Lang,
+  width: number,
+  paint: Paint,
+): string[] {
+  const groups = groupReasons(results);
+  const told = groups
+    .slice(0, MAX_REASONS)
+    .flatMap((group) => tellGroup(group, verdict, lang, width, paint));
+  const left = groups.slice(MAX_REASONS).flatMap((group) => group.results).length;
+  return left > 0 ? [...told, `  … +${left}`] : told;
+}
+
+function tellGroup(
+  { reason, results }: ReasonGroup,
+  verdict: Verdict,
+  lang: Lang,
+  width: number,
+  paint: Paint,
+): string[] {
+  const sign = paint(SIGNS[verdict], STYLES[verdict]);
+  const why = oneLine(reason[lang], 240);
+  const [first] = results;
+  if (first === undefined) return [];
+  if (results.length === 1) {
+    return [
+      `  ${sign} ${oneLine(first.id, 120)} ${paint(LEVEL_WORDS[first.level][lang], 'dim')}  ${why}`,
+    ];
+  }
+  const more = results.length - MAX_NAMED;
+  const names = results.slice(0, MAX_NAMED).map(({ id }) => oneLine(id, 120));
+  const list = [...names, ...(more > 0 ? [`… +${more}`] : [])].join('  ');
+  return [
+    `  ${sign} ${paint(rulesWords(results.length)[lang], 'bold')}  ${why}`,
+    ...wrap(list, width - 6).map((line) => paint(`      ${line}`, 'dim')),
+  ];
+}

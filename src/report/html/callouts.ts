@@ -1,0 +1,33 @@
+import type { RunRecord } from '../../suite/record.js';
+import type { ProofSummary } from '../proof.js';
+import { tellPartial } from '../told-partial.js';
+import { drawCommand } from './command.js';
+import { both, type Markup, markup } from './markup.js';
+import { shorten } from './shorten.js';
+
+/** Why the run is no full one, and what to do. */
+export function drawPartial(record: RunRecord): Markup | undefined {
+  const told = tellPartial(record);
+  if (told === undefined) return undefined;
+  return markup`<aside class="callout v-inconclusive"><p><b>${both(shorten(told.why, 600))}</b> ${both(told.next)}</p>
+${drawCommand(told.command)}</aside>`;
+}
+
+/** That nobody knows who answered. */
+export function drawInsecure({ settings }: RunRecord): Markup | undefined {
+  if (!settings.insecure) return undefined;
+  return markup`<aside class="callout v-warning"><p>${both({
+    en: 'TLS was not verified (--insecure): who answered is not certain.',
+    zh: '未校验 TLS 证书（--insecure）：无法确定应答者的身份。',
+  })}</p></aside>`;
+}
+
+/** What the proof of the suite showed. */
+export function drawProof(proof: ProofSummary | undefined): Markup | undefined {
+  if (proof === undefined) return undefined;
+  const { caught, defects, blamed, variants } = proof;
+  const hash = proof.suiteHash.slice(0, 12);
+  return markup`<aside class="proof"><p><span class="t-en" lang="en">How far to trust this verdict: the suite caught <b>${caught} of ${defects}</b> deliberately broken servers and blamed <b>${blamed} of ${variants}</b> unusual but right ones.</span>
+<span class="t-zh" lang="zh-CN">这一结论有多可信：本套件发现了 <b>${caught}/${defects}</b> 个故意出错的服务端，误判了 <b>${blamed}/${variants}</b> 个少见但正确的服务端。</span>
+<span class="hash">${both({ en: 'Proved suite:', zh: '经验证的套件：' })} <code>${hash}</code></span></p></aside>`;
+}
