@@ -96,6 +96,12 @@ async function openAgainst(
       sleep: async (milliseconds) => {
         await sleep(milliseconds);
       },
+      after: (milliseconds, act) => {
+        const timer = setTimeout(act, milliseconds).unref();
+        return () => {
+          clearTimeout(timer);
+        };
+      },
       random: () => randomBytes(6).toString('hex'),
     },
     only: request.only,

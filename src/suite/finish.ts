@@ -1,11 +1,12 @@
-import { look, newRows, sweep, wasThereBefore } from './experiment/look.js';
+import { newRows, sweep } from './experiment/look.js';
 import type { FoundRow } from './experiment/look.js';
 import { removeAssociation } from './experiment/remove.js';
+import { settleGiven } from './experiment/settle-given.js';
 import { isSilent, TRANSPORT } from './experiment/send.js';
 import { removeInstance } from './experiment/instances.js';
 import { couldBeOurs } from './places.js';
 import { keep } from './state.js';
-import type { Scene, State, Watch } from './state.js';
+import type { MadeInstance, Scene, State, Watch } from './state.js';
 
 const STABLE = 'transport.stable';
 
@@ -33,18 +34,26 @@ export async function finish(state: State, hurried: boolean, width: number): Pro
       lookAgain(scene(watch), watch),
     );
   }
-  await settle(state, scene());
+  await settle(state, scene(), width);
   keepStable(state, scene());
-  await each(state.instances, width, silent, (instance) => removeInstance(scene(), instance));
-  for (const line of state.ledger.open()) {
+  await each(state.instances, width, silent, (instance) => removeWithRows(scene(), instance));
+  listLeftovers(state);
+}
+
+/** Everything that the ledger can't close, each thing once. */
+function listLeftovers(state: State): void {
+  const listed = new Set(state.leftovers.map(({ kind, id }) => `${kind} ${id ?? ''}`));
+  for (const { kind, of, id, name, step } of state.ledger.open()) {
+    if (id !== undefined && listed.has(`${kind} ${id}`)) continue;
+    const called = name === undefined ? '' : `; its bk_inst_name is ${name}`;
     state.leftovers.push({
-      kind: line.kind,
-      of: line.of,
-      ...(line.id === undefined ? {} : { id: line.id }),
+      kind,
+      of,
+      ...(id === undefined ? {} : { id }),
       reason:
-        line.step === 'created'
-          ? 'it could not be removed'
-          : 'it is not known whether it was created',
+        step === 'created'
+          ? `it could not be removed${called}`
+          : `it is not known whether it was created${called}`,
     });
   }
 }
@@ -60,6 +69,15 @@ async function each<T>(
     if (goneSilent()) return;
     await Promise.all(items.slice(at, at + width).map(act));
   }
+}
+
+/** What is still associated with an instance of the suite's own keeps it from being deleted. */
+async function removeWithRows(scene: Scene, instance: MadeInstance): Promise<void> {
+  if ((await removeInstance(scene, instance)) || isSilent(scene.state)) return;
+  const rows = (await sweep(scene, [{ source: instance.id }])) ?? [];
+  if (rows.length === 0) return;
+  for (const row of rows) await removeAssociation(scene, row);
+  await removeInstance(scene, instance);
 }
 
 /** No exchange had to be tried twice: the transport was stable. */
@@ -101,7 +119,7 @@ async function lookAgain(scene: Scene, watch: Watch): Promise<void> {
 
 /** What was said to be removed, but is still there. */
 async function removeAgain(scene: Scene, watch: Watch, row: FoundRow): Promise<void> {
-  await removeAssociation(scene, row);
+  if (!(await removeAssociation(scene, row))) return;
   const rows = await sweep(scene, [watch.place]);
   if (rows?.some((found) => found.id === row.id) !== true) return;
   scene.state.leftovers.push({
@@ -112,38 +130,22 @@ async function removeAgain(scene: Scene, watch: Watch, row: FoundRow): Promise<v
   });
 }
 
-/**
- * Ids that were answered, but not found then: removed if they are the suite's, else left alone. Where
- * lookups never showed anything that the suite made, that they show nothing proves nothing either:
- * such an id stays open in the ledger and is listed.
- */
-async function settle(state: State, scene: Scene): Promise<void> {
-  const doubtful = new Map<bigint, FoundRow>();
-  for (const { id, slot, creation } of state.unsettled) {
-    if (isSilent(state)) return;
-    if (state.ids.get(id) === 'removed') continue;
-    const rows = await look(scene, { id });
-    const row = rows?.find((found) => found.id === id);
-    const foreign = wasThereBefore(scene, id);
-    if (row !== undefined && !foreign && couldBeOurs(row, slot)) {
-      await removeAssociation(scene, row, creation);
-    } else if (rows !== undefined && (row !== undefined || state.lookups.shown)) {
-      state.ledger.append({
-        step: 'not-created',
+/** What was answered or found, and is not known to be removed. */
+async function settle(state: State, scene: Scene, width: number): Promise<void> {
+  const open = [...state.given.keys()].filter((id) => state.ids.get(id) !== 'removed');
+  await each(
+    open,
+    width,
+    () => isSilent(state),
+    async (id) => {
+      const row = await settleGiven(scene, id);
+      if (row === undefined) return;
+      state.leftovers.push({
         kind: 'association',
-        of: state.settings.fixture.association,
-        creation,
+        of: row.association,
         id: id.toString(),
+        reason: `its id was answered, but it is between ${row.source} and ${row.target}: it may be somebody else’s`,
       });
-      if (row !== undefined && !foreign) doubtful.set(id, row);
-    }
-  }
-  for (const [id, { association, source, target }] of doubtful) {
-    state.leftovers.push({
-      kind: 'association',
-      of: association,
-      id: id.toString(),
-      reason: `its id was answered, but it is between ${source} and ${target}: it may be somebody else’s`,
-    });
-  }
+    },
+  );
 }

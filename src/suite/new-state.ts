@@ -3,22 +3,18 @@ import { usualIdentity } from '../target/identity.js';
 import { createRedactor } from '../wire/secrets.js';
 import type { Redactor } from '../wire/secrets.js';
 import { MADE_UP } from './cases/faults.js';
+import { noCredentialRefusals } from './judge/credential-refusals.js';
 import { nearMissesOf } from './near-misses.js';
 import type { SessionOptions } from './session-options.js';
 import type { State } from './state.js';
 
-/** How long an interrupted run may clean up, so that it is over within five seconds. */
-const CLEANING_MS = 3500;
-
 /**
  * The state of a run in which nothing was sent yet.
  *
- * @returns the state; what aborts the exchanges under way; and what knows the secrets, whatever
- *   stands in for the redaction
+ * @returns the state, and what knows the secrets, whatever stands in for the redaction
  */
 export function newState(options: SessionOptions): {
   state: State;
-  abort: () => void;
   secrets: Redactor;
 } {
   const { settings, contract, wire, ledger, world } = options;
@@ -58,11 +54,11 @@ export function newState(options: SessionOptions): {
     })),
     leftovers: [],
     identity: usualIdentity(settings.credentials),
-    credentialRefusals: new Set(),
+    credentialRefusals: noCredentialRefusals(),
     unknownAssociationRefusal: undefined,
     ids: new Map(),
     before: new Map(),
-    unsettled: [],
+    given: new Map(),
     watched: new Map(),
     lookups: {
       unusable: undefined,
@@ -75,6 +71,16 @@ export function newState(options: SessionOptions): {
     },
     trouble: { exhausted: 0, unanswered: 0, lostMs: 0 },
     ended: undefined,
+    stop(why, cleaningMs) {
+      state.ended ??= why;
+      controller.abort();
+      // What follows is the cleaning up. It has some seconds, then every exchange is aborted.
+      const cleaning = new AbortController();
+      controller = cleaning;
+      world.after(cleaningMs, () => {
+        cleaning.abort();
+      });
+    },
     mapping: undefined,
     fixture: {
       source: settings.fixture.source,
@@ -92,17 +98,5 @@ export function newState(options: SessionOptions): {
     requestIds: new Set(),
     sampled: false,
   };
-  return {
-    state,
-    secrets,
-    abort() {
-      controller.abort();
-      // What follows is the cleaning up. It has some seconds, then every exchange is aborted.
-      const cleaning = new AbortController();
-      controller = cleaning;
-      void world.sleep(CLEANING_MS).then(() => {
-        cleaning.abort();
-      });
-    },
-  };
+  return { state, secrets };
 }

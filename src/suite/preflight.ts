@@ -46,7 +46,7 @@ export async function preflight(
   }
   state.fixtureTaken = await whyFixtureIsTaken(scene);
   if (state.fixtureTaken !== undefined) return openWithoutFixture(scene, slow, state.fixtureTaken);
-  if (!(await openCreations(scene))) return 'every identity refused';
+  await openCreations(scene);
   await makePairs(scene, slow());
   const [made] = state.made;
   if (!state.fixtureAccepted && made !== undefined) {
@@ -68,5 +68,6 @@ async function openWithoutFixture(
     state.ended ??= taken;
     return undefined;
   }
-  return (await openCreations({ ...scene, slot: made })) ? undefined : 'every identity refused';
+  await openCreations({ ...scene, slot: made });
+  return undefined;
 }

@@ -3,6 +3,7 @@ import type { Case } from './case.js';
 import { ALL_CASES } from './cases/all-cases.js';
 import { caseResult, settledFindings } from './case-result.js';
 import type { CaseFinding } from './judge/roll-up.js';
+import { keepDeadline } from './deadline.js';
 import { finish } from './finish.js';
 import { newState } from './new-state.js';
 import { preflight } from './preflight.js';
@@ -21,6 +22,9 @@ import {
 
 /** A target that answers slower than this, or whose lookups lag, is asked several things at once. */
 const SLOW_MS = 25;
+
+/** How long an interrupted run may clean up, so that it is over within five seconds. */
+const CLEANING_MS = 3500;
 
 /** One run against one target. Both front ends drive it. */
 export interface Session {
@@ -47,7 +51,7 @@ export interface Session {
 /** Opens a session; nothing is sent before {@link Session.begin}. */
 export function openSession(options: SessionOptions): Session {
   const { settings, contract, only } = options;
-  const { state, abort, secrets } = newState(options);
+  const { state, secrets } = newState(options);
   const cases = schedule(select(options.cases ?? ALL_CASES, only));
   const results = new Map<string, CaseResult>();
   const observed = new Map<string, Text>();
@@ -57,6 +61,7 @@ export function openSession(options: SessionOptions): Session {
   const startedAt = options.world.now();
   let unreachable: Unreachable | undefined;
   let interrupted = false;
+  let callOffDeadline = (): void => undefined;
 
   const settle = (entry: Case, findings: readonly CaseFinding[]): CaseResult =>
     caseResult(
@@ -111,6 +116,7 @@ export function openSession(options: SessionOptions): Session {
     groups: groupCases(cases),
     width,
     async begin() {
+      callOffDeadline = keepDeadline(state);
       unreachable = await preflight(state, () => settings.concurrency !== 1 && isSlow(state));
       if (unreachable === 'every identity refused') {
         state.ended ??= {
@@ -137,11 +143,11 @@ export function openSession(options: SessionOptions): Session {
     },
     interrupt(why) {
       interrupted = true;
-      state.ended ??= why;
-      abort();
+      state.stop(why, CLEANING_MS);
     },
     leak: (text) => secrets.leak(text),
     async end() {
+      callOffDeadline();
       await finish(state, interrupted, width());
       // Findings of the last sweep, and refusals that only became known later, count too.
       const findings = settledFindings(state);

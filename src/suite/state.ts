@@ -5,6 +5,7 @@ import type { Ledger } from '../target/ledger.js';
 import type { Settings } from '../target/settings.js';
 import type { Redactor } from '../wire/secrets.js';
 import type { ContractFiles } from './contract-files.js';
+import type { CredentialRefusals } from './judge/credential-refusals.js';
 import type { EnvelopeJudge } from './judge/envelope.js';
 import type { Finding } from './judge/finding.js';
 import type { CaseFinding } from './judge/roll-up.js';
@@ -31,6 +32,13 @@ export interface MadeInstance {
   readonly creation: number;
 }
 
+/** An id that was answered or found for what the suite asked for. */
+export interface Given {
+  readonly slot: Slot;
+  /** Numbers in the ledger of the creations that it came up in: a server may answer one id twice. */
+  readonly creations: Set<number>;
+}
+
 /** A place where a request could have stored something, and who sent it last. */
 export interface Watch {
   readonly place: Place;
@@ -45,6 +53,8 @@ export interface World {
   /** Milliseconds since 1970. */
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Does something later, unless it is called off; keeps no process alive. */
+  readonly after: (milliseconds: number, act: () => void) => () => void;
   /** A fresh random text of 12 hexadecimal digits. */
   readonly random: () => string;
 }
@@ -68,14 +78,14 @@ export interface State {
   /** The identity that lookups and twins use: one that this target accepts. */
   identity: Identity;
   /** Signatures of this target's refusals for bad credentials of any kind. */
-  readonly credentialRefusals: Set<string>;
+  readonly credentialRefusals: CredentialRefusals;
   unknownAssociationRefusal: string | undefined;
   /** Every association id that was given in this run, and whether it is still there. */
   readonly ids: Map<bigint, 'there' | 'removed'>;
   /** Ids of rows that were at a place before the suite did anything there, by the place's key. */
   readonly before: Map<string, ReadonlySet<bigint>>;
-  /** Ids that were answered, but under which nothing of the suite's was found. */
-  readonly unsettled: { id: bigint; slot: Slot; creation: number }[];
+  /** Every id that was answered or found for something that the suite asked for, and where. */
+  readonly given: Map<bigint, Given>;
   /** Where a sloppy server could have stored something, and the case that last tried. */
   readonly watched: Map<string, Watch>;
   readonly lookups: {
@@ -104,6 +114,8 @@ export interface State {
   };
   /** Why the run ended early; undefined while it goes on. */
   ended: Text | undefined;
+  /** Ends the run: what is under way is aborted, and cleaning up has so many milliseconds. */
+  readonly stop: (why: Text, cleaningMs: number) => void;
   /** Mapping of the model association, as looked up. */
   mapping: string | undefined;
   fixture: Slot;
@@ -142,4 +154,11 @@ export function keep(scene: Scene, findings: readonly Finding[]): void {
   const kept = state.findings.get(caseId) ?? [];
   state.findings.set(caseId, kept);
   for (const finding of findings) kept.push({ ...finding, caseId });
+}
+
+/** Remembers where an id came up. */
+export function give({ state, slot }: Scene, id: bigint, creation: number): void {
+  const known = state.given.get(id);
+  if (known === undefined) state.given.set(id, { slot, creations: new Set([creation]) });
+  else known.creations.add(creation);
 }

@@ -11,6 +11,8 @@ export interface LedgerLine {
   readonly creation: number;
   /** int64 id as decimal text, once it is known. */
   readonly id?: string;
+  /** `bk_inst_name` of an instance. */
+  readonly name?: string;
   /** Sides of an association, as decimal text. */
   readonly between?: readonly [source: string, target: string];
 }

@@ -5,7 +5,7 @@ import { readString } from './json-string.js';
 import type { JsonObject, JsonValue } from './json-value.js';
 
 /** Deeper nesting than this is refused, so that no text can exhaust the stack. */
-const DEEPEST = 500;
+const DEEPEST = 2000;
 
 const OPEN_BRACE = 0x7b;
 const OPEN_BRACKET = 0x5b;

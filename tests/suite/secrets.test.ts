@@ -197,6 +197,12 @@ describe('the scan of what a run wrote', () => {
         sleep: async (milliseconds) => {
           await sleep(milliseconds);
         },
+        after: (milliseconds, act) => {
+          const timer = setTimeout(act, milliseconds);
+          return () => {
+            clearTimeout(timer);
+          };
+        },
         random: () => '0123456789ab',
       },
       only,

@@ -1,6 +1,7 @@
 import type { Text } from '../../contract/text.js';
 import type { JsonObject } from '../../wire/json-value.js';
 import { wordsOf } from '../judge/answer.js';
+import { keyOf } from '../places.js';
 import type { Finding } from '../judge/finding.js';
 import type { Scene } from '../state.js';
 import { look } from './look.js';
@@ -53,6 +54,16 @@ export async function judgeAcceptance(
   }
   if (answer.kind !== 'refused') return make('failed', answer.why);
   const said = wordsOf(answer);
+  if (isHeld(scene)) {
+    return make(
+      'inconclusive',
+      {
+        en: `an association that the suite made between the same instances could not be removed: ${said.en}`,
+        zh: `套件此前在相同实例间创建的关联关系未能删除：${said.zh}`,
+      },
+      ['effect.created'],
+    );
+  }
   return (await isTrusted(scene))
     ? make(
         'failed',
@@ -60,6 +71,14 @@ export async function judgeAcceptance(
         ['effect.created'],
       )
     : make('inconclusive', fixtureMayBeWrong(said), ['effect.created']);
+}
+
+/** True where an association of this run between the scene's instances is not known to be removed. */
+function isHeld({ state, slot }: Scene): boolean {
+  for (const [id, given] of state.given) {
+    if (keyOf(given.slot) === keyOf(slot) && state.ids.get(id) === 'there') return true;
+  }
+  return false;
 }
 
 /** What to say where a refusal may be due to the fixture. */

@@ -1,6 +1,7 @@
 import type { Text } from '../../contract/text.js';
 import type { Manner } from '../../target/client.js';
 import type { JsonObject } from '../../wire/json-value.js';
+import type { CredentialFault } from '../judge/credential-refusals.js';
 import { refusalSignature } from '../judge/signature.js';
 import type { Purpose } from '../record.js';
 import { checkClaim } from '../request.js';
@@ -17,8 +18,8 @@ export interface About {
   readonly experiment: Text;
   /** The member that is at fault, which the message should name; undefined where none is. */
   readonly member?: string;
-  /** True when the credentials are at fault: the refusal's words are kept for comparison. */
-  readonly credentials?: boolean;
+  /** The credential that is at fault: the refusal's words are kept for comparison. */
+  readonly credential?: CredentialFault;
   /** True when a success has to come, false when a failure has to; undefined: either may. */
   readonly success: boolean | undefined;
   /** Outside *protocol*, every answer's envelope is judged. */
@@ -53,8 +54,8 @@ export async function add(
     return true;
   });
   const { answer } = reply;
-  if (answer.kind === 'refused' && about.credentials === true) {
-    state.credentialRefusals.add(refusalSignature(answer.body, body));
+  if (answer.kind === 'refused' && about.credential !== undefined) {
+    state.credentialRefusals.note(refusalSignature(answer.body, body), about.credential);
   }
   if (about.judged) {
     keep(scene, state.envelope.judge(reply, about, state.requestIds));

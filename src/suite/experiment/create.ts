@@ -4,13 +4,14 @@ import { CREATION, judgeCreation } from '../judge/creation.js';
 import type { Finding } from '../judge/finding.js';
 import type { Purpose } from '../record.js';
 import { couldBeOurs, keyOf, placesOf } from '../places.js';
-import { keep } from '../state.js';
+import { give, keep } from '../state.js';
 import type { Place, Scene } from '../state.js';
 import { judgeAcceptance } from './acceptance.js';
 import { add, associationsOf } from './add.js';
 import { look, newRows, rememberBefore, sweep, wasThereBefore } from './look.js';
 import type { FoundRow } from './look.js';
 import { removeAssociation } from './remove.js';
+import { settleGiven } from './settle-given.js';
 import type { Reply } from './send.js';
 
 /** Milliseconds between two looks for an association that does not show up. */
@@ -96,15 +97,40 @@ export async function create(scene: Scene, body: JsonObject, purpose: Purpose): 
   const row = found?.row;
   const own = row !== undefined && !foreign && couldBeOurs(row, slot) ? [row] : [];
   // An id that nothing was found under may be somebody else's: it is looked at again at the end.
-  if (own.length === 0 && id !== undefined) state.unsettled.push({ id, slot, creation });
+  if (id !== undefined) give(scene, id, creation);
   const rows = [...own, ...(found?.others ?? [])];
-  return { reply, accepted: true, id, remove: () => removeAll(scene, rows, creation) };
+  const remove = async (): Promise<void> => {
+    await removeAll(scene, rows, creation);
+    // Where the lookup after the creation failed, the pair must not stay associated either.
+    if (found === undefined && id !== undefined) await settleGiven(scene, id);
+  };
+  return { reply, accepted: true, id, remove };
 }
 
 async function removeAll(scene: Scene, rows: readonly FoundRow[], creation: number): Promise<void> {
   for (const [at, row] of rows.entries()) {
-    await removeAssociation(scene, row, at === 0 ? creation : undefined);
+    const removed = await removeAssociation(scene, row, at === 0 ? creation : undefined);
+    if (!removed) await noteGone(scene, row);
   }
+}
+
+/** An association that nobody asked to remove, and that is gone before the suite could. */
+async function noteGone(scene: Scene, row: FoundRow): Promise<void> {
+  const rows = await sweep(scene, [row]);
+  if (rows === undefined || rows.some(({ id }) => id === row.id)) return;
+  const evidence = scene.trail.slice(-1).map(({ n }) => n);
+  keep(scene, [
+    {
+      requirement: 'effect.created',
+      status: 'failed',
+      experiment: CREATION,
+      reason: {
+        en: `association ${row.id} was found after its creation, and was gone before it was removed`,
+        zh: `关联关系 ${row.id} 创建后曾查到，但在删除之前已不存在`,
+      },
+      evidence,
+    },
+  ]);
 }
 
 /** What lookups show of a creation. */

@@ -12,7 +12,8 @@ import { keepSupport } from './support.js';
 export async function makeInstance(scene: Scene, model: string): Promise<MadeInstance | undefined> {
   const { state } = scene;
   const creation = state.ledger.nextCreation();
-  const line = { kind: 'instance', of: model, creation } as const;
+  const name = `cmdb-conformance-${state.runId}-${creation}`;
+  const line = { kind: 'instance', of: model, creation, name } as const;
   state.ledger.append({ step: 'about-to-create', ...line });
   const { answer, sent } = await send(
     scene,
@@ -20,7 +21,7 @@ export async function makeInstance(scene: Scene, model: string): Promise<MadeIns
     {
       ...commonArguments(state.settings.credentials, state.identity),
       bk_obj_id: model,
-      bk_inst_name: `cmdb-conformance-${state.runId}-${creation}`,
+      bk_inst_name: name,
     },
     'setup',
     undefined,

@@ -1,11 +1,12 @@
+import type { Text } from '../../contract/text.js';
 import { commonArguments } from '../../target/identity.js';
 import type { JsonObject, JsonValue } from '../../wire/json-value.js';
-import { integerOf, isObject } from '../judge/answer.js';
+import { integerOf, isObject, saidIn } from '../judge/answer.js';
 import type { Answer } from '../judge/answer.js';
 import type { Row } from '../judge/creation.js';
 import { refusalSignature } from '../judge/signature.js';
 import { isAt, keyOf } from '../places.js';
-import type { Place, Scene } from '../state.js';
+import type { Place, Scene, Slot } from '../state.js';
 import { send } from './send.js';
 import { keepSupport } from './support.js';
 
@@ -21,28 +22,42 @@ export interface FoundRow extends Row {
  *   the association or a side
  */
 export async function look(scene: Scene, condition: JsonObject): Promise<FoundRow[] | undefined> {
-  const { state } = scene;
-  const { lookups } = state;
+  const { lookups } = scene.state;
+  let found = await tryToLook(scene, condition);
+  // A lookup that fails once says nothing of the one that is judged: it is asked again.
+  if (found.rows === undefined && lookups.used) found = await tryToLook(scene, condition);
+  if (found.rows === undefined) lookups.unusable ??= found.why;
+  else lookups.used = true;
+  return found.rows;
+}
+
+type Looked =
+  | { readonly rows: FoundRow[]; readonly why?: never }
+  | { readonly rows?: never; readonly why: Text };
+
+async function tryToLook(scene: Scene, condition: JsonObject): Promise<Looked> {
   const answer = await ask(scene, condition);
-  if (answer.kind !== 'accepted') {
-    lookups.unusable ??=
-      answer.kind === 'refused'
-        ? { en: 'find_instance_association is refused', zh: 'find_instance_association 被拒绝' }
-        : answer.why;
-    return undefined;
+  if (answer.kind === 'refused') {
+    const said = saidIn(answer.body);
+    return {
+      why: {
+        en: `find_instance_association is refused: ${said}`,
+        zh: `find_instance_association 被拒绝：${said}`,
+      },
+    };
   }
+  if (answer.kind !== 'accepted') return { why: answer.why };
   const data = answer.body['data'];
+  if (data === null) return { rows: [] };
   const rows = Array.isArray(data) ? data.map((row: JsonValue) => rowOf(row, scene)) : [undefined];
   const found = rows.filter((row) => row !== undefined);
-  if (found.length < rows.length && !(data === null)) {
-    lookups.unusable ??= {
+  if (found.length === rows.length) return { rows: found };
+  return {
+    why: {
       en: 'rows of find_instance_association lack id, bk_obj_asst_id or a side',
       zh: 'find_instance_association 的结果缺少 id、bk_obj_asst_id 或实例 id',
-    };
-    return undefined;
-  }
-  lookups.used = true;
-  return found;
+    },
+  };
 }
 
 /** Some servers look up by association only: those are asked for the fixture's. */
@@ -146,11 +161,58 @@ export function wasThereBefore({ state }: Scene, id: bigint): boolean {
 }
 
 /**
+ * True for an id that no row had before the suite worked there, and no earlier creation of this run
+ * gave. One that was given and removed may come again, where lookups don't show removed rows for a
+ * while.
+ */
+export function isNew(scene: Scene, id: bigint): boolean {
+  const { ids, lookups } = scene.state;
+  const known = ids.get(id);
+  if (known === 'there' || (known === 'removed' && lookups.lagging)) return false;
+  return !wasThereBefore(scene, id);
+}
+
+/**
  * Rows that can only come from the suite: they are at one of the places, it is known that they were
  * not there before, no earlier creation of this run gave their id, and where other people may work
- * they are under an association that was sent.
+ * they are between the two instances, under an association that was sent.
  */
 export function newRows(
+  scene: Scene,
+  places: readonly Place[],
+  rows: readonly FoundRow[],
+  associations: readonly string[],
+): FoundRow[] {
+  const { slot } = scene;
+  return freshRows(scene, places, rows, associations).filter(
+    (row) => slot.made || isBetween(row, slot),
+  );
+}
+
+/**
+ * Rows beside the user's own pair that a sloppy server could have stored, and somebody else as well:
+ * between one of its instances and an id like 0 or 1.
+ */
+export function rowsBeside(
+  scene: Scene,
+  places: readonly Place[],
+  rows: readonly FoundRow[],
+  associations: readonly string[],
+): FoundRow[] {
+  const { slot } = scene;
+  return freshRows(scene, places, rows, associations).filter(
+    (row) => !slot.made && !isBetween(row, slot),
+  );
+}
+
+function isBetween(row: Row, { source, target }: Slot): boolean {
+  return (
+    (row.source === source && row.target === target) ||
+    (row.source === target && row.target === source)
+  );
+}
+
+function freshRows(
   scene: Scene,
   places: readonly Place[],
   rows: readonly FoundRow[],
@@ -160,8 +222,7 @@ export function newRows(
   const known = places.filter((place) => state.before.has(keyOf(place)));
   return rows.filter(
     (row) =>
-      !state.ids.has(row.id) &&
-      !wasThereBefore(scene, row.id) &&
+      isNew(scene, row.id) &&
       known.some((place) => isAt(row, place)) &&
       (slot.made || associations.includes(row.association)),
   );

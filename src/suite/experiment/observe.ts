@@ -3,6 +3,7 @@ import type { Manner } from '../../target/client.js';
 import { addressOf } from '../../target/endpoints.js';
 import { writeJson } from '../../wire/write-json.js';
 import type { ObservationCase } from '../case.js';
+import { credentialFaultOf } from '../credential-fault.js';
 import { applyChanges, validRequest } from '../request.js';
 import { codeOf, saidIn } from '../judge/answer.js';
 import { placesOf } from '../places.js';
@@ -22,6 +23,7 @@ export async function observe(scene: Scene, entry: ObservationCase): Promise<Tex
   const valid = validRequest(state.settings, slot, entry.identity ?? state.identity);
   const body = applyChanges(valid, entry.changes ?? [], undefined);
   const places = placesOf(body, slot);
+  const credential = credentialFaultOf(entry.changes ?? []);
   await rememberBefore(scene, places);
   const reply = await add(
     scene,
@@ -35,7 +37,7 @@ export async function observe(scene: Scene, entry: ObservationCase): Promise<Tex
           ? 'valid'
           : { valid, differsIn: entry.changes.map(({ at }) => at) },
       success: undefined,
-      credentials: entry.category === 'bad-auth',
+      ...(credential === undefined ? {} : { credential }),
     },
     places,
     mannerOf(entry, writeJson(body), state.settings.credentials.token),
@@ -54,7 +56,9 @@ function mannerOf(entry: ObservationCase, text: string, token: string | undefine
       : {}),
     ...(entry.contentType === undefined ? {} : { contentType: entry.contentType }),
     ...(entry.raw === undefined ? {} : { raw: raw[entry.raw] }),
-    ...(entry.cookie === true && token !== undefined ? { cookie: `bk_token=${token}` } : {}),
+    ...(entry.cookie === true && token !== undefined
+      ? { cookie: `bk_token=${encodeURIComponent(token)}` }
+      : {}),
   };
 }
 

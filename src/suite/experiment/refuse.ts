@@ -1,8 +1,10 @@
 import type { Text } from '../../contract/text.js';
 import type { JsonObject } from '../../wire/json-value.js';
 import type { MemberPath, Refusal } from '../case.js';
+import type { CredentialFault } from '../judge/credential-refusals.js';
 import { judgeRefusal } from '../judge/refusal.js';
 import { keyOf, placesOf } from '../places.js';
+import { credentialFaultOf } from '../credential-fault.js';
 import { applyChanges, validRequest } from '../request.js';
 import { keep } from '../state.js';
 import type { Scene } from '../state.js';
@@ -23,13 +25,11 @@ export interface BadRequest {
   readonly requirements: readonly string[];
   readonly experiment: Text;
   readonly about: Refusal['about'];
-  /** False where the rest is wrong too: then the server chooses what it refuses it for. */
-  readonly credentialsOnly?: boolean;
+  /** The credential at fault; undefined where the rest is wrong too, as the server chooses then. */
+  readonly credential?: CredentialFault;
   /** The member at fault, which the message should name. */
   readonly member?: string;
 }
-
-const COMMON_ARGUMENTS = ['bk_app_code', 'bk_app_secret', 'bk_token', 'bk_username', 'identity'];
 
 /** Builds the request of a negative case: a valid one with its changes, and nothing else. */
 export function badRequest(scene: Scene, refusal: Refusal): BadRequest {
@@ -39,6 +39,7 @@ export function badRequest(scene: Scene, refusal: Refusal): BadRequest {
   const bad = applyChanges(valid, refusal.changes, other);
   rememberSecrets(scene, refusal, bad);
   const [only, ...more] = refusal.changes;
+  const credential = credentialFaultOf(refusal.changes);
   return {
     valid,
     bad,
@@ -50,7 +51,7 @@ export function badRequest(scene: Scene, refusal: Refusal): BadRequest {
       zh: refusal.changes.map(({ title }) => title.zh).join('、'),
     },
     about: refusal.about,
-    credentialsOnly: refusal.changes.every(({ at }) => COMMON_ARGUMENTS.includes(at)),
+    ...(credential === undefined ? {} : { credential }),
     ...(only !== undefined && more.length === 0 && refusal.about === 'request'
       ? { member: only.at }
       : {}),
@@ -102,7 +103,7 @@ export async function refuse(items: readonly BadScene[]): Promise<Reply[]> {
       : undefined;
   await twin?.remove();
   const exchange = twin?.reply.sent.exchange;
-  for (const { scene, request, reply, created } of seen) {
+  for (const { scene, request, reply, created, beside } of seen) {
     if (exchange !== undefined && !scene.trail.includes(exchange)) scene.trail.push(exchange);
     keep(
       scene,
@@ -112,6 +113,7 @@ export async function refuse(items: readonly BadScene[]): Promise<Reply[]> {
         answer: reply.answer,
         sent: request.bad,
         created,
+        beside,
         twinAccepted: twin?.reply.answer.kind === 'none' ? undefined : twin?.accepted,
         needsOwnCause: request.about === 'request',
         evidence: [reply.sent.exchange.n, ...(exchange === undefined ? [] : [exchange.n])],
@@ -126,6 +128,8 @@ export interface Provoked {
   readonly reply: Reply;
   /** Ids of what was created; undefined when lookups can't be used. */
   readonly created: readonly string[] | undefined;
+  /** Ids of new rows that may be somebody else's. */
+  readonly beside: readonly string[];
 }
 
 /**
@@ -145,7 +149,7 @@ export async function provoke(
     | 'about'
     | 'member'
     | 'requirements'
-    | 'credentialsOnly'
+    | 'credential'
   >,
 ): Promise<Provoked> {
   const { state, slot } = scene;
@@ -169,11 +173,15 @@ export async function provoke(
         differsIn: request.differsIn,
         breaksSchema: request.breaksSchema === true,
       },
-      credentials: request.about === 'credentials' && request.credentialsOnly !== false,
+      ...(request.credential === undefined ? {} : { credential: request.credential }),
       ...(request.member === undefined ? {} : { member: request.member }),
     },
     places,
   );
-  const made = await removeCreated(scene, request.bad, places, reply);
-  return { reply, created: made?.map(({ id }) => id.toString()) };
+  const created = await removeCreated(scene, request.bad, places, reply);
+  return {
+    reply,
+    created: created?.made.map(({ id }) => id.toString()),
+    beside: created?.beside.map(({ id }) => id.toString()) ?? [],
+  };
 }

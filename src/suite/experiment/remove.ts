@@ -1,4 +1,6 @@
 import { commonArguments } from '../../target/identity.js';
+import type { Answer } from '../judge/answer.js';
+import { give } from '../state.js';
 import type { Scene } from '../state.js';
 import type { FoundRow } from './look.js';
 import { isSilent, send } from './send.js';
@@ -25,21 +27,35 @@ export async function removeAssociation(
     id: row.id.toString(),
   } as const;
   if (creation === undefined) state.ledger.append({ step: 'created', ...line });
+  give(scene, row.id, number);
   state.ids.set(row.id, 'there');
   if (isSilent(state)) return false;
+  let kind = await askToRemove(scene, row);
+  // A deletion that is refused once must not leave the pair associated.
+  if (kind === 'refused') kind = await askToRemove(scene, row);
+  if (kind !== 'accepted') return false;
+  state.ids.set(row.id, 'removed');
+  for (const each of state.given.get(row.id)?.creations ?? []) {
+    state.ledger.append({ step: 'removed', ...line, creation: each });
+  }
+  return true;
+}
+
+async function askToRemove(
+  scene: Scene,
+  { id, model }: Pick<FoundRow, 'id' | 'model'>,
+): Promise<Answer['kind']> {
+  const { state } = scene;
   const { answer, sent } = await send(
     scene,
     'delete_instance_association',
     {
       ...commonArguments(state.settings.credentials, state.identity),
-      bk_obj_id: row.model,
-      id: row.id,
+      bk_obj_id: model,
+      id,
     },
     'cleanup',
   );
   keepSupport(scene, 'delete_instance_association', answer, sent);
-  if (answer.kind !== 'accepted') return false;
-  state.ids.set(row.id, 'removed');
-  state.ledger.append({ step: 'removed', ...line });
-  return true;
+  return answer.kind;
 }

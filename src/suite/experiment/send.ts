@@ -15,6 +15,8 @@ import { keep } from '../state.js';
 const UNANSWERED_LIMIT = 3;
 /** After so many creations that ran into a time-out or a size limit, a run is over. */
 const EXHAUSTED_LIMIT = 3;
+/** How long what is left on such a target may be cleaned up. */
+const CLEANING_MS = 8000;
 /** Milliseconds lost on failed exchanges after which a run is over, so that it ends in a minute. */
 const LOST_LIMIT_MS = 35_000;
 
@@ -97,14 +99,18 @@ function note(scene: Scene, endpoint: Endpoint, sent: Sent): void {
   const spent = fault.kind === 'timeout' || fault.kind === 'endless' || fault.kind === 'too-large';
   if (spent && endpoint === 'add_instance_association') trouble.exhausted += 1;
   if (trouble.exhausted >= EXHAUSTED_LIMIT) {
-    state.ended ??= {
+    end(state, {
       en: `${EXHAUSTED_LIMIT} creations ran into a time-out or a size limit, the last with: ${words.en}`,
       zh: `${EXHAUSTED_LIMIT} 次创建超时或超出大小限制，最后一次：${words.zh}`,
-    };
+    });
   } else if (trouble.unanswered >= UNANSWERED_LIMIT || trouble.lostMs > LOST_LIMIT_MS) {
-    state.ended ??= {
+    end(state, {
       en: `the target no longer answers: ${words.en}`,
       zh: `目标不再应答：${words.zh}`,
-    };
+    });
   }
+}
+
+function end(state: State, why: Text): void {
+  if (state.ended === undefined) state.stop(why, CLEANING_MS);
 }

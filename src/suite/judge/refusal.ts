@@ -1,6 +1,7 @@
 import type { Text } from '../../contract/text.js';
 import type { JsonValue } from '../../wire/json-value.js';
 import type { Answer } from './answer.js';
+import type { CredentialRefusals } from './credential-refusals.js';
 import type { Finding } from './finding.js';
 import { quote } from './quote.js';
 import { refusalSignature } from './signature.js';
@@ -13,6 +14,8 @@ export interface RefusalSeen {
   readonly sent: JsonValue;
   /** New rows that can only come from the request; undefined when lookups can't be used. */
   readonly created: readonly string[] | undefined;
+  /** New rows that may come from the request as well as from somebody else. */
+  readonly beside: readonly string[];
   /** Whether the same request without the change was accepted; undefined: it has no answer. */
   readonly twinAccepted: boolean | undefined;
   /** False for a case about the credentials themselves. */
@@ -79,6 +82,16 @@ function verdict(seen: RefusalSeen): { status: Finding['status']; reason?: Text 
       },
     };
   }
+  if (seen.beside.length > 0) {
+    const rows = seen.beside.join(', ');
+    return {
+      status: 'inconclusive',
+      reason: {
+        en: `it was refused, but association ${rows} appeared meanwhile, which may come from it or from somebody else`,
+        zh: `请求被拒绝，但其间出现了关联关系 ${rows}，可能由该请求产生，也可能由他人创建`,
+      },
+    };
+  }
   if (seen.twinAccepted === undefined) {
     return {
       status: 'inconclusive',
@@ -102,16 +115,20 @@ function verdict(seen: RefusalSeen): { status: Finding['status']; reason?: Text 
 
 /** What is known of a target's refusals. */
 export interface Refusals {
-  /** Signatures of the refusals for bad credentials of any kind. */
-  readonly credentials: ReadonlySet<string>;
+  /** The refusals for bad credentials. */
+  readonly credentials: Omit<CredentialRefusals, 'note'>;
   /** Signature of the refusal of an unknown association. */
   readonly unknownAssociation: string | undefined;
 }
 
-/** True when a target is seen to tell other causes apart from bad credentials. */
+/**
+ * True when a target is seen to tell causes apart: an unknown association from bad credentials, or
+ * one bad credential from another. Else it has one refusal for everything.
+ */
 export function tellsCausesApart(refusals: Refusals): boolean {
   const { unknownAssociation, credentials } = refusals;
-  return unknownAssociation !== undefined && !credentials.has(unknownAssociation);
+  if (unknownAssociation === undefined) return false;
+  return !credentials.has(unknownAssociation) || credentials.tellsApart();
 }
 
 /**

@@ -8,30 +8,29 @@ import type { Scene } from '../state.js';
 import type { Identity } from '../../target/identity.js';
 import { identitiesOf } from './identities.js';
 
-/** Tries the scene's pair with each identity; false when each is refused like a wrong secret. */
-export async function openCreations(scene: Scene): Promise<boolean> {
+/**
+ * Tries the scene's pair with each identity, until one is accepted. That is the one for twins and
+ * lookups then; where none is, the first that is not refused as bad credentials are.
+ */
+export async function openCreations(scene: Scene): Promise<void> {
   const { state } = scene;
-  const identities = identitiesOf(state);
-  let refusedLikeAWrongSecret = 0;
-  for (const identity of identities) {
-    if (state.ended !== undefined) return true;
+  for (const identity of identitiesOf(state)) {
+    if (state.ended !== undefined) return;
     const creation = await tryCreation(scene, identity);
     if (creation.accepted) {
       state.identity = identity;
       state.fixtureAccepted = !scene.slot.made;
-      return true;
+      return;
     }
     const { answer } = creation.reply;
     const body = validRequest(state.settings, scene.slot, identity);
-    if (answer.kind !== 'refused') return true;
-    if (state.credentialRefusals.has(refusalSignature(answer.body, body))) {
-      refusedLikeAWrongSecret += 1;
-    } else if (state.fixtureRefusal === undefined && !scene.slot.made) {
+    if (answer.kind !== 'refused') return;
+    const likeBadCredentials = state.credentialRefusals.has(refusalSignature(answer.body, body));
+    if (!likeBadCredentials && state.fixtureRefusal === undefined && !scene.slot.made) {
       state.identity = identity;
       state.fixtureRefusal = saidIn(answer.body);
     }
   }
-  return refusedLikeAWrongSecret < identities.length;
 }
 
 /** Creates, looks, removes, and looks that it is gone: only then deletions can be relied on. */
@@ -45,6 +44,7 @@ export async function tryCreation(scene: Scene, identity: Identity): Promise<Cre
   for (;;) {
     const rows = await sweep(scene, [slot]);
     if (rows?.some((row) => row.id === creation.id) !== true) return creation;
+    state.lookups.lagging = true;
     if (state.world.now() >= end) break;
     await state.world.sleep(100);
   }

@@ -1,3 +1,5 @@
+import { noCredentialRefusals } from '../../../src/suite/judge/credential-refusals.js';
+import type { CredentialRefusals } from '../../../src/suite/judge/credential-refusals.js';
 import { shortenQuotes } from '../../../src/suite/judge/quote.js';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../src/suite/judge/finding.js';
@@ -13,6 +15,7 @@ const sound: RefusalSeen = {
   answer: REFUSED,
   sent: { host: 'web-1' },
   created: [],
+  beside: [],
   twinAccepted: true,
   needsOwnCause: true,
   evidence: [3, 5],
@@ -127,19 +130,42 @@ describe('judgeRefusal', () => {
   });
 });
 
+/** Refusals that a target gives for wrong values of a credential. */
+function wrong(...signatures: string[]): CredentialRefusals {
+  const refusals = noCredentialRefusals();
+  for (const signature of signatures) {
+    refusals.note(signature, { member: 'bk_app_secret', wrongValue: true });
+  }
+  return refusals;
+}
+
 describe('tellsCausesApart', () => {
   it('is seen by the refusal of an unknown association', () => {
-    const credentials = new Set(['1 bad secret']);
+    const credentials = wrong('1 bad secret');
     expect(tellsCausesApart({ credentials, unknownAssociation: '2 unknown' })).toBe(true);
     expect(tellsCausesApart({ credentials, unknownAssociation: '1 bad secret' })).toBe(false);
     expect(tellsCausesApart({ credentials, unknownAssociation: undefined })).toBe(false);
   });
+
+  it('is seen by different refusals of different credentials', () => {
+    const credentials = wrong('1 bad secret', '1 bad app');
+    expect(tellsCausesApart({ credentials, unknownAssociation: '1 bad secret' })).toBe(true);
+    expect(tellsCausesApart({ credentials, unknownAssociation: undefined })).toBe(false);
+  });
+});
+
+it('leaves open what appeared beside the user’s own pair', () => {
+  const { status, reason } = judged({ beside: ['8', '9'] });
+  expect(status).toBe('inconclusive');
+  expect(reason?.en).toContain('association 8, 9 appeared meanwhile');
+  expect(reason?.zh).toContain('关联关系 8, 9');
+  expect(judged({ beside: ['8'], created: ['9'] }).status).toBe('failed');
 });
 
 describe('judgeCause', () => {
   const passed = judged({});
   const apart = {
-    credentials: new Set(['1 bad secret', '5 no host *']),
+    credentials: wrong('5 no host *'),
     unknownAssociation: '2 unknown',
   };
 
@@ -156,14 +182,14 @@ describe('judgeCause', () => {
 
   it('shows the beginning of long words only', () => {
     const signature = `5 ${'x'.repeat(300)}`;
-    const refusals = { ...apart, credentials: new Set([signature]) };
+    const refusals = { ...apart, credentials: wrong(signature) };
     const { reason } = judgeCause({ ...passed, signature }, refusals);
     expect(shortenQuotes(reason?.en ?? '')).toContain(`(5 ${'x'.repeat(198)}…)`);
     expect(shortenQuotes(reason?.zh ?? '')).toContain(`（5 ${'x'.repeat(198)}…）`);
   });
 
   it('keeps what has other words', () => {
-    const refusals = { ...apart, credentials: new Set(['1 bad secret']) };
+    const refusals = { ...apart, credentials: wrong('1 bad secret') };
     expect(judgeCause(passed, refusals)).toBe(passed);
   });
 
