@@ -27,6 +27,7 @@ export function newState(options: SessionOptions): {
     secrets: [
       ...sent,
       ...sent.flatMap(nearMissesOf),
+      ...(options.secrets ?? []),
       ...(other === undefined ? [] : [{ name: 'other_app_secret', value: other.appSecret }]),
     ],
     madeUp: MADE_UP,

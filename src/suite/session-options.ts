@@ -1,7 +1,7 @@
 import type { Ledger } from '../target/ledger.js';
 import type { Settings } from '../target/settings.js';
 import type { Wire } from '../wire/exchange.js';
-import type { Redactor } from '../wire/secrets.js';
+import type { Redactor, Secret } from '../wire/secrets.js';
 import type { Case } from './case.js';
 import type { ContractFiles } from './contract-files.js';
 import type { RecordFrame } from './build-record.js';
@@ -19,6 +19,8 @@ export interface SessionOptions {
   readonly frame: RecordFrame;
   /** Stands in for the list of all cases, to test that a shorter one is noticed. */
   readonly cases?: readonly Case[];
+  /** Further secrets of the run that are never shown, such as the proxy's password. */
+  readonly secrets?: readonly Secret[];
   /** Stands in for the redaction of what is recorded, to test the scan that follows it. */
   readonly redactor?: (real: Redactor) => Redactor;
 }
