@@ -12,6 +12,8 @@ export interface Valid {
   readonly value: JsonValue;
   /** The other app's secret, where a second app is configured. */
   readonly otherSecret: string | undefined;
+  /** The other app's code, where a second app is configured. */
+  readonly otherCode: string | undefined;
 }
 
 /** One change of a valid request. Several changes in one case are the exception and say so. */
@@ -23,6 +25,8 @@ export interface Change {
   readonly title: Text;
   /** The wrong value made from the valid one; `'absent'` takes the member out. */
   readonly to: 'absent' | ((valid: Valid) => JsonValue);
+  /** True where the value is right as such, but nothing has it: a message need not name the member. */
+  readonly noSuch?: true;
   /** True for values that are made from a secret and are therefore as secret. */
   readonly secret?: true;
 }

@@ -1,6 +1,7 @@
 import { newRows, sweep } from './experiment/look.js';
 import type { FoundRow } from './experiment/look.js';
 import { removeAssociation } from './experiment/remove.js';
+import { endLasting } from './experiment/lasting.js';
 import { settleGiven } from './experiment/settle-given.js';
 import { isSilent, TRANSPORT } from './experiment/send.js';
 import { removeInstance } from './experiment/instances.js';
@@ -29,6 +30,7 @@ export async function finish(state: State, hurried: boolean, width: number): Pro
   });
   const silent = (): boolean => isSilent(state);
   if (state.lookups.lagging && !hurried) await state.world.sleep(state.settings.lookupWaitMs);
+  await endLasting({ ...scene(), caseId: 'preflight' }, hurried);
   if (state.lookups.unusable === undefined && !hurried) {
     await each([...state.watched.values()], width, silent, (watch) =>
       lookAgain(scene(watch), watch),

@@ -11,7 +11,8 @@ export function nearMissesOf({ name: at, value }: Secret): Secret[] {
   return ALL_CASES.flatMap((entry) => (entry.kind === 'refusal' ? entry.changes : []))
     .filter((change) => change.at === at && change.secret === true)
     .flatMap(({ fault, to }) => {
-      const made = to === 'absent' ? '' : to({ value, otherSecret: undefined });
+      const made =
+        to === 'absent' ? '' : to({ value, otherSecret: undefined, otherCode: undefined });
       return typeof made === 'string' && !made.includes(value)
         ? [{ name: `${at}: ${fault}`, value: made }]
         : [];

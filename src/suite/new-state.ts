@@ -71,6 +71,9 @@ export function newState(options: SessionOptions): {
       missing: 0,
     },
     trouble: { exhausted: 0, unanswered: 0, lostMs: 0 },
+    counts: { all: 0, adds: 0 },
+    phases: new Map(),
+    lasting: undefined,
     ended: undefined,
     stop(why, cleaningMs) {
       state.ended ??= why;

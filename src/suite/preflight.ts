@@ -1,4 +1,5 @@
 import type { Text } from '../contract/text.js';
+import { makeLasting } from './experiment/lasting.js';
 import { findAssociation } from './preflight/find-association.js';
 import { whyFixtureIsTaken } from './preflight/fixture-taken.js';
 import { isRefusedLikeAWrongSecret, openLookups } from './preflight/lookups.js';
@@ -47,11 +48,12 @@ export async function preflight(
   state.fixtureTaken = await whyFixtureIsTaken(scene);
   if (state.fixtureTaken !== undefined) return openWithoutFixture(scene, slow, state.fixtureTaken);
   await openCreations(scene);
-  await makePairs(scene, slow());
+  const spare = await makePairs(scene, slow());
   const [made] = state.made;
   if (!state.fixtureAccepted && made !== undefined) {
     await tryCreation({ ...scene, slot: made }, state.identity);
   }
+  if (spare !== undefined && state.ended === undefined) await makeLasting(scene, spare);
   return undefined;
 }
 
@@ -62,12 +64,13 @@ async function openWithoutFixture(
   taken: Text,
 ): Promise<Unreachable | undefined> {
   const { state } = scene;
-  await makePairs(scene, slow());
+  const spare = await makePairs(scene, slow());
   const [made] = state.made;
   if (made === undefined) {
     state.ended ??= taken;
     return undefined;
   }
   await openCreations({ ...scene, slot: made });
+  if (spare !== undefined && state.ended === undefined) await makeLasting(scene, spare);
   return undefined;
 }

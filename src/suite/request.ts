@@ -9,6 +9,9 @@ import { WRONG_TOKEN } from './cases/faults.js';
 import { isObject } from './judge/answer.js';
 import type { Slot } from './state.js';
 
+/** A second registered app. */
+type OtherApp = NonNullable<Settings['credentials']['other']>;
+
 /** A request that the document allows, in the order of its sample. */
 export function validRequest(settings: Settings, slot: Slot, identity: Identity): JsonObject {
   return {
@@ -29,7 +32,7 @@ export function validRequest(settings: Settings, slot: Slot, identity: Identity)
 export function applyChanges(
   valid: JsonObject,
   changes: readonly Change[],
-  otherSecret: string | undefined,
+  other: OtherApp | undefined,
 ): JsonObject {
   let changed = valid;
   for (const change of changes) {
@@ -37,7 +40,7 @@ export function applyChanges(
       const rest = without(without(changed, 'bk_username'), 'bk_token');
       changed = change.to === 'absent' ? rest : { ...rest, bk_token: WRONG_TOKEN };
     } else {
-      changed = withMember(changed, change.at.split('.'), change, otherSecret);
+      changed = withMember(changed, change.at.split('.'), change, other);
     }
   }
   return changed;
@@ -47,20 +50,27 @@ function withMember(
   object: JsonObject,
   path: readonly string[],
   change: Change,
-  otherSecret: string | undefined,
+  other: OtherApp | undefined,
 ): JsonObject {
   const [head = '', ...tail] = path;
   const inner = object[head];
   if (tail.length > 0) {
     return {
       ...object,
-      [head]: withMember(isObject(inner) ? inner : {}, tail, change, otherSecret),
+      [head]: withMember(isObject(inner) ? inner : {}, tail, change, other),
     };
   }
   if (change.to === 'absent') {
     return without(object, head);
   }
-  return { ...object, [head]: change.to({ value: inner ?? '', otherSecret }) };
+  return {
+    ...object,
+    [head]: change.to({
+      value: inner ?? '',
+      otherSecret: other?.appSecret,
+      otherCode: other?.appCode,
+    }),
+  };
 }
 
 function without(object: JsonObject, member: string): JsonObject {

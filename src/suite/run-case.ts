@@ -5,7 +5,8 @@ import { create } from './experiment/create.js';
 import { observe } from './experiment/observe.js';
 import { badRequest, refuse } from './experiment/refuse.js';
 import { notApplicable } from './judge/finding.js';
-import { eightAtOnce, exactIds, twoCreations } from './procedure/ids.js';
+import { exactIds } from './procedure/exact-ids.js';
+import { eightAtOnce, twoCreations } from './procedure/several-creations.js';
 import {
   justDeleted,
   neverExisted,
@@ -37,8 +38,9 @@ export async function runCase(scene: Scene, entry: Case): Promise<Text | undefin
     case 'round':
       await refuse(
         entry.refusals.map((refusal) => ({ scene, request: badRequest(scene, refusal) })),
+        'novel',
       );
-      await acceptOtherIdentity(scene);
+      if (entry.category === 'bad-auth') await acceptOtherIdentity(scene);
       return undefined;
     case 'acceptance':
       await accept(scene, entry.identity);

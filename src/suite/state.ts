@@ -112,6 +112,13 @@ export interface State {
     /** Milliseconds spent on exchanges that failed. */
     lostMs: number;
   };
+  /** Requests so far: in all, and to `add_instance_association`. */
+  readonly counts: { all: number; adds: number };
+  /** By experiment: where the counters stood each time it was made, as `phase.ts` writes it. */
+  readonly phases: Map<string, Set<string>>;
+  /** An association that stays from the beginning to the end, where the suite makes instances. */
+  lasting:
+    { readonly slot: Slot; readonly id: bigint; readonly remove: () => Promise<void> } | undefined;
   /** Why the run ended early; undefined while it goes on. */
   ended: Text | undefined;
   /** Ends the run: what is under way is aborted, and cleaning up has so many milliseconds. */

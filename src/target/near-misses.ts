@@ -27,6 +27,21 @@ export const NEAR_MISSES = {
     make: (secret) => `${another(secret.at(0))}${secret.slice(1)}`,
     shell: (variable) => piped(variable, "sed -e 's/^x/y/;t' -e 's/^./x/'"),
   },
+  'without its first character': {
+    make: (secret) => secret.slice(1),
+    shell: (variable) => `"\${${variable}#?}"`,
+  },
+  'with another middle character': {
+    make: (secret) => {
+      const middle = Math.floor(secret.length / 2);
+      return `${secret.slice(0, middle)}${another(secret.at(middle))}${secret.slice(middle + 1)}`;
+    },
+    shell: (variable) =>
+      piped(
+        variable,
+        `awk '{ m = int(length($0) / 2); c = substr($0, m + 1, 1); printf "%s%s%s", substr($0, 1, m), (c == "x" ? "y" : "x"), substr($0, m + 2) }'`,
+      ),
+  },
   'with another last character': {
     make: (secret) => `${secret.slice(0, -1)}${another(secret.at(-1))}`,
     shell: (variable) => piped(variable, "sed -e 's/x$/y/;t' -e 's/.$/x/'"),

@@ -43,6 +43,7 @@ type WrongType<Value> = Extract<
       ? | 'as text'
         | 'text that is no number'
         | 'a fraction'
+        | 'a fraction just below'
         | 'as boolean'
         | 'in an array'
         | 'in an object'

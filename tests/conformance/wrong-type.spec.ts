@@ -16,6 +16,7 @@ const noInt64 = [
   'as text',
   'text that is no number',
   'a fraction',
+  'a fraction just below',
   'as boolean',
   'in an array',
   'in an object',

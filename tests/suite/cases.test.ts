@@ -117,7 +117,7 @@ describe('every negative case', () => {
   const slot = { source: 9007199254740993n, target: 9007199254741001n, made: false };
   const valid = (refusal: Pick<Refusal, 'identity'>) =>
     validRequest(settings, slot, refusal.identity ?? usualIdentity(settings.credentials));
-  const other = settings.credentials.other?.appSecret;
+  const { other } = settings.credentials;
   const all = ALL_CASES.flatMap((entry) =>
     refusalsOf(entry).map((refusal) => ({ ...refusal, id: entry.id })),
   );
@@ -153,6 +153,7 @@ describe('every negative case', () => {
         'bad-auth.both identities.empty',
         'bad-auth.both identities.null',
         ...REQUIRED.map((member) => `bad-auth.bk_app_secret wrong.${member} absent`),
+        ...REQUIRED.map((member) => `bad-auth.identity wrong.${member} absent`),
         'missing-field.all members.absent',
       ].sort(),
     );
@@ -200,7 +201,7 @@ describe('every negative case', () => {
 describe('the faults', () => {
   const made = (fault: Parameters<typeof change>[1], value: JsonValue) => {
     const { to } = change('m', fault);
-    return to === 'absent' ? to : to({ value, otherSecret: undefined });
+    return to === 'absent' ? to : to({ value, otherSecret: undefined, otherCode: undefined });
   };
 
   it.each<[Parameters<typeof change>[1], JsonValue, JsonValue]>([
@@ -308,8 +309,8 @@ describe('the order of a run', () => {
     expect(rounds.slice(0, 4).map(({ id }) => id)).toEqual([
       'bad-auth.each credential.round 1',
       'missing-field.each member.round 1',
+      'semantics.each existence.round 1',
       'bad-auth.each credential.round 2',
-      'missing-field.each member.round 2',
     ]);
   });
 

@@ -119,9 +119,9 @@ describe('lookups that never show anything', () => {
     );
     expect(record.outcome).toBe('nonconformant');
     expect(verdictOn(record, 'effect.created').status).toBe('failed');
-    expect(record.leftovers.length).toBeGreaterThan(0);
-    for (const { kind, id, reason } of record.leftovers) {
-      expect(kind).toBe('association');
+    const associations = record.leftovers.filter(({ kind }) => kind === 'association');
+    expect(associations.length).toBeGreaterThan(0);
+    for (const { id, reason } of associations) {
       expect(id).toMatch(/^[0-9]+$/);
       expect(front.embedded.snapshot()).toContain(`row ${id ?? ''} `);
       expect(reason).toBe('it could not be removed');

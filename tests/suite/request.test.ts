@@ -83,7 +83,9 @@ describe('applyChanges', () => {
 
   it('puts another app’s secret in the place', () => {
     const changes = [change('bk_app_secret', 'of another app')];
-    expect(applyChanges(valid, changes, 'theirs')['bk_app_secret']).toBe('theirs');
+    expect(
+      applyChanges(valid, changes, { appCode: 'their_app', appSecret: 'theirs' })['bk_app_secret'],
+    ).toBe('theirs');
   });
 
   it('takes out whichever identity there is, or puts a token in its place', () => {

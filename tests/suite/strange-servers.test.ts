@@ -407,14 +407,14 @@ describe('a connection that fails', () => {
 describe('a run that is interrupted', () => {
   const why = { en: 'interrupted by SIGINT', zh: '被 SIGINT 中断' };
 
-  /** Interrupts a run while its 25th creation is under way, carried out and not yet answered. */
+  /** Interrupts a run while its 40th creation is under way, carried out and not yet answered. */
   async function interrupted(
     behave: Behave,
     look: (front: Front, record: RunRecord) => void,
   ): Promise<void> {
     const stops: (() => void)[] = [];
     await using front = await startFront(async (call, forward) => {
-      if (call.endpoint !== ADD || call.nth !== 25) return behave(call, forward);
+      if (call.endpoint !== ADD || call.nth !== 40) return behave(call, forward);
       await forward();
       for (const stop of stops) stop();
       return new Promise(() => undefined);
@@ -446,7 +446,7 @@ describe('a run that is interrupted', () => {
         });
         // What is under way is looked for and removed; nothing more is created.
         expect(front.embedded.snapshot()).toBe(before);
-        expect(front.calls.filter(({ endpoint }) => endpoint === ADD)).toHaveLength(25);
+        expect(front.calls.filter(({ endpoint }) => endpoint === ADD)).toHaveLength(40);
         expect(withStatus(record, 'failed')).toEqual([]);
       },
     );
@@ -458,7 +458,7 @@ describe('a run that is interrupted', () => {
         endpoint === 'delete_inst' ? refusal(1199084, 'not allowed here') : forward(),
       (front, record) => {
         expect(record.exitCode).toBe(3);
-        expect(record.leftovers).toHaveLength(16);
+        expect(record.leftovers).toHaveLength(18);
         for (const { kind, id, reason } of record.leftovers) {
           expect(kind).toBe('instance');
           expect(reason).toMatch(/^it could not be removed; its bk_inst_name is cmdb-conformance-/);

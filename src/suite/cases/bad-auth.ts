@@ -8,9 +8,11 @@ import { ROUNDS } from './rounds.js';
 const GONE: readonly Fault[] = ['absent', 'null', 'empty'];
 const NEAR_MISSES: readonly Fault[] = [
   'in other case',
+  'without its first character',
   'without its last character',
   'with one more character',
   'with another first character',
+  'with another middle character',
   'with another last character',
   'with a leading space',
   'with a trailing space',
@@ -55,6 +57,7 @@ function together(
 }
 
 const tokenOnly = { identity: 'bk_token', needs: 'BK_TOKEN' } as const;
+const usernameOnly = { identity: 'bk_username', needs: 'BK_USERNAME' } as const;
 const bothGiven = { identity: 'both', needs: 'BK_USERNAME and BK_TOKEN' } as const;
 
 function refusal(member: string, fault: Fault, requirement: string): Refusal {
@@ -76,6 +79,11 @@ export const badAuth: readonly Case[] = [
   ...GONE.map((fault) => bad('bk_app_code', fault, 'auth.bk_app_code.required')),
   bad('bk_app_code', 'wrong', 'auth.bk_app_code.verified'),
   bad('bk_app_code', 'unknown', 'auth.bk_app_code.verified'),
+  bad('bk_app_code', 'without its last character', 'auth.bk_app_code.verified'),
+  bad('bk_app_code', 'with one more character', 'auth.bk_app_code.verified'),
+  bad('bk_app_code', 'registered for another app', 'auth.bk_app_secret.verified', {
+    needs: 'CMDB_OTHER_APP_CODE',
+  }),
   ...GONE.map((fault) => bad('bk_app_secret', fault, 'auth.bk_app_secret.required')),
   bad('bk_app_secret', 'wrong', 'auth.bk_app_secret.verified'),
   ...NEAR_MISSES.map((fault) => bad('bk_app_secret', fault, 'auth.bk_app_secret.verified')),
@@ -106,20 +114,10 @@ export const badAuth: readonly Case[] = [
     ['auth.identity.required'],
     bothGiven,
   ),
-  together(
-    'bk_username.empty',
-    titleOf('bk_username', 'empty'),
-    [['bk_username', 'empty']],
-    ['auth.identity.required'],
-    { identity: 'bk_username', needs: 'BK_USERNAME' },
-  ),
-  together(
-    'bk_token.empty',
-    titleOf('bk_token', 'empty'),
-    [['bk_token', 'empty']],
-    ['auth.identity.required'],
-    tokenOnly,
-  ),
+  ...(['empty', 'null'] as const).flatMap((fault) => [
+    bad('bk_username', fault, 'auth.identity.required', usernameOnly),
+    bad('bk_token', fault, 'auth.identity.required', tokenOnly),
+  ]),
   together(
     'all common arguments.absent',
     { en: 'no common argument at all', zh: '没有任何通用参数' },
@@ -142,6 +140,17 @@ export const badAuth: readonly Case[] = [
         [member, 'absent'],
       ],
       ['auth.bk_app_secret.verified'],
+    ),
+  ),
+  ...REQUIRED_MEMBERS.map((member) =>
+    together(
+      `identity wrong.${member} absent`,
+      { en: `identity wrong and ${member} absent`, zh: `身份凭证错误且缺少 ${member}` },
+      [
+        ['identity', 'wrong'],
+        [member, 'absent'],
+      ],
+      ['auth.bk_token.verified'],
     ),
   ),
   ...(

@@ -5,6 +5,9 @@ import { ExactNumber } from '../../wire/json-value.js';
 import { writeJson } from '../../wire/write-json.js';
 import type { Change, MemberPath, Valid } from '../case.js';
 
+/** Far above any counter, far from the edge of int64. */
+export const NEVER_GIVEN = 4_000_000_000_000_019n;
+
 /** No secret of anybody. */
 const WRONG_VALUE = 'cmdb-conformance-wrong-value';
 
@@ -43,7 +46,19 @@ const FAULTS = {
 
   wrong: () => WRONG_VALUE,
   unknown: () => 'cmdb-conformance-no-such-app',
+  'a fraction just below': ({ value }) =>
+    new ExactNumber(typeof value === 'bigint' ? `${value - 1n}.9` : '0.9'),
+  // In 32 bits, this is the right value again.
+  'the same in 32 bits': ({ value }) => {
+    const id = typeof value === 'bigint' ? value : 0n;
+    return id > 2n ** 62n ? id - 2n ** 32n : id + 2n ** 32n;
+  },
+  'that never existed': ({ value }) =>
+    typeof value === 'bigint' ? NEVER_GIVEN : 'cmdb_conformance_never_existed',
+
   'in other case': nearMiss('in other case'),
+  'without its first character': nearMiss('without its first character'),
+  'with another middle character': nearMiss('with another middle character'),
   'without its last character': nearMiss('without its last character'),
   'with one more character': nearMiss('with one more character'),
   'with another first character': nearMiss('with another first character'),
@@ -51,6 +66,7 @@ const FAULTS = {
   'with a leading space': nearMiss('with a leading space'),
   'with a trailing space': nearMiss('with a trailing space'),
   'of another app': ({ otherSecret }) => otherSecret ?? '',
+  'registered for another app': ({ otherCode }) => otherCode ?? '',
   'of another user': () => 'cmdb-conformance-other-user',
 } as const satisfies Record<string, Change['to']>;
 
@@ -67,6 +83,9 @@ const CHINESE: Readonly<Record<Fault, string>> = {
   'in an array': '包在数组里',
   'in an object': '包在对象里',
   'a fraction': '为小数',
+  'a fraction just below': '为略小的小数',
+  'the same in 32 bits': '仅低 32 位正确',
+  'that never existed': '从未存在',
   'just above int64': '刚超过 int64 上限',
   'just below int64': '刚低于 int64 下限',
   'wrapped around int64': '超出 int64（溢出后恰为正确值）',
@@ -77,6 +96,8 @@ const CHINESE: Readonly<Record<Fault, string>> = {
   wrong: '错误',
   unknown: '未注册',
   'in other case': '大小写不同',
+  'without its first character': '少第一个字符',
+  'with another middle character': '中间字符不同',
   'without its last character': '少最后一个字符',
   'with one more character': '多一个字符',
   'with another first character': '首字符不同',
@@ -84,8 +105,11 @@ const CHINESE: Readonly<Record<Fault, string>> = {
   'with a leading space': '前面多一个空格',
   'with a trailing space': '后面多一个空格',
   'of another app': '为另一个应用的',
+  'registered for another app': '为另一个已注册应用的',
   'of another user': '为另一个用户',
 };
+
+const NO_SUCH: readonly Fault[] = ['that never existed', 'the same in 32 bits'];
 
 /** The change that puts a fault in the place of a member's valid value. */
 export function change(at: MemberPath, fault: Fault): Change {
@@ -94,6 +118,7 @@ export function change(at: MemberPath, fault: Fault): Change {
     fault,
     title: titleOf(at, fault),
     to: FAULTS[fault],
+    ...(NO_SUCH.includes(fault) ? { noSuch: true as const } : {}),
     ...(isNearMiss(fault) && (at === 'bk_app_secret' || at === 'bk_token')
       ? { secret: true as const }
       : {}),
@@ -102,8 +127,14 @@ export function change(at: MemberPath, fault: Fault): Change {
 
 /** A member with its fault, for the title of a case. */
 export function titleOf(at: string, fault: Fault): Text {
-  return { en: `${at} ${fault}`, zh: `${at} ${CHINESE[fault]}` };
+  return { en: `${at} ${fault}`, zh: `${CHINESE_NAME[at] ?? at} ${CHINESE[fault]}` };
 }
+
+/** What stands for no member of the document by its own name. */
+const CHINESE_NAME: Readonly<Record<string, string>> = {
+  identity: '身份凭证',
+  'a further label': '其他标签',
+};
 
 function nearMiss(name: NearMissName): (valid: Valid) => string {
   return ({ value }) => NEAR_MISSES[name].make(typeof value === 'string' ? value : '');

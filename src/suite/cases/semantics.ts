@@ -1,5 +1,7 @@
 import type { Text } from '../../contract/text.js';
 import type { Case, ProcedureCase } from '../case.js';
+import { change, titleOf } from './faults.js';
+import { ROUNDS } from './rounds.js';
 
 function procedure(
   name: string,
@@ -17,8 +19,19 @@ function procedure(
   };
 }
 
+const EXISTENCE = ['bk_obj_asst_id', 'bk_inst_id', 'bk_asst_inst_id'] as const;
+
 /** There has to be something to associate: what does not exist is refused and creates nothing. */
 export const semantics: readonly Case[] = [
+  ...EXISTENCE.slice(1).map((member): Case => ({
+    kind: 'refusal',
+    id: `semantics.${member}.the same in 32 bits`,
+    category: 'semantics',
+    title: titleOf(member, 'the same in 32 bits'),
+    requirements: [`request.${member}.exists`],
+    changes: [change(member, 'the same in 32 bits')],
+    about: 'request',
+  })),
   procedure('association.never existed', 'unknown-association', ['request.bk_obj_asst_id.exists'], {
     en: 'an association that never existed',
     zh: '关联关系从未存在',
@@ -57,4 +70,19 @@ export const semantics: readonly Case[] = [
     en: 'the same pair again',
     zh: '重复关联同一对实例',
   }),
+  ...ROUNDS.slice(0, 5).map((round): Case => ({
+    kind: 'round',
+    id: `semantics.each existence.round ${round}`,
+    category: 'semantics',
+    title: {
+      en: `each of what has to exist, round ${round}`,
+      zh: `逐项检查必须存在的对象，第 ${round} 轮`,
+    },
+    requirements: EXISTENCE.map((member) => `request.${member}.exists`),
+    refusals: EXISTENCE.map((member) => ({
+      changes: [change(member, 'that never existed')],
+      about: 'request',
+      requirements: [`request.${member}.exists`],
+    })),
+  })),
 ];

@@ -8,6 +8,7 @@ const NO_INT64: readonly Fault[] = [
   'as text',
   'text that is no number',
   'a fraction',
+  'a fraction just below',
   'as boolean',
   'in an array',
   'in an object',

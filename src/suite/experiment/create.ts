@@ -5,7 +5,7 @@ import type { Finding } from '../judge/finding.js';
 import type { Purpose } from '../record.js';
 import { couldBeOurs, keyOf, placesOf } from '../places.js';
 import { give, keep } from '../state.js';
-import type { Place, Scene } from '../state.js';
+import type { Place, Scene, Slot } from '../state.js';
 import { judgeAcceptance } from './acceptance.js';
 import { add, associationsOf } from './add.js';
 import { look, newRows, rememberBefore, sweep, wasThereBefore } from './look.js';
@@ -35,11 +35,17 @@ export interface Creation {
  * and the rest) are kept; the association stays until it is removed.
  *
  * @param body - a valid request for the scene's slot
+ * @param mayBeRefused - true where the document does not say that the target has to accept it
  */
-export async function create(scene: Scene, body: JsonObject, purpose: Purpose): Promise<Creation> {
+export async function create(
+  scene: Scene,
+  body: JsonObject,
+  purpose: Purpose,
+  mayBeRefused = false,
+): Promise<Creation> {
   const { state, slot } = scene;
   const { association } = state.settings.fixture;
-  const place = { source: slot.source, target: slot.target };
+  const place = placeOf(slot);
   await rememberBefore(scene, [place]);
   if (!state.watched.has(keyOf(place))) {
     const watch = { place, slot, caseId: scene.caseId, experiment: CREATION, requirements: [] };
@@ -64,7 +70,9 @@ export async function create(scene: Scene, body: JsonObject, purpose: Purpose): 
       state.ledger.append({ step: 'not-created', ...line });
     }
     const ids = rows.map((row) => row.id);
-    keep(scene, await judgeAcceptance(scene, body, reply, ids));
+    if (!mayBeRefused || ids.length > 0) {
+      keep(scene, await judgeAcceptance(scene, body, reply, ids));
+    }
     const remove = (): Promise<void> => removeAll(scene, rows, creation);
     return { reply, accepted: false, id: undefined, remove };
   }
@@ -131,6 +139,11 @@ async function noteGone(scene: Scene, row: FoundRow): Promise<void> {
       evidence,
     },
   ]);
+}
+
+/** Where a creation is looked for: on an instance of the suite's own, whatever is on the other side. */
+function placeOf({ source, target, made }: Slot): Place {
+  return made ? { source } : { source, target };
 }
 
 /** What lookups show of a creation. */

@@ -1,6 +1,6 @@
 import type { Text } from '../../contract/text.js';
 import type { JsonObject } from '../../wire/json-value.js';
-import type { MemberPath, Refusal } from '../case.js';
+import type { Change, MemberPath, Refusal } from '../case.js';
 import type { CredentialFault } from '../judge/credential-refusals.js';
 import { judgeRefusal } from '../judge/refusal.js';
 import { keyOf, placesOf } from '../places.js';
@@ -10,9 +10,13 @@ import { keep } from '../state.js';
 import type { Scene } from '../state.js';
 import { add } from './add.js';
 import { create } from './create.js';
-import { rememberBefore } from './look.js';
+import { rememberBefore, sweep } from './look.js';
+import { meetPhase, noveltyOf } from './phase.js';
 import { removeCreated } from './remove-created.js';
 import type { Reply } from './send.js';
+
+/** So few places of periods that another lookup is worth its time. */
+const LITTLE_NEW = 4;
 
 /** A request that has to be refused, ready to be sent. */
 export interface BadRequest {
@@ -35,7 +39,7 @@ export interface BadRequest {
 export function badRequest(scene: Scene, refusal: Refusal): BadRequest {
   const { state, slot } = scene;
   const valid = validRequest(state.settings, slot, refusal.identity ?? state.identity);
-  const other = state.settings.credentials.other?.appSecret;
+  const { other } = state.settings.credentials;
   const bad = applyChanges(valid, refusal.changes, other);
   rememberSecrets(scene, refusal, bad);
   const [only, ...more] = refusal.changes;
@@ -52,7 +56,7 @@ export function badRequest(scene: Scene, refusal: Refusal): BadRequest {
     },
     about: refusal.about,
     ...(credential === undefined ? {} : { credential }),
-    ...(only !== undefined && more.length === 0 && refusal.about === 'request'
+    ...(only !== undefined && more.length === 0 && namesMember(refusal, only)
       ? { member: only.at }
       : {}),
   };
@@ -64,6 +68,11 @@ function breaksSchema({ changes, requirements }: Refusal): boolean {
     changes.some(({ to, fault }) => to === 'absent' || fault === 'null') ||
     requirements.some((requirement) => /\.(type|values)$/.test(requirement))
   );
+}
+
+/** True where the message of the refusal should name the member at fault. */
+function namesMember({ about }: Refusal, { noSuch }: Change): boolean {
+  return about === 'request' && noSuch !== true;
 }
 
 /** A value made from a secret is a secret too, shown by its name. */
@@ -87,14 +96,19 @@ export interface BadScene {
  * the twin: the same request without the change, unless the run has ended meanwhile.
  *
  * @param items - changes of one and the same valid request, which is the twin of all
- * @returns the replies; the findings are kept
+ * @param order - `novel`: so that each meets the run's counters where it has not met them before
+ * @returns the replies in the order of sending; the findings are kept
  */
-export async function refuse(items: readonly BadScene[]): Promise<Reply[]> {
+export async function refuse(
+  items: readonly BadScene[],
+  order: 'given' | 'novel' = 'given',
+): Promise<Reply[]> {
   const [first] = items;
   if (first === undefined) return [];
   const seen: (BadScene & Provoked)[] = [];
-  for (const item of items) {
-    if (item.scene.state.ended !== undefined) break;
+  const left = [...items];
+  while (left.length > 0 && first.scene.state.ended === undefined) {
+    const [item = first] = left.splice(order === 'given' ? 0 : await mostNovel(left), 1);
     seen.push({ ...item, ...(await provoke(item.scene, item.request)) });
   }
   const twin =
@@ -121,6 +135,23 @@ export async function refuse(items: readonly BadScene[]): Promise<Reply[]> {
     );
   }
   return seen.map(({ reply }) => reply);
+}
+
+/**
+ * The place of the item that meets most that is new now. Where none meets much, one lookup more moves
+ * the counter of all requests on.
+ */
+async function mostNovel(items: readonly BadScene[]): Promise<number> {
+  const novelties = (): number[] =>
+    items.map(({ scene, request }) => noveltyOf(scene.state, request.experiment.en));
+  const [first] = items;
+  if (first !== undefined && Math.max(...novelties()) < LITTLE_NEW) {
+    await sweep(first.scene, [
+      { source: first.scene.slot.source, target: first.scene.slot.source },
+    ]);
+  }
+  const now = novelties();
+  return now.indexOf(Math.max(...now));
 }
 
 /** What came of a request that has to be refused. */
@@ -160,6 +191,7 @@ export async function provoke(
     const watch = { place, slot, caseId: scene.caseId, experiment, requirements };
     state.watched.set(keyOf(place), watch);
   }
+  meetPhase(state, request.experiment.en);
   const reply = await add(
     scene,
     request.bad,

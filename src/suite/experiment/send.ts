@@ -51,17 +51,22 @@ export async function send(
   manner?: Manner,
   mayRepeat: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<Reply> {
-  const { client, contract, redactor } = scene.state;
+  const { client, contract, counts, redactor } = scene.state;
   if (endpoint !== 'add_instance_association') {
     checkClaim(body, 'valid', (request) => contract.requestProblem(endpoint, request));
   }
-  let sent = await client.send(endpoint, body, purpose, scene.trail, manner);
+  const ask = (): Promise<Sent> => {
+    counts.all += 1;
+    if (endpoint === 'add_instance_association') counts.adds += 1;
+    return client.send(endpoint, body, purpose, scene.trail, manner);
+  };
+  let sent = await ask();
   const fault = sent.outcome.fault;
   if (fault !== undefined && (fault.kind === 'unreachable' || fault.kind === 'reset')) {
     const again = fault.kind === 'unreachable' || (await mayRepeat());
     if (again) {
       const first = sent.exchange.n;
-      sent = await client.send(endpoint, body, purpose, scene.trail, manner);
+      sent = await ask();
       const words = faultWords(fault);
       const healed = sent.outcome.fault === undefined;
       keep(scene, [

@@ -4,14 +4,13 @@ import { makeInstance, removeInstance } from '../experiment/instances.js';
 import { look } from '../experiment/look.js';
 import { refuse } from '../experiment/refuse.js';
 import type { BadRequest } from '../experiment/refuse.js';
+import { NEVER_GIVEN } from '../cases/faults.js';
 import { notApplicable } from '../judge/finding.js';
 import { refusalSignature } from '../judge/signature.js';
 import { validRequest } from '../request.js';
 import { keep } from '../state.js';
 import type { Scene, Slot } from '../state.js';
 
-/** Where ids that never existed are sought: far above any counter, far from the edge of int64. */
-const NEVER_GIVEN = 4_000_000_000_000_019n;
 const STRIDE = 1_000_003n;
 const ATTEMPTS = 5;
 

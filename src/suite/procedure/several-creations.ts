@@ -1,83 +1,17 @@
 import type { Text } from '../../contract/text.js';
+import { accepted } from '../experiment/accepted.js';
 import { create } from '../experiment/create.js';
 import type { Creation } from '../experiment/create.js';
-import { wordsOf } from '../judge/answer.js';
+import { sweep } from '../experiment/look.js';
+import type { FoundRow } from '../experiment/look.js';
 import { notApplicable } from '../judge/finding.js';
 import type { Finding } from '../judge/finding.js';
-import { fixtureMayBeWrong, isTrusted } from '../experiment/acceptance.js';
 import { validRequest } from '../request.js';
 import { keep } from '../state.js';
 import type { Scene, Slot } from '../state.js';
 
-const EXACT_IN_DOUBLES = 2n ** 53n;
-const EXACT = [
-  ['request.bk_inst_id.exact', 'CMDB_INST_ID'],
-  ['request.bk_asst_inst_id.exact', 'CMDB_ASST_INST_ID'],
-] as const;
-
-const EXACT_IDS: Text = { en: 'exact ids', zh: 'id 精确' };
 const TWO: Text = { en: 'two creations', zh: '两次创建' };
 const EIGHT: Text = { en: 'eight at once', zh: '八个并发创建' };
-
-/** Ids above 2^53 are kept exactly: a success between instances that have such ids shows it. */
-export async function exactIds(scene: Scene): Promise<void> {
-  const slot = bigSlot(scene);
-  const lacking = EXACT.filter((_, side) => !isBig(side === 0 ? slot.source : slot.target));
-  for (const [requirement, variable] of lacking) {
-    keep(
-      scene,
-      notApplicable([requirement], EXACT_IDS, {
-        en: `no instance with an id above 2^53; set ${variable} to one`,
-        zh: `没有 id 大于 2^53 的实例；可将 ${variable} 设为这样的实例`,
-      }),
-    );
-  }
-  if (lacking.length === EXACT.length) return;
-  const creation = await accepted({ ...scene, slot });
-  await creation.remove();
-  if (creation.accepted) return;
-  const trusted = await isTrusted({ ...scene, slot });
-  const status = trusted && creation.reply.answer.kind !== 'none' ? 'failed' : 'inconclusive';
-  const reason = refusedReason(creation, trusted);
-  keep(
-    scene,
-    EXACT.filter((entry) => !lacking.includes(entry)).map(([requirement]): Finding => ({
-      requirement,
-      status,
-      experiment: EXACT_IDS,
-      reason,
-      evidence: [creation.reply.sent.exchange.n],
-    })),
-  );
-}
-
-function refusedReason(creation: Creation, trusted: boolean): Text {
-  const said = wordsOf(creation.reply.answer);
-  return trusted
-    ? {
-        en: `instances with such ids exist, but associating them does not succeed: ${said.en}`,
-        zh: `这样的实例存在，但关联未成功：${said.zh}`,
-      }
-    : fixtureMayBeWrong(said);
-}
-
-function isBig(id: bigint): boolean {
-  return id > EXACT_IN_DOUBLES || id < -EXACT_IN_DOUBLES;
-}
-
-/** The fixture, or a pair that the suite made where only that has large ids or can be associated. */
-function bigSlot({ state, slot }: Scene): Slot {
-  const { fixture, fixtureTaken, made } = state;
-  const candidates = fixtureTaken === undefined ? [fixture, ...made] : made;
-  return (
-    candidates.find(({ source, target }) => isBig(source) && isBig(target)) ?? candidates[0] ?? slot
-  );
-}
-
-function accepted(scene: Scene): Promise<Creation> {
-  const { settings, identity } = scene.state;
-  return create(scene, validRequest(settings, scene.slot, identity), 'request');
-}
 
 /** Two associations at once have two ids; an id is not given again after its deletion. */
 export async function twoCreations(scene: Scene): Promise<void> {
@@ -95,6 +29,51 @@ export async function twoCreations(scene: Scene): Promise<void> {
   if (scene.state.ended !== undefined) return;
   const three = await accepted({ ...scene, slot: first });
   await three.remove();
+  if (scene.state.ended === undefined) await sharedSides(scene, first, second);
+}
+
+const SHARED: Text = { en: 'a second association of one instance', zh: '同一实例的第二个关联' };
+
+/**
+ * A creation changes nothing but what it creates: another association of the same source, or of the
+ * same target, stays. Whether there may be another is for the mapping to say, not for the document.
+ */
+async function sharedSides(scene: Scene, first: Slot, second: Slot): Promise<void> {
+  const { mapping } = scene.state;
+  const others: Slot[] = [
+    ...(mapping === 'n:n' || mapping === '1:n' ? [{ ...first, target: second.target }] : []),
+    ...(mapping === 'n:n' ? [{ ...second, target: first.target }] : []),
+  ];
+  if (others.length === 0) return;
+  const one = await accepted({ ...scene, slot: first });
+  const more: Creation[] = [];
+  for (const slot of others) {
+    const body = validRequest(scene.state.settings, slot, scene.state.identity);
+    more.push(await create({ ...scene, slot }, body, 'request', true));
+  }
+  if (one.id !== undefined && more.some(({ accepted: taken }) => taken)) {
+    const rows = await sweep({ ...scene, slot: first }, [{ source: first.source }]);
+    if (rows !== undefined) keep(scene, [stays(one, rows)]);
+  }
+  for (const creation of [...more, one]) await creation.remove();
+}
+
+function stays(creation: Creation, rows: readonly FoundRow[]): Finding {
+  const id = creation.id ?? 0n;
+  const base = {
+    requirement: 'effect.created',
+    experiment: SHARED,
+    evidence: [creation.reply.sent.exchange.n],
+  };
+  if (rows.some((row) => row.id === id)) return { ...base, status: 'passed' };
+  return {
+    ...base,
+    status: 'failed',
+    reason: {
+      en: `association ${id} was gone after another one with the same source or target was created`,
+      zh: `创建源实例或目标实例相同的另一个关联后，关联关系 ${id} 消失了`,
+    },
+  };
 }
 
 function distinct(creations: readonly Creation[], experiment: Text): Finding {
