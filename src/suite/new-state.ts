@@ -5,6 +5,7 @@ import type { Redactor } from '../wire/secrets.js';
 import { MADE_UP } from './cases/faults.js';
 import { noCredentialRefusals } from './judge/credential-refusals.js';
 import { nearMissesOf } from './near-misses.js';
+import { ordinaryWords } from './ordinary-words.js';
 import type { SessionOptions } from './session-options.js';
 import type { State } from './state.js';
 
@@ -31,6 +32,7 @@ export function newState(options: SessionOptions): {
       ...(other === undefined ? [] : [{ name: 'other_app_secret', value: other.appSecret }]),
     ],
     madeUp: MADE_UP,
+    common: ordinaryWords(settings, contract),
     ...(settings.redactUsers && username !== undefined
       ? { users: [{ name: 'bk_username', value: username }] }
       : {}),
@@ -50,8 +52,8 @@ export function newState(options: SessionOptions): {
     support: new Map(),
     housekeeping: [],
     notes: redactor.warnings().map((name) => ({
-      en: `${name} has fewer than 8 characters: it is masked only in the members that carry it`,
-      zh: `${name} 少于 8 个字符，仅在承载它的成员中脱敏`,
+      en: `${name} has fewer than 8 characters or is an ordinary word: it is masked only in the members that carry it`,
+      zh: `${name} 少于 8 个字符或为常见词，仅在承载它的成员中脱敏`,
     })),
     leftovers: [],
     identity: usualIdentity(settings.credentials),
@@ -91,6 +93,7 @@ export function newState(options: SessionOptions): {
       target: settings.fixture.target,
       made: false,
     },
+    associationMissing: false,
     fixtureTaken: undefined,
     fixtureAccepted: false,
     fixtureSeen: undefined,

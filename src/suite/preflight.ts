@@ -6,6 +6,7 @@ import { isRefusedLikeAWrongSecret, openLookups } from './preflight/lookups.js';
 import { makePairs } from './preflight/make-pairs.js';
 import { openCreations, tryCreation } from './preflight/open-creations.js';
 import { learnRefusals } from './preflight/refusals.js';
+import { isOver } from './state.js';
 import type { Scene, State } from './state.js';
 
 /** Why a run can't be begun at all (exit code 4). */
@@ -53,7 +54,7 @@ export async function preflight(
   if (!state.fixtureAccepted && made !== undefined) {
     await tryCreation({ ...scene, slot: made }, state.identity);
   }
-  if (spare !== undefined && state.ended === undefined) await makeLasting(scene, spare);
+  if (spare !== undefined && !isOver(state)) await makeLasting(scene, spare);
   return undefined;
 }
 
@@ -71,6 +72,6 @@ async function openWithoutFixture(
     return undefined;
   }
   await openCreations({ ...scene, slot: made });
-  if (spare !== undefined && state.ended === undefined) await makeLasting(scene, spare);
+  if (spare !== undefined && !isOver(state)) await makeLasting(scene, spare);
   return undefined;
 }

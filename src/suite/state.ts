@@ -126,6 +126,8 @@ export interface State {
   /** Mapping of the model association, as looked up. */
   mapping: string | undefined;
   fixture: Slot;
+  /** True where the target shows no such model association. */
+  associationMissing: boolean;
   /** Why the fixture's pair can't be associated as things are; undefined where nothing is known. */
   fixtureTaken: Text | undefined;
   /** Whether the fixture's pair was ever accepted. */
@@ -161,6 +163,11 @@ export function keep(scene: Scene, findings: readonly Finding[]): void {
   const kept = state.findings.get(caseId) ?? [];
   state.findings.set(caseId, kept);
   for (const finding of findings) kept.push({ ...finding, caseId });
+}
+
+/** True once the run has ended early. */
+export function isOver({ ended }: State): boolean {
+  return ended !== undefined;
 }
 
 /** Remembers where an id came up. */

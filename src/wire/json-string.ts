@@ -3,6 +3,9 @@ import { JsonProblem } from './json-problem.js';
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
+/** Slices of shorter texts are not worth a copy. */
+const LONG_TEXT = 16_384;
+
 /** A JSON string, read from a text. */
 export interface ReadString {
   readonly value: string;
@@ -35,7 +38,13 @@ export function readString(text: string, open: number): ReadString {
     }
   }
   const end = at + 1;
-  return { value: escaped ? unescaped(text.slice(open, end)) : text.slice(open + 1, at), end };
+  const value = escaped ? unescaped(text.slice(open, end)) : text.slice(open + 1, at);
+  return { value: text.length > LONG_TEXT ? copied(value) : value, end };
+}
+
+/** A slice keeps the whole text alive: one request id that is remembered, a body of megabytes. */
+function copied(value: string): string {
+  return Buffer.from(value, 'utf16le').toString('utf16le');
 }
 
 /** JSON.parse is exact for strings, and in native code. */

@@ -5,6 +5,15 @@ import type { ConnectionOptions } from 'node:tls';
 import { ConformanceError } from '../error.js';
 import { messageOf } from './message-of.js';
 import { goesDirect } from './no-proxy.js';
+import { accountOf } from './proxy-account.js';
+import type { ProxyAccount } from './proxy-account.js';
+
+/** What a URL is, by the variable that it stands in. */
+const URLS = {
+  CMDB_BASE_URL: { en: 'the base URL', zh: '目标地址' },
+  HTTP_PROXY: { en: 'the proxy', zh: '代理' },
+  HTTPS_PROXY: { en: 'the proxy', zh: '代理' },
+} as const;
 
 const PEM_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
 
@@ -36,12 +45,11 @@ export interface Peer {
 export interface Route {
   readonly target: Peer;
   /** Present when there is a proxy between. */
-  readonly proxy?: Peer & {
-    /** Value of the header `proxy-authorization`. */
-    readonly authorization?: string;
-    /** True: CONNECT, then TLS with the target. False: the whole URL in the request line. */
-    readonly tunnel: boolean;
-  };
+  readonly proxy?: Peer &
+    ProxyAccount & {
+      /** True: CONNECT, then TLS with the target. False: the whole URL in the request line. */
+      readonly tunnel: boolean;
+    };
 }
 
 /**
@@ -50,7 +58,7 @@ export interface Route {
  * @throws ConformanceError `usage` when a URL or the certificates can't be read
  */
 export function routeTo(options: RouteOptions): Route {
-  const base = urlOf(options.baseUrl, 'the base URL');
+  const base = urlOf(options.baseUrl, 'CMDB_BASE_URL');
   const tls = tlsOptions(options);
   const target = peerOf(base, tls);
   const isTls = base.protocol === 'https:';
@@ -58,28 +66,27 @@ export function routeTo(options: RouteOptions): Route {
   if (through === undefined || through === '' || goesDirect(base, options.proxy?.noProxy)) {
     return { target };
   }
-  const proxy = urlOf(through.includes('://') ? through : `http://${through}`, 'the proxy');
-  const account = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-  return {
-    target,
-    proxy: {
-      ...peerOf(proxy, tls),
-      tunnel: isTls,
-      ...(account === ':'
-        ? {}
-        : { authorization: `Basic ${Buffer.from(account).toString('base64')}` }),
-    },
-  };
+  const variable = isTls ? 'HTTPS_PROXY' : 'HTTP_PROXY';
+  const url = through.includes('://') ? through : `http://${through}`;
+  const proxy = urlOf(url, variable);
+  const account = accountOf(proxy, variable);
+  return { target, proxy: { ...peerOf(proxy, tls), ...account, tunnel: isTls } };
 }
 
 /** A proxy's URL may hold a password: no message repeats a URL. */
-function urlOf(text: string, what: string): URL {
+function urlOf(text: string, variable: keyof typeof URLS): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
   throw new ConformanceError(
     'usage',
-    `${what} is not an http or https URL`,
-    'Give it as in https://paas.example.com',
+    {
+      en: `${URLS[variable].en} is not an http or https URL (${variable}).`,
+      zh: `${URLS[variable].zh}不是 http 或 https 地址（${variable}）。`,
+    },
+    {
+      en: 'Give it as in http://host.example.com:8080',
+      zh: '请写成 http://host.example.com:8080 的形式',
+    },
   );
 }
 
@@ -107,8 +114,11 @@ function tlsOptions({ insecure, ca }: RouteOptions): ConnectionOptions {
   } catch (error) {
     throw new ConformanceError(
       'usage',
-      `the CA certificates can't be read: ${messageOf(error)}`,
-      'Give a file of PEM certificates',
+      {
+        en: `the CA certificates can't be read: ${messageOf(error)}.`,
+        zh: `无法读取 CA 证书：${messageOf(error)}。`,
+      },
+      { en: 'Name a file of PEM certificates.', zh: '请提供 PEM 证书文件。' },
       error,
     );
   }

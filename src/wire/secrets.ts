@@ -35,8 +35,9 @@ export interface Redactor {
   /** The name of the first secret that a text still holds in any form; user names do not count. */
   leak(text: string): string | undefined;
   /**
-   * The names of the secrets of fewer than 8 characters. They are masked only in the members that
-   * carry them, and not looked for by {@link Redactor.leak}: they may occur anywhere by chance.
+   * The names of the secrets that have fewer than 8 characters or are ordinary words. They are
+   * masked only in the members that carry them, and not looked for by {@link Redactor.leak}: they
+   * may occur anywhere by chance.
    */
   warnings(): readonly string[];
 }
@@ -54,22 +55,37 @@ const MASKS: readonly ((name: string) => string)[] = [(name) => `<${name}>`, () 
  *   characters is masked where it stands as a word of its own
  * @param options.madeUp - wrong values that are no secrets and are shown as they are, in the members
  *   that carry secrets too
+ * @param options.common - true for a text that occurs in what is written anyway
  */
 export function createRedactor(options: {
   readonly secrets: readonly Secret[];
   readonly users?: readonly Secret[];
   readonly madeUp?: readonly string[];
+  readonly common?: (value: string) => boolean;
 }): Redactor {
   const index = createSecretIndex();
   const names = new Map<string, string>();
   const shorts = new Map<string, string>();
+  const weak = new Set<string>();
+
+  /** Short, an ordinary word, or made from such a one: it may occur anywhere by chance. */
+  function isWeak({ name, value }: Secret): boolean {
+    const [base = name] = name.split(': ');
+    return (
+      Array.from(value).length < SHORTEST || weak.has(base) || options.common?.(value) === true
+    );
+  }
 
   function add({ name, value }: Secret, user: boolean): void {
     if (value === '' || names.has(value)) return;
     names.set(value, name);
+    if (!user && isWeak({ name, value })) {
+      weak.add(name);
+      shorts.set(value, name);
+      return;
+    }
     const word = Array.from(value).length < SHORTEST;
-    if (word && !user) shorts.set(value, name);
-    if (word && (!user || value.length < INDEXED_UNITS)) return;
+    if (word && value.length < INDEXED_UNITS) return;
     for (const form of word ? [{ text: value }] : secretForms(value)) {
       index.add({ ...form, name, weight: value.length, user, word });
     }
@@ -154,7 +170,7 @@ export function createRedactor(options: {
       add(secret, false);
     },
     leak: (text) => firstSecret(text, index, ({ user }) => !user)?.name,
-    warnings: () => [...new Set(shorts.values())],
+    warnings: () => [...weak].filter((name) => !name.includes(': ')),
   };
 }
 

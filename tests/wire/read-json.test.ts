@@ -116,9 +116,11 @@ describe('what is not JSON', () => {
   });
 
   it('bounds nesting without exhausting the stack', () => {
-    expect(readJson('['.repeat(500) + ']'.repeat(500)).ok).toBe(true);
-    expect(problemOf('['.repeat(501) + ']'.repeat(501))).toBe('500 nested deeper than 500 levels');
-    expect(problemOf('{"a":'.repeat(1_000_000))).toBe('2500 nested deeper than 500 levels');
+    expect(readJson('['.repeat(2000) + ']'.repeat(2000)).ok).toBe(true);
+    expect(problemOf('['.repeat(2001) + ']'.repeat(2001))).toBe(
+      '2000 nested deeper than 2000 levels',
+    );
+    expect(problemOf('{"a":'.repeat(1_000_000))).toBe('10000 nested deeper than 2000 levels');
   });
 });
 

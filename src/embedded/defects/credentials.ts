@@ -1,4 +1,4 @@
-import { taking } from '../alterations/crediting.js';
+import { taking, usualApp } from '../alterations/crediting.js';
 import type { Alteration } from '../alterations/alteration.js';
 import { reading } from '../alterations/reading.js';
 import { LosslessNumber } from 'lossless-json';
@@ -42,6 +42,29 @@ export const CREDENTIALS: readonly Defect[] = [
     TYPES.map(([slug, words, test]) =>
       defect(name, 'type', `from-${slug}`, `Accepts ${words} as ${name}.`, taking(name, test)),
     ),
+  ),
+  defect(
+    'bk_app_code',
+    'verified',
+    'prefix',
+    'Accepts a beginning (of 4 letters or more) as bk_app_code.',
+    taking(
+      'bk_app_code',
+      (value, right) => typeof value === 'string' && value.length > 3 && right.startsWith(value),
+    ),
+  ),
+  defect(
+    'bk_app_secret',
+    'verified',
+    'of-any-app',
+    'Accepts the secret of any registered app for any other.',
+    reading((members, { site }) => {
+      const code = member(members, 'bk_app_code');
+      const isKnown = typeof code === 'string' && site.registry.apps.has(code);
+      const usual = usualApp(site);
+      const isUsual = member(members, 'bk_app_secret') === usual.secret;
+      return isKnown && isUsual ? { ...members, bk_app_code: usual.code } : members;
+    }),
   ),
   identity('absent', 'Needs neither bk_token nor bk_username.', (value) => value === undefined),
   identity('null', 'Takes null for a user.', (value) => value === null),

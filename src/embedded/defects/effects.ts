@@ -57,6 +57,15 @@ const drop = (id: bigint, { site }: Call): void => {
   site.world.rows.delete(id);
 };
 
+/** Removes rows but one, of one and the same model association. */
+function dropOthers(call: Call, kept: bigint, test: (row: Row) => boolean): void {
+  const { rows } = call.site.world;
+  const association = rows.get(kept)?.bk_obj_asst_id;
+  for (const [id, row] of rows) {
+    if (id !== kept && row.bk_obj_asst_id === association && test(row)) drop(id, call);
+  }
+}
+
 const NTHS = [
   [2, 'second'],
   [3, 'third'],
@@ -125,6 +134,47 @@ export const EFFECTS: readonly Defect[] = [
       };
     },
   ),
+  created(
+    'replaces-same-source',
+    'Removes every other association of the same source under the same kind.',
+    after((wanted, id, call) => {
+      dropOthers(call, id, (row) => row.bk_inst_id === wanted.source);
+    }),
+  ),
+  created(
+    'replaces-same-target',
+    'Removes every other association of the same target under the same kind.',
+    after((wanted, id, call) => {
+      dropOthers(call, id, (row) => row.bk_asst_inst_id === wanted.target);
+    }),
+  ),
+  created(
+    'lost-after-30-creations',
+    'Loses each association after 30 further creations.',
+    (sound) => {
+      const kept: bigint[] = [];
+      return after((_, id, call) => {
+        kept.push(id);
+        const old = kept.length > 30 ? kept.shift() : undefined;
+        if (old !== undefined) drop(old, call);
+      })(sound);
+    },
+  ),
+  created('lost-when-seen', 'Loses each association once a lookup has shown it.', (sound) => {
+    const made = new Set<bigint>();
+    return {
+      create: (wanted, call) => {
+        const id = sound.create(wanted, call);
+        made.add(id);
+        return id;
+      },
+      search: (search, call) => {
+        const rows = [...sound.search(search, call)];
+        for (const { id } of rows) if (made.has(id)) drop(id, call);
+        return rows;
+      },
+    };
+  }),
   exact('bk_inst_id', 'source-rounded', 'Stores the source id rounded to a double.', (id) => ({
     bk_inst_id: rounded(id.bk_inst_id),
   })),

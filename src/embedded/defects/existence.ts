@@ -53,6 +53,44 @@ function rememberingDeleted(side: 'source' | 'target'): Alteration {
   };
 }
 
+const everyThirdSource: Alteration = (sound) => {
+  let count = 0;
+  return letting(NO_SOURCE, () => {
+    count += 1;
+    return count % 3 === 0;
+  })(sound);
+};
+
+/** Keeps only 32 bits of an instance id where it looks for the instance. */
+function inThirtyTwoBits(
+  side: 'source' | 'target',
+  member: 'bk_inst_id' | 'bk_asst_inst_id',
+  code: number,
+): Defect {
+  const alter: Alteration = (sound) => ({
+    admit: (wanted, call) => {
+      const refusal = sound.admit(wanted, call);
+      const { instances, associations } = call.site.world;
+      const model = associations.get(wanted.association)?.[side] ?? '';
+      const ids = [...(instances.get(model)?.keys() ?? [])];
+      const found = ids.find((id) => inBits(id) === inBits(wanted[side]));
+      if (refusal?.code !== code || found === undefined) return refusal;
+      return sound.admit({ ...wanted, [side]: found }, call);
+    },
+  });
+  return {
+    id: `${side}-looked-for-in-32-bits`,
+    does: `Looks only at the lower 32 bits of ${member} where it checks that the instance exists.`,
+    breaks: side === 'source' ? SAYS.source : SAYS.target,
+    requirement: `request.${member}.exists`,
+    alter,
+  };
+}
+
+function inBits(id: bigint): bigint {
+  return BigInt.asUintN(32, id);
+}
+
 /** Associations between things that are not there. */
 export const EXISTENCE: readonly Defect[] = [
   {
@@ -82,6 +120,15 @@ export const EXISTENCE: readonly Defect[] = [
     requirement: 'request.bk_inst_id.exists',
     alter: letting(NO_SOURCE),
   },
+  {
+    id: 'missing-source-accepted-every-third-time',
+    does: 'Accepts every third source instance that does not exist.',
+    breaks: SAYS.source,
+    requirement: 'request.bk_inst_id.exists',
+    alter: everyThirdSource,
+  },
+  inThirtyTwoBits('source', 'bk_inst_id', NO_SOURCE),
+  inThirtyTwoBits('target', 'bk_asst_inst_id', NO_TARGET),
   {
     id: 'missing-target-accepted',
     does: 'Does not check that the target instance exists.',

@@ -75,6 +75,12 @@ const FOR_INT64: readonly Coercion[] = [
     as: (value) => (hasFraction(value) ? BigInt(value.value.replace(/\..*/, '')) : 0n),
   },
   {
+    slug: 'rounded-fraction',
+    words: 'a fraction, which it rounds',
+    test: hasFraction,
+    as: (value) => (hasFraction(value) ? roundedUp(value.value) : 0n),
+  },
+  {
     slug: 'out-of-range',
     words: 'a number outside the range, which wraps around',
     test: isOutOfRange,
@@ -116,6 +122,12 @@ function firstOf(value: unknown, fallback: unknown): unknown {
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   const [first] = items;
   return typeof first === typeof fallback ? first : fallback;
+}
+
+/** The integer that is next to a token with a fraction. */
+function roundedUp(token: string): bigint {
+  const [whole = '0', fraction = ''] = token.split('.');
+  return BigInt(whole) + (fraction >= '5' ? 1n : 0n);
 }
 
 function wrapToken(value: unknown): bigint {

@@ -17,6 +17,12 @@ const NEAR: readonly (readonly [
     'Accepts a beginning (of 4 letters or more)',
     (a, b) => a.length > 3 && b.startsWith(a),
   ],
+  ['suffix', 'Accepts an end (of 4 letters or more)', (a, b) => a.length > 3 && b.endsWith(a)],
+  [
+    'middle',
+    'Compares only the first and the last four letters',
+    (a, b) => a.length === b.length && a.slice(0, 4) === b.slice(0, 4) && a.endsWith(b.slice(-4)),
+  ],
   ['longer', 'Accepts anything that begins rightly', (a, b) => a.startsWith(b)],
   ['leading-space', 'Ignores leading spaces', (a, b) => a.trimStart() === b],
   ['trailing-space', 'Ignores trailing spaces', (a, b) => a.trimEnd() === b],

@@ -50,6 +50,23 @@ const lateCarelessness: Alteration = (sound) => {
   };
 };
 
+/** One of three replicas behind a balancer does not check metadata. */
+const carelessReplica: Alteration = (sound) => {
+  let requests = 0;
+  const read = readingAs(
+    ['metadata'],
+    (value) => requests % 3 === 0 && (value ?? null) === null,
+    () => ({ label: { bk_biz_id: '2' } }),
+  )(sound);
+  return {
+    ...read,
+    decode: (call) => {
+      requests += 1;
+      return read.decode?.(call) ?? sound.decode(call);
+    },
+  };
+};
+
 /** Right at first and wrong later, or wrong now and then. */
 export const OVER_TIME: readonly Defect[] = [
   ...REQUIRED_MEMBERS.flatMap((member): Defect[] => [
@@ -74,6 +91,13 @@ export const OVER_TIME: readonly Defect[] = [
     breaks: SAYS.source,
     requirement: 'request.bk_inst_id.required',
     alter: lateCarelessness,
+  },
+  {
+    id: 'metadata-missing-accepted-by-one-replica-of-three',
+    does: 'Accepts a request without metadata where it is the third, sixth, … request of all.',
+    breaks: SAYS.metadata,
+    requirement: 'request.metadata.required',
+    alter: carelessReplica,
   },
   {
     id: 'html-every-seventh-time',

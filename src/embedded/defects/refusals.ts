@@ -47,6 +47,16 @@ function blameCredentials(where: Where): Defect['alter'] {
 const isAddRefused = ({ component }: Call, { refusal }: Outcome): boolean =>
   component === 'add_instance_association' && refusal?.refused === 'parameter';
 
+/** Answers all that is wrong with the parameters, and all that the store has to say, so. */
+const blameSecret: Alteration = (sound) => ({
+  checkMembers: (members, call) => {
+    const checked = sound.checkMembers(members, call);
+    return isRefusal(checked) ? credentialRefusal(call) : checked;
+  },
+  admit: (wanted, call) =>
+    sound.admit(wanted, call) === undefined ? undefined : credentialRefusal(call),
+});
+
 /** Creates five associations and no more. */
 const fiveOnly: Alteration = (sound) => {
   let created = 0;
@@ -64,6 +74,13 @@ const fiveOnly: Alteration = (sound) => {
 
 /** Refused in words, but created all the same; and refused for the wrong reason. */
 export const REFUSALS: readonly Defect[] = [
+  {
+    id: 'all-blamed-on-the-secret',
+    does: 'Refuses wrong parameters, and what does not exist, as it refuses a wrong secret.',
+    breaks: SAYS.message,
+    requirement: 'request.bk_inst_id.required',
+    alter: blameSecret,
+  },
   ...REQUIRED_MEMBERS.flatMap(({ name, slug, path, breaks }): Defect[] => [
     {
       id: `${slug}-missing-refused-but-created`,

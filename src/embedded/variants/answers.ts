@@ -1,6 +1,8 @@
 import type { Alteration } from '../alterations/alteration.js';
 import { envelope, reply } from '../alterations/answering.js';
 import { always, onRefusal, onSuccess } from '../alterations/where.js';
+import type { Call } from '../call.js';
+import { isFalsy, member } from '../json.js';
 import { isRefusal } from '../refusal.js';
 import type { Variant } from './variant.js';
 
@@ -111,6 +113,14 @@ export const ANSWERS: readonly Variant[] = [
     ),
   },
   {
+    id: 'generic-refusals',
+    does: 'Says only that a parameter is missing or of a wrong type, also where it is a credential.',
+    alter: envelope(always, (right, call) => {
+      const generic = genericRefusal(call);
+      return generic === undefined ? right : { ...right, ...generic };
+    }),
+  },
+  {
     id: 'parameters-before-credentials',
     does: 'Checks the parameters of a creation before app and user.',
     alter: (sound) => ({
@@ -122,6 +132,26 @@ export const ANSWERS: readonly Variant[] = [
     }),
   },
 ];
+
+/** One code and one sentence for all that is missing, and one for all of a wrong type. */
+function genericRefusal({
+  outcome,
+  members,
+}: Call): { readonly code: number; readonly message: string } | undefined {
+  const refusal = outcome?.refusal;
+  const credentials = ['bk_app_code', 'bk_app_secret', 'bk_token', 'bk_username'];
+  const given = credentials.map((name) => member(members, name));
+  const lacks = isFalsy(given[0]) || isFalsy(given[1]) || (isFalsy(given[2]) && isFalsy(given[3]));
+  const mistyped = given.some((value) => !isFalsy(value) && typeof value !== 'string');
+  const isCredential = refusal?.refused === 'credentials';
+  if (refusal?.code === 1199006 || (isCredential && mistyped)) {
+    return { code: 1199006, message: 'a parameter has a wrong type' };
+  }
+  if (refusal?.code === 1199010 || (isCredential && lacks)) {
+    return { code: 1199010, message: 'a required parameter is missing' };
+  }
+  return undefined;
+}
 
 function chinese(message: unknown): unknown {
   const text = String(message);

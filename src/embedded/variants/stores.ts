@@ -3,6 +3,7 @@ import { meets } from '../search.js';
 import { storeRow } from '../world.js';
 import type { Row } from '../world.js';
 import { isMembers } from '../json.js';
+import { refuse } from '../refusal.js';
 import { LosslessNumber } from 'lossless-json';
 import { readingAs } from '../alterations/reading.js';
 import type { Variant } from './variant.js';
@@ -49,6 +50,22 @@ function counting(first: bigint, step: bigint): Alteration {
         const id = next;
         next += step;
         return id;
+      },
+    };
+  };
+}
+
+/** Refuses every n-th call of a component as busy. */
+function refusingEvery(n: number, component: string): Alteration {
+  return (sound) => {
+    let count = 0;
+    return {
+      perform: (call) => {
+        if (call.component !== component) return sound.perform(call);
+        count += 1;
+        return count % n === 0
+          ? { refusal: refuse('state', 1199998, 'Unknown or unrecognized error') }
+          : sound.perform(call);
       },
     };
   };
@@ -139,6 +156,16 @@ export const STORES: readonly Variant[] = [
         return sound.create(wanted, call);
       },
     }),
+  },
+  {
+    id: 'lookup-fails-now-and-then',
+    does: 'Refuses every 97th lookup, which has nothing to do with creating associations.',
+    alter: refusingEvery(97, 'find_instance_association'),
+  },
+  {
+    id: 'deletion-fails-now-and-then',
+    does: 'Refuses every 41st deletion, which has nothing to do with creating associations.',
+    alter: refusingEvery(41, 'delete_instance_association'),
   },
   {
     id: 'whole-fractions-accepted',

@@ -90,11 +90,12 @@ export function fixtureMayBeWrong(said: Text): Text {
 }
 
 /**
- * True when it is known that the scene's pair can be associated: the suite made its instances, it
+ * True when it is known that the scene's pair can be associated: the association is there, and the suite made its instances, it
  * was accepted before, it is the embedded CMDB's, or lookups show that both instances exist.
  */
 export async function isTrusted(scene: Scene): Promise<boolean> {
   const { state, slot } = scene;
+  if (state.associationMissing) return false;
   if (slot.made || state.fixtureAccepted || state.settings.embedded) return true;
   state.fixtureSeen ??= isKnownToExist(scene);
   return state.fixtureSeen;

@@ -27,6 +27,7 @@ export async function findAssociation(scene: Scene): Promise<boolean> {
   const data = answer.kind === 'accepted' ? answer.body['data'] : undefined;
   const rows = Array.isArray(data) ? data.filter((row: JsonValue) => isObject(row)) : [];
   const row = rows.find((found) => found['bk_obj_asst_id'] === fixture.association);
+  state.associationMissing = Array.isArray(data) && row === undefined;
   refuseOtherModels(scene, row);
   const mapping = row?.['mapping'];
   if (typeof mapping === 'string') state.mapping = quote(mapping, 40);

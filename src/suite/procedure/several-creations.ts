@@ -7,7 +7,7 @@ import type { FoundRow } from '../experiment/look.js';
 import { notApplicable } from '../judge/finding.js';
 import type { Finding } from '../judge/finding.js';
 import { validRequest } from '../request.js';
-import { keep } from '../state.js';
+import { isOver, keep } from '../state.js';
 import type { Scene, Slot } from '../state.js';
 
 const TWO: Text = { en: 'two creations', zh: '两次创建' };
@@ -26,10 +26,10 @@ export async function twoCreations(scene: Scene): Promise<void> {
   keep(scene, [distinct([one, two], TWO)]);
   await one.remove();
   await two.remove();
-  if (scene.state.ended !== undefined) return;
+  if (isOver(scene.state)) return;
   const three = await accepted({ ...scene, slot: first });
   await three.remove();
-  if (scene.state.ended === undefined) await sharedSides(scene, first, second);
+  if (!isOver(scene.state)) await sharedSides(scene, first, second);
 }
 
 const SHARED: Text = { en: 'a second association of one instance', zh: '同一实例的第二个关联' };
