@@ -39,7 +39,13 @@ export function newState(options: SessionOptions): {
   });
   const redactor = options.redactor?.(secrets) ?? secrets;
   let controller = new AbortController();
-  const client = openClient(wire, redactor, world.now, () => controller.signal);
+  const client = openClient(
+    wire,
+    redactor,
+    world.now,
+    () => controller.signal,
+    () => state.standIns,
+  );
   const state: State = {
     settings,
     contract,
@@ -101,6 +107,7 @@ export function newState(options: SessionOptions): {
     runId: world.random(),
     instances: [],
     made: [],
+    standIns: new Map(),
     whyNoneMade: undefined,
     requestIds: new Set(),
     sampled: false,

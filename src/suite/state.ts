@@ -1,6 +1,7 @@
 import type { Text } from '../contract/text.js';
 import type { Client } from '../target/client.js';
 import type { Identity } from '../target/identity.js';
+import type { StandIn } from '../target/curl.js';
 import type { Ledger } from '../target/ledger.js';
 import type { Settings } from '../target/settings.js';
 import type { Redactor } from '../wire/secrets.js';
@@ -142,6 +143,8 @@ export interface State {
   readonly instances: MadeInstance[];
   /** Pairs of instances that the suite made; empty where it can't. */
   readonly made: Slot[];
+  /** Ids of instances that the suite made: in a `curl` line the fixture's stand in for them. */
+  readonly standIns: Map<bigint, StandIn>;
   whyNoneMade: Text | undefined;
   readonly requestIds: Set<string>;
   /** True once an envelope case has made sure that there are answers to judge. */

@@ -1,5 +1,6 @@
 import type { Purpose, RecordedExchange } from './recorded.js';
 import { curlLine } from './curl.js';
+import type { StandIn } from './curl.js';
 import { addressOf } from './endpoints.js';
 import type { Endpoint } from './endpoints.js';
 import type { Wire, WireOutcome } from '../wire/exchange.js';
@@ -48,12 +49,14 @@ export interface Client {
  * @param redactor - takes the secrets out of everything that is recorded
  * @param now - the clock, milliseconds since 1970
  * @param signal - aborts the exchange under way when the run is interrupted
+ * @param standIns - what stands in a `curl` line for ids that are gone after the run
  */
 export function openClient(
   wire: Wire,
   redactor: Redactor,
   now: () => number,
   signal: () => AbortSignal | undefined,
+  standIns: () => ReadonlyMap<bigint, StandIn> = () => new Map(),
 ): Client {
   let count = 0;
   return {
@@ -90,7 +93,7 @@ export function openClient(
         startedAt,
         durationMs: Math.round(outcome.timing.totalMs * 1000) / 1000,
         sent: { method, path: shownPath, headers: shownHeaders, body: shownBody },
-        curl: curlLine(method, shownPath, shownHeaders, shownBody),
+        curl: curlLine(method, shownPath, shownHeaders, shownBody, standIns()),
         ...recordedOutcome(outcome, redactor),
       };
       trail.push(exchange);

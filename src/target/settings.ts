@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
+import type { Text } from '../contract/text.js';
 import { ConformanceError } from '../error.js';
 import type { WireLimits } from '../wire/exchange.js';
 import { VARIABLES } from './variables.js';
@@ -7,6 +8,15 @@ import type { Variable } from './variables.js';
 
 /** Where a value came from, strongest first. */
 export type Origin = 'command line' | 'environment' | '.env' | 'default' | 'embedded';
+
+/** Where a value came from, behind the name of its variable. */
+export const ORIGINS: Readonly<Record<Origin, Text>> = {
+  'command line': { en: ' (from the command line)', zh: '（来自命令行）' },
+  environment: { en: ' (from the environment)', zh: '（来自环境变量）' },
+  '.env': { en: ' (from the .env)', zh: '（来自 .env）' },
+  default: { en: ' (from the default)', zh: '（默认值）' },
+  embedded: { en: ' (from the embedded)', zh: '（来自内置 CMDB）' },
+};
 
 /** Variables by name, from one origin. */
 export type Variables = Readonly<Record<string, string | undefined>>;
@@ -174,17 +184,43 @@ function refuseMalformed(values: ReadonlyMap<string, { value: string; from: Orig
   const problems = VARIABLES.flatMap((variable) => {
     const set = values.get(variable.name);
     if (set === undefined || isRight(ajv, variable, set.value)) return [];
+    const { takes, name } = variable;
+    const value = JSON.stringify(shown(set.value));
     const got =
-      variable.secret === true ? 'a value that is not shown' : JSON.stringify(shown(set.value));
-    return [`${variable.name} (from the ${set.from}) takes ${variable.takes.en}, but got ${got}`];
+      variable.secret === true
+        ? { en: 'a value that is not shown', zh: '（不显示）' }
+        : same(value);
+    const { en, zh } = ORIGINS[set.from];
+    return [
+      {
+        from: set.from,
+        en: `${name}${en} takes ${takes.en}, but got ${got.en}`,
+        zh: `${name}${zh} 应为${takes.zh}，实际为 ${got.zh}`,
+      },
+    ];
   });
-  if (problems.length > 0) {
-    throw new ConformanceError(
-      'usage',
-      `The configuration is wrong: ${problems.join('; ')}.`,
-      'Correct it in the environment or in .env; .env.example shows every variable.',
-    );
-  }
+  if (problems.length === 0) return;
+  const isOption = problems.every(({ from }) => from === 'command line');
+  throw new ConformanceError(
+    'usage',
+    {
+      en: `The configuration is wrong: ${problems.map(({ en }) => en).join('; ')}.`,
+      zh: `配置有误：${problems.map(({ zh }) => zh).join('；')}。`,
+    },
+    isOption
+      ? {
+          en: 'Correct the option, as in --base-url https://paas.example.com',
+          zh: '请更正命令行选项，例如 --base-url https://paas.example.com',
+        }
+      : {
+          en: 'Correct it in the environment or in .env; .env.example shows every variable.',
+          zh: '请在环境变量或 .env 中更正；.env.example 列出了所有变量。',
+        },
+  );
+}
+
+function same(text: string): Text {
+  return { en: text, zh: text };
 }
 
 /** An address may carry a password before its host, whatever else is wrong with it. */
@@ -203,18 +239,27 @@ function isRight(ajv: Ajv, variable: Variable, value: string): boolean {
 }
 
 function refuseIncomplete(get: (name: string) => string | undefined): void {
-  const missing: string[] = REQUIRED.filter((name) => get(name) === undefined);
+  const missing = REQUIRED.filter((name) => get(name) === undefined).map(same);
   if (get('BK_USERNAME') === undefined && get('BK_TOKEN') === undefined) {
-    missing.push('BK_USERNAME or BK_TOKEN');
+    missing.push({ en: 'BK_USERNAME or BK_TOKEN', zh: 'BK_USERNAME 或 BK_TOKEN' });
   }
   if ((get('CMDB_OTHER_APP_CODE') === undefined) !== (get('CMDB_OTHER_APP_SECRET') === undefined)) {
-    missing.push('CMDB_OTHER_APP_CODE and CMDB_OTHER_APP_SECRET (both or none)');
+    missing.push({
+      en: 'CMDB_OTHER_APP_CODE and CMDB_OTHER_APP_SECRET (both or none)',
+      zh: 'CMDB_OTHER_APP_CODE 与 CMDB_OTHER_APP_SECRET（同时设置或都不设置）',
+    });
   }
   if (missing.length > 0) {
     throw new ConformanceError(
       'usage',
-      `CMDB_BASE_URL is set, but these variables are missing: ${missing.join(', ')}.`,
-      'Set them in the environment or in .env (copy .env.example); without CMDB_BASE_URL the embedded CMDB is used.',
+      {
+        en: `CMDB_BASE_URL is set, but these variables are missing: ${missing.map(({ en }) => en).join(', ')}.`,
+        zh: `已设置 CMDB_BASE_URL，但缺少以下变量：${missing.map(({ zh }) => zh).join('、')}。`,
+      },
+      {
+        en: 'Set them in the environment or in .env (copy .env.example); without CMDB_BASE_URL the embedded CMDB is used.',
+        zh: '请在环境变量或 .env（复制 .env.example）中设置；不设置 CMDB_BASE_URL 则使用内置 CMDB。',
+      },
     );
   }
 }
@@ -223,8 +268,14 @@ function refuseUnasked(settings: Settings, allowed: boolean): void {
   if (!allowed && !isLoopback(settings.baseUrl)) {
     throw new ConformanceError(
       'usage',
-      `A run creates and removes associations and instances on ${settings.baseUrl}, which is not this machine.`,
-      'Set CMDB_ALLOW_WRITES=1 when you may write there.',
+      {
+        en: `A run creates and removes associations and instances on ${settings.baseUrl}, which is not this machine.`,
+        zh: `运行会在 ${settings.baseUrl} 上新增并删除关联关系与实例，而它不是本机。`,
+      },
+      {
+        en: 'Set CMDB_ALLOW_WRITES=1 when you may write there.',
+        zh: '确认可以写入后，请设置 CMDB_ALLOW_WRITES=1。',
+      },
     );
   }
 }

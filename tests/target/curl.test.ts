@@ -85,6 +85,18 @@ describe('a curl line', () => {
     expect(argumentsOf(curlLine('POST', '/', {}, body)).at(-1)).toBe(body);
   });
 
+  it('has the fixture’s instances stand in for those that are gone', () => {
+    const gone = new Map([
+      [12n, 'CMDB_INST_ID'],
+      [9007199254740993n, 'CMDB_ASST_INST_ID'],
+    ] as const);
+    const body = '{"bk_inst_id":12.5,"bk_asst_inst_id":"9007199254740993","x":[112,12,120]}';
+    const env = { ...variables, CMDB_INST_ID: '101', CMDB_ASST_INST_ID: '201' };
+    expect(argumentsOf(curlLine('POST', '/', {}, body, gone), env).at(-1)).toBe(
+      '{"bk_inst_id":101.5,"bk_asst_inst_id":"201","x":[112,101,120]}',
+    );
+  });
+
   it('has no data where there is no body', () => {
     expect(argumentsOf(curlLine('GET', '/x', {}, ''))).toEqual([
       '-sS',

@@ -36,5 +36,7 @@ async function makePair(scene: Scene): Promise<Slot | undefined> {
   if (target === undefined) return undefined;
   state.instances.push(target);
   const slot: Slot = { source: source.id, target: target.id, made: true };
+  state.standIns.set(slot.source, 'CMDB_INST_ID');
+  state.standIns.set(slot.target, 'CMDB_ASST_INST_ID');
   return slot;
 }
