@@ -80,6 +80,7 @@ export function newState(options: SessionOptions): {
     },
     trouble: { exhausted: 0, unanswered: 0, lostMs: 0 },
     counts: { all: 0, adds: 0 },
+    nextAt: 0,
     phases: new Map(),
     lasting: undefined,
     ended: undefined,

@@ -50,6 +50,8 @@ export interface Settings {
   readonly lookupWaitMs: number;
   /** Undefined: as the target's speed suggests. */
   readonly concurrency?: number;
+  /** Requests in a second at most; undefined: as many as it takes. */
+  readonly maxRate?: number;
   readonly caFile?: string;
   readonly insecure: boolean;
   readonly redactUsers: boolean;
@@ -120,6 +122,7 @@ export function readSettings(
   const otherSecret = get('CMDB_OTHER_APP_SECRET');
   const concurrency = get('CMDB_CONCURRENCY');
   const caFile = get('CMDB_CA_FILE');
+  const maxRate = rateOf(need('CMDB_MAX_RATE'), need('CMDB_BASE_URL'));
   const settings: Settings = {
     baseUrl: need('CMDB_BASE_URL').replace(/\/+$/, ''),
     embedded,
@@ -152,6 +155,7 @@ export function readSettings(
     ...(concurrency === undefined || concurrency === 'auto'
       ? {}
       : { concurrency: Number(concurrency) }),
+    ...(maxRate === undefined ? {} : { maxRate }),
     ...(caFile === undefined ? {} : { caFile }),
     insecure: get('CMDB_INSECURE') === '1',
     redactUsers: get('CMDB_REDACT_USERS') === '1',
@@ -164,6 +168,14 @@ export function readSettings(
   };
   refuseUnasked(settings, get('CMDB_ALLOW_WRITES') === '1');
   return settings;
+}
+
+/** Below the 100 requests a second that the API gateway grants an app by default. */
+const POLITE_RATE = 80;
+
+function rateOf(value: string, baseUrl: string): number | undefined {
+  if (value !== 'auto') return Number(value);
+  return isLoopback(baseUrl) ? undefined : POLITE_RATE;
 }
 
 /** True for hosts that can only be this machine: `localhost`, 127.0.0.0/8 and `[::1]`. */

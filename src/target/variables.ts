@@ -159,6 +159,16 @@ export const VARIABLES: readonly Variable[] = [
     },
   },
   {
+    name: 'CMDB_MAX_RATE',
+    schema: { type: 'string', pattern: '^(auto|[1-9][0-9]{0,4})$' },
+    takes: { en: '1 to 99999, or auto', zh: '1 到 99999，或 auto' },
+    fallback: 'auto',
+    about: {
+      en: 'requests in a second at most; auto: 80, and as many as it takes on this machine',
+      zh: '每秒最多发送的请求数；auto：80，目标为本机时不限',
+    },
+  },
+  {
     name: 'CMDB_CONNECT_TIMEOUT_MS',
     schema: count,
     takes: milliseconds,

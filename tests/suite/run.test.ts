@@ -201,6 +201,21 @@ describe('a run on another model association', () => {
   });
 });
 
+describe('a run that is bounded in its requests', () => {
+  it('sends no more in a second', async () => {
+    const times: number[] = [];
+    await using front = await startFront((_call, forward) => {
+      times.push(performance.now());
+      return forward();
+    });
+    await runAll({ ...front.settings, CMDB_MAX_RATE: '400' }, { only: ['success'] });
+    expect(times.length).toBeGreaterThan(100);
+    const [first = 0] = times;
+    // They go out at least 2.5 ms apart: so many can't come sooner, however slow anything is.
+    expect((times.at(-1) ?? 0) - first).toBeGreaterThan((times.length - 20) * 2.5);
+  });
+});
+
 describe('int64 ids', () => {
   it.each(['9007199254740993', '9223372036854775807'])(
     '%s is sent and shown exactly',

@@ -63,6 +63,7 @@ describe('settings', () => {
     });
     expect(Object.keys(settings.credentials)).toEqual(['appCode', 'appSecret', 'username']);
     expect(settings).not.toHaveProperty('concurrency');
+    expect(settings).not.toHaveProperty('maxRate');
     expect(settings).not.toHaveProperty('caFile');
     expect(settingsWith({ BK_USERNAME: undefined }).credentials).not.toHaveProperty('username');
   });
@@ -72,6 +73,7 @@ describe('settings', () => {
       settingsWith({
         CMDB_LOOKUP_WAIT_MS: '1',
         CMDB_CONCURRENCY: '8',
+        CMDB_MAX_RATE: '9',
         CMDB_CONNECT_TIMEOUT_MS: '2',
         CMDB_FIRST_BYTE_TIMEOUT_MS: '3',
         CMDB_TOTAL_TIMEOUT_MS: '4',
@@ -85,6 +87,7 @@ describe('settings', () => {
     ).toMatchObject({
       lookupWaitMs: 1,
       concurrency: 8,
+      maxRate: 9,
       limits: {
         connectMs: 2,
         firstByteMs: 3,
@@ -98,6 +101,9 @@ describe('settings', () => {
       redactUsers: true,
     });
     expect(settingsWith({ CMDB_CONCURRENCY: 'auto' })).not.toHaveProperty('concurrency');
+    const far = { CMDB_BASE_URL: 'https://paas.example.com', CMDB_ALLOW_WRITES: '1' };
+    expect(settingsWith(far).maxRate).toBe(80);
+    expect(settingsWith({ CMDB_MAX_RATE: 'auto' })).not.toHaveProperty('maxRate');
     expect(settingsWith({ CMDB_INSECURE: '0' }).insecure).toBe(false);
   });
 
@@ -209,6 +215,7 @@ const WRONG: readonly (readonly [string, readonly string[]])[] = [
   ['CMDB_INSECURE', ['true', 'no']],
   ['CMDB_REDACT_USERS', ['on']],
   ['CMDB_CONCURRENCY', ['0', '9', 'many', '1.5', '-1']],
+  ['CMDB_MAX_RATE', ['0', '100000', 'off', '1.5', '-1']],
   ...[
     'CMDB_LOOKUP_WAIT_MS',
     'CMDB_CONNECT_TIMEOUT_MS',

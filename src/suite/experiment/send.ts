@@ -55,7 +55,8 @@ export async function send(
   if (endpoint !== 'add_instance_association') {
     checkClaim(body, 'valid', (request) => contract.requestProblem(endpoint, request));
   }
-  const ask = (): Promise<Sent> => {
+  const ask = async (): Promise<Sent> => {
+    await keepRate(scene.state);
     counts.all += 1;
     if (endpoint === 'add_instance_association') counts.adds += 1;
     return client.send(endpoint, body, purpose, scene.trail, manner);
@@ -86,6 +87,16 @@ export async function send(
   note(scene, endpoint, sent);
   keep(scene, applyLeak(sent, redactor));
   return { answer: readAnswer(sent.outcome, sent.reading), sent };
+}
+
+/** Waits where requests would come faster than the settings allow. */
+async function keepRate(state: State): Promise<void> {
+  const { maxRate } = state.settings;
+  if (maxRate === undefined) return;
+  const now = state.world.now();
+  const at = Math.max(now, state.nextAt);
+  state.nextAt = at + 1000 / maxRate;
+  if (at > now) await state.world.sleep(at - now);
 }
 
 /** Counts what went wrong, and ends the run when it is too much. */
