@@ -7,14 +7,19 @@
  */
 export type ErrorCode = 'usage' | 'unreachable' | 'internal';
 
+/** A sentence for the reader: in English, or in both languages. */
+export type Sentence = string | { readonly en: string; readonly zh: string };
+
 /**
  * The one error class of the project. Its message says what is wrong and where; `remedy` says how
  * to put it right, since developer tools and CI logs typically show nothing but the message, both
- * are joined in it.
+ * are joined in it. The message is English; {@link ConformanceError.told} speaks Chinese too.
  */
 export class ConformanceError extends Error {
   readonly code: ErrorCode;
   readonly remedy: string;
+  /** The message in Chinese; English stands in for a sentence that has none. */
+  readonly #zh: string;
 
   /**
    * @param code - who has to act
@@ -22,10 +27,24 @@ export class ConformanceError extends Error {
    * @param remedy - the next step for the reader, in one sentence
    * @param cause - the error underneath, when there is one
    */
-  constructor(code: ErrorCode, problem: string, remedy: string, cause?: unknown) {
-    super(`${problem}\n  → ${remedy}`, cause === undefined ? {} : { cause });
+  constructor(code: ErrorCode, problem: Sentence, remedy: Sentence, cause?: unknown) {
+    super(joined(problem, remedy, 'en'), cause === undefined ? {} : { cause });
     this.name = 'ConformanceError';
     this.code = code;
-    this.remedy = remedy;
+    this.remedy = inLanguage(remedy, 'en');
+    this.#zh = joined(problem, remedy, 'zh');
   }
+
+  /** The message in a language. */
+  told(lang: 'en' | 'zh'): string {
+    return lang === 'zh' ? this.#zh : this.message;
+  }
+}
+
+function joined(problem: Sentence, remedy: Sentence, lang: 'en' | 'zh'): string {
+  return `${inLanguage(problem, lang)}\n  → ${inLanguage(remedy, lang)}`;
+}
+
+function inLanguage(sentence: Sentence, lang: 'en' | 'zh'): string {
+  return typeof sentence === 'string' ? sentence : sentence[lang];
 }

@@ -34,6 +34,7 @@ export async function deriveCommand(options: DeriveCommandOptions): Promise<numb
     ),
     ...derived.stale.map(({ file, why }) => `${file}: ${WHY[why][lang]}`),
     ...derived.written.map((file) => `${lang === 'zh' ? '已写入' : 'written'}: ${file}`),
+    ...derived.removed.map((file) => `${lang === 'zh' ? '已删除' : 'removed'}: ${file}`),
   ];
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
   const failed = check && derived.stale.length + derived.unaccounted.length > 0;

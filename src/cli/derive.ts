@@ -1,10 +1,11 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { derivedFiles } from '../contract/derived-files.js';
 import { DERIVED } from '../contract/derived-names.js';
 import type { DocumentFinding } from '../document/finding.js';
 import type { Quoted } from '../document/quoted.js';
 import { changedFiles, removeFile, staleFiles, writeFileAtomically } from './derived-folder.js';
 import { readDocuments } from './documents.js';
+import { PROJECT } from './project.js';
 
 /** What `derive` takes. */
 export interface DeriveOptions {
@@ -27,8 +28,10 @@ export interface Derived {
   /** Text that nothing explains. A rule may stand in it, so it is never passed over. */
   readonly unaccounted: readonly (Quoted & { readonly path: string })[];
   readonly findings: readonly (DocumentFinding & { readonly path: string })[];
-  /** Files written or removed, relative to `out`, with forward slashes. */
+  /** Files written, relative to `out`, with forward slashes. */
   readonly written: readonly string[];
+  /** Files removed, since nothing yields them any more; in the same form. */
+  readonly removed: readonly string[];
 }
 
 /**
@@ -40,7 +43,7 @@ export interface Derived {
  *   hole: no table, a broken one, no method or address
  */
 export async function derive({ docs, out, check }: DeriveOptions): Promise<Derived> {
-  const documents = await readDocuments(docs, dirname(resolve(out)));
+  const documents = await readDocuments(docs, projectOf(docs, out));
   const { contract, conventions, sha256, unaccounted } = documents;
   const files = await derivedFiles(contract, conventions, sha256);
   const changed = await changedFiles(out, files);
@@ -54,10 +57,15 @@ export async function derive({ docs, out, check }: DeriveOptions): Promise<Deriv
   if (check) {
     const gone = leftOver.map((file) => ({ file, why: 'left over' as const }));
     const stale = [...changed, ...gone].sort((a, b) => (a.file < b.file ? -1 : 1));
-    return { stale, unaccounted, findings, written: [] };
+    return { stale, unaccounted, findings, written: [], removed: [] };
   }
   for (const { file } of changed) await writeFileAtomically(out, file, files.get(file) ?? '');
   for (const file of leftOver) await removeFile(out, file);
-  const written = [...changed.map(({ file }) => file), ...leftOver];
-  return { stale: [], unaccounted, findings, written };
+  const written = changed.map(({ file }) => file);
+  return { stale: [], unaccounted, findings, written, removed: leftOver };
+}
+
+/** The product's own documents have the same paths wherever what they yield is written. */
+function projectOf(docs: string, out: string): string {
+  return relative(PROJECT, resolve(docs)).startsWith('..') ? dirname(resolve(out)) : PROJECT;
 }

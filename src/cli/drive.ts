@@ -7,12 +7,12 @@ import type { Session } from '../suite/session.js';
  * Runs all cases of a session in their order, as many side by side as it allows, and ends it.
  *
  * @param told - hears of each case when it is over
+ * @throws what the suite itself failed of, once what was made on the target is removed
  */
 export async function drive(
   session: Session,
   told: (caseId: string, status: CaseStatus) => void,
 ): Promise<RunRecord> {
-  await session.begin();
   const under = new Set<Promise<void>>();
   const start = (group: readonly Case[]): void => {
     const run = session.run(group).then((results) => {
@@ -21,13 +21,21 @@ export async function drive(
     });
     under.add(run);
   };
-  for (const group of session.groups) {
-    const beside = group.every(runsBeside);
-    const most = beside ? session.width() : 1;
-    while (under.size >= most) await Promise.race(under);
-    start(group);
-    if (!beside) await Promise.all(under);
+  try {
+    await session.begin();
+    for (const group of session.groups) {
+      const beside = group.every(runsBeside);
+      const most = beside ? session.width() : 1;
+      while (under.size >= most) await Promise.race(under);
+      start(group);
+      if (!beside) await Promise.all(under);
+    }
+    await Promise.all(under);
+  } catch (error) {
+    session.interrupt({ en: 'the suite itself failed', zh: '工具自身出错' });
+    await Promise.allSettled(under);
+    await session.end().catch(() => undefined);
+    throw error;
   }
-  await Promise.all(under);
   return session.end();
 }

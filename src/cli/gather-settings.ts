@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'dotenv';
 import { ConformanceError } from '../error.js';
-import { readSettings, TARGET_VARIABLES } from '../target/settings.js';
+import { ORIGINS, readSettings, TARGET_VARIABLES } from '../target/settings.js';
 import type { Origin, Settings, Variables } from '../target/settings.js';
+import { readDotenv } from './read-dotenv.js';
 
 /** What is known of the embedded CMDB when it has to be started. */
 export type StartEmbedded = () => Promise<Readonly<Record<string, string>>>;
@@ -41,26 +40,20 @@ function refuseForgottenAddress(
 ): void {
   const set = TARGET_VARIABLES.flatMap((name) => {
     const source = sources.find(({ variables }) => Boolean(variables[name]));
-    return source === undefined ? [] : [`${name} (from the ${source.from})`];
+    return source === undefined ? [] : [{ name, from: source.from }];
   });
   if (set.length === 0) return;
+  const list = (lang: 'en' | 'zh', between: string): string =>
+    set.map(({ name, from }) => `${name}${ORIGINS[from][lang]}`).join(between);
   throw new ConformanceError(
     'usage',
-    `CMDB_BASE_URL is not set, but variables that describe a target are: ${set.join(', ')}.`,
-    'Set CMDB_BASE_URL too, or unset them to run against the embedded CMDB.',
+    {
+      en: `CMDB_BASE_URL is not set, but variables that describe a target are: ${list('en', ', ')}.`,
+      zh: `没有设置 CMDB_BASE_URL，却设置了描述目标的变量：${list('zh', '、')}。`,
+    },
+    {
+      en: 'Set CMDB_BASE_URL too, or unset them to run against the embedded CMDB.',
+      zh: '请同时设置 CMDB_BASE_URL；若要检验内置 CMDB，请取消这些变量。',
+    },
   );
-}
-
-function readDotenv(path: string): Variables {
-  if (!existsSync(path)) return {};
-  try {
-    return parse(readFileSync(path));
-  } catch (cause) {
-    throw new ConformanceError(
-      'usage',
-      `${path} can’t be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      'Make it readable, or remove it and set the variables in the environment.',
-      cause,
-    );
-  }
 }

@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { openSync, readFileSync, writeSync, closeSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbedded } from '../embedded/start.js';
 import type { Embedded, EmbeddedOptions } from '../embedded/start.js';
-import { ConformanceError } from '../error.js';
 import type { Case } from '../suite/case.js';
 import type { ContractFiles } from '../suite/contract-files.js';
 import { openSession } from '../suite/session.js';
@@ -12,10 +9,10 @@ import type { Session } from '../suite/session.js';
 import type { RecordFrame } from '../suite/build-record.js';
 import { openLedger } from '../target/ledger.js';
 import type { Settings, Variables } from '../target/settings.js';
-import { openWire } from '../wire/open-wire.js';
 import { gatherSettings } from './gather-settings.js';
 import { loadContract } from './load-contract.js';
-import { makeFolder } from './make-folder.js';
+import { NOWHERE, openOutput } from './open-output.js';
+import { openTarget } from './open-target.js';
 import { productVersion } from './project.js';
 
 /** What a front end wants of a run. */
@@ -77,20 +74,22 @@ async function openAgainst(
   embedded: Embedded | undefined,
 ): Promise<OpenRun> {
   const contract = await loadContract();
-  const ca = settings.caFile === undefined ? undefined : readCertificates(settings.caFile);
-  const wire = openWire({
-    baseUrl: settings.baseUrl,
-    limits: settings.limits,
-    insecure: settings.insecure,
-    ...(ca === undefined ? {} : { ca }),
-    proxy: proxyOf(request.environment),
-  });
-  const ledger = request.inMemory === true ? NOWHERE : openLedgerFile(request.out);
+  const { wire, secrets } = openTarget(settings, request.environment);
+  const version = productVersion();
+  const ledger =
+    request.inMemory === true
+      ? NOWHERE
+      : openOutput(request.out, {
+          at: new Date().toISOString(),
+          target: settings.baseUrl,
+          version,
+        });
   const session = openSession({
     settings,
     contract,
     wire,
     ledger: openLedger(ledger.write),
+    secrets,
     world: {
       now: () => performance.timeOrigin + performance.now(),
       sleep: async (milliseconds) => {
@@ -107,7 +106,7 @@ async function openAgainst(
     only: request.only,
     ...(request.cases === undefined ? {} : { cases: request.cases }),
     frame: {
-      version: productVersion(),
+      version,
       node: process.version,
       frontEnd: request.frontEnd,
       strict: request.strict,
@@ -126,60 +125,4 @@ async function openAgainst(
       ledger.close();
     },
   };
-}
-
-function proxyOf(environment: Variables): { http?: string; https?: string; noProxy?: string } {
-  const get = (name: string): string | undefined =>
-    environment[name.toLowerCase()] ?? environment[name];
-  const http = get('HTTP_PROXY');
-  const https = get('HTTPS_PROXY');
-  const noProxy = get('NO_PROXY');
-  return {
-    ...(http === undefined ? {} : { http }),
-    ...(https === undefined ? {} : { https }),
-    ...(noProxy === undefined ? {} : { noProxy }),
-  };
-}
-
-function readCertificates(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new ConformanceError(
-      'usage',
-      `CMDB_CA_FILE names ${path}, which can’t be read.`,
-      'Name a readable file of PEM certificates.',
-      cause,
-    );
-  }
-}
-
-interface LedgerFile {
-  readonly write: (line: string) => void;
-  readonly close: () => void;
-}
-
-const NOWHERE: LedgerFile = { write: () => undefined, close: () => undefined };
-
-function openLedgerFile(out: string): LedgerFile {
-  makeFolder(out);
-  try {
-    const file = openSync(join(out, 'ledger.jsonl'), 'a');
-    return {
-      write: (line) => {
-        writeSync(file, line);
-      },
-      close: () => {
-        closeSync(file);
-      },
-    };
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ConformanceError(
-      'usage',
-      `The output folder ${out} can’t be written: ${why}.`,
-      'Name another one with --out.',
-      cause,
-    );
-  }
 }

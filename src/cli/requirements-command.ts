@@ -1,8 +1,9 @@
 import type { Lang } from '../report/lang.js';
 import { ALL_CASES } from '../suite/cases/all-cases.js';
+import { widthOf } from './draw-rows.js';
 import { listRequirements } from './requirements.js';
 
-/** Prints every requirement with its line, its quote and its cases. */
+/** Prints every requirement with what it says, its line, its quote and its cases. */
 export async function requirementsCommand(options: {
   readonly docs: string;
   readonly json: boolean;
@@ -10,6 +11,7 @@ export async function requirementsCommand(options: {
 }): Promise<number> {
   const casesOf = (id: string): readonly string[] =>
     ALL_CASES.filter((entry) => entry.requirements.includes(id)).map((entry) => entry.id);
-  process.stdout.write(`${await listRequirements({ ...options, casesOf })}\n`);
+  const width = widthOf(process.stdout);
+  process.stdout.write(`${await listRequirements({ ...options, casesOf, width })}\n`);
   return 0;
 }

@@ -1,26 +1,37 @@
 import type { DocumentFinding } from '../document/finding.js';
-import { displayWidth, padDisplay } from './display-width.js';
+import type { Lang } from '../report/lang.js';
+import { drawRows } from './draw-rows.js';
+import type { Row } from './draw-rows.js';
 import type { ListedDocument, ListedRequirement } from './listed-requirements.js';
 
-/** Widest column that is filled up with spaces; a longer quotation runs over. */
-const MAX_COLUMN = 56;
-
-/** Most case ids that are named in a row; `--json` has them all. */
+/** Most case ids that are named; `--json` has them all. */
 const MAX_CASES = 3;
+
+const LEVELS = {
+  must: { en: 'must', zh: '必须' },
+  should: { en: 'should', zh: '应当' },
+  support: { en: 'support', zh: '辅助' },
+} as const;
 
 const WORDS = {
   en: {
-    head: ['requirement', 'level', 'line', 'quote', 'cases'],
-    excluded: ['line', 'not a requirement', 'because'],
-    findings: ['line:column', 'finding', 'in the document'],
-    unaccounted: ['line:column', 'unaccounted for'],
+    requirements: row(['level', 'line'], 'requirement'),
+    excluded: row(['line'], 'not a requirement'),
+    findings: row(['line:column', 'finding'], 'in the document'),
+    unaccounted: row(['line:column'], 'unaccounted for'),
+    quote: 'quote: ',
+    cases: 'cases: ',
+    because: 'because: ',
     total: (n: number, m: number) => `${n} requirements, ${m} statements excluded with a reason.`,
   },
   zh: {
-    head: ['要求', '级别', '行', '原文', '用例'],
-    excluded: ['行', '不作为要求', '原因'],
-    findings: ['行:列', '文档问题', '说明'],
-    unaccounted: ['行:列', '未能解释的文字'],
+    requirements: row(['级别', '行'], '要求'),
+    excluded: row(['行'], '不作为要求'),
+    findings: row(['行:列', '文档问题'], '说明'),
+    unaccounted: row(['行:列'], '未能解释的文字'),
+    quote: '原文：',
+    cases: '用例：',
+    because: '原因：',
     total: (n: number, m: number) => `共 ${n} 条要求，${m} 处说明不作为要求（附原因）。`,
   },
 } as const;
@@ -30,25 +41,28 @@ const WORDS = {
  *
  * @param documents - what each document yields
  * @param lang - language of the words around the quotations
+ * @param width - columns of the terminal
  * @returns lines, without colour; control characters of the documents are made visible
  */
-export function requirementsTable(documents: readonly ListedDocument[], lang: 'en' | 'zh'): string {
+export function requirementsTable(
+  documents: readonly ListedDocument[],
+  lang: Lang,
+  width: number,
+): string {
   const words = WORDS[lang];
   const sections = documents.map((document) => {
-    const requirements = document.requirements.map((r) => requirementRow(r, lang));
-    const exclusions = document.exclusions.map(({ source, reason }) => [
-      String(source.line),
-      source.quote,
-      reason[lang],
-    ]);
-    const findings = document.findings.map((f) => [place(f), f.kind, f.text[lang]]);
-    const unaccounted = document.unaccounted.map((text) => [place(text), text.quote]);
+    const requirements = document.requirements.map((one) => requirementRow(one, lang));
+    const exclusions = document.exclusions.map(({ source, reason }) =>
+      row([String(source.line)], source.quote, words.because + reason[lang]),
+    );
+    const findings = document.findings.map((one) => row([place(one), one.kind], one.text[lang]));
+    const unaccounted = document.unaccounted.map((text) => row([place(text)], text.quote));
     return [
       document.document.path,
-      grid(words.head, requirements),
-      grid(words.excluded, exclusions),
-      grid(words.findings, findings),
-      grid(words.unaccounted, unaccounted),
+      drawRows(words.requirements, requirements, width),
+      drawRows(words.excluded, exclusions, width),
+      drawRows(words.findings, findings, width),
+      drawRows(words.unaccounted, unaccounted, width),
     ]
       .filter((part) => part !== '')
       .join('\n\n');
@@ -58,41 +72,25 @@ export function requirementsTable(documents: readonly ListedDocument[], lang: 'e
   return [...sections, words.total(requirements.length, exclusions.length)].join('\n\n');
 }
 
-function requirementRow(requirement: ListedRequirement, lang: 'en' | 'zh'): string[] {
-  const { id, level, source, cases, reason } = requirement;
+function requirementRow(requirement: ListedRequirement, lang: Lang): Row {
+  const { id, level, title, source, cases, reason } = requirement;
+  const words = WORDS[lang];
   const more = cases.length > MAX_CASES ? ` +${cases.length - MAX_CASES}` : '';
   const named = cases.slice(0, MAX_CASES).join(', ') + more;
-  return [
+  const exercised = named === '' ? (reason?.[lang] ?? '') : words.cases + named;
+  return row(
+    [LEVELS[level][lang], String(source.line)],
     id,
-    level,
-    String(source.line),
-    source.quote,
-    named === '' ? (reason?.[lang] ?? '') : named,
-  ];
+    title[lang],
+    words.quote + source.quote,
+    exercised,
+  );
 }
 
 function place({ line, column }: Pick<DocumentFinding, 'line' | 'column'>): string {
   return `${line}:${column}`;
 }
 
-function grid(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return '';
-  const lines = [head, ...rows].map((row) => row.map(visible));
-  const widths = head.map((_, column) =>
-    lines.reduce((widest, row) => {
-      const width = displayWidth(row[column] ?? '');
-      return width > MAX_COLUMN ? widest : Math.max(widest, width);
-    }, 0),
-  );
-  return lines
-    .map((row) => row.map((cell, column) => padDisplay(cell, widths[column] ?? 0)).join('  '))
-    .map((line) => `  ${line.trimEnd()}`)
-    .join('\n');
-}
-
-/** One line, runs of spaces drawn together, control and formatting characters as escapes. */
-function visible(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cf}]/gu, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
+function row(cells: readonly string[], ...told: readonly string[]): Row {
+  return { cells, told };
 }

@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { requirementFiles } from '../contract/derived-files.js';
 import type { Requirement } from '../contract/requirement.js';
 import type { Text } from '../contract/text.js';
+import type { Lang } from '../report/lang.js';
 import { readDocuments } from './documents.js';
 import type { ListedDocument, ListedRequirement } from './listed-requirements.js';
 import { requirementsTable } from './requirements-table.js';
@@ -14,7 +15,9 @@ export interface RequirementsOptions {
   readonly json: boolean;
   /** Ids of the cases that exercise a requirement; without it, cases are left out. */
   readonly casesOf?: (id: string) => readonly string[];
-  readonly lang: 'en' | 'zh';
+  readonly lang: Lang;
+  /** Columns of the terminal. */
+  readonly width?: number;
 }
 
 const SUPPORT: Text = {
@@ -31,7 +34,7 @@ const NO_CASE: Text = { en: 'no case exercises it', zh: '没有用例覆盖' };
  * @throws ConformanceError `usage` as {@link readDocuments} does
  */
 export async function listRequirements(options: RequirementsOptions): Promise<string> {
-  const { docs, json, casesOf, lang } = options;
+  const { docs, json, casesOf, lang, width = 120 } = options;
   const { contract, conventions, sha256, unaccounted } = await readDocuments(docs, projectOf(docs));
   const files = [...requirementFiles(contract, conventions, sha256).values()];
   const documents = files.map((file): ListedDocument => {
@@ -39,7 +42,7 @@ export async function listRequirements(options: RequirementsOptions): Promise<st
     const unexplained = unaccounted.filter(({ path }) => path === file.document.path);
     return { ...file, requirements, unaccounted: unexplained };
   });
-  return json ? JSON.stringify(documents, undefined, 2) : requirementsTable(documents, lang);
+  return json ? JSON.stringify(documents, undefined, 2) : requirementsTable(documents, lang, width);
 }
 
 function listed(

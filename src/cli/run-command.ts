@@ -2,27 +2,21 @@ import { ConformanceError } from '../error.js';
 import type { Lang } from '../report/lang.js';
 import { createProgress } from '../report/progress.js';
 import { ALL_CASES } from '../suite/cases/all-cases.js';
-import type { RunRecord } from '../suite/record.js';
 import { drive } from './drive.js';
+import { fullCommand } from './full-command.js';
+import type { RepeatedOptions } from './full-command.js';
+import { languageOf } from './language.js';
 import { openRun } from './open-run.js';
-import type { EmbeddedOptions } from '../embedded/start.js';
 import { printOutcome } from './print-outcome.js';
 import { publish } from './publish.js';
 import { refuseUnknownNames } from './refuse-unknown-names.js';
+import { verdictSoFar } from './verdict-so-far.js';
 
-/** The options of `run`. */
-export interface RunOptions {
-  readonly baseUrl?: string;
-  readonly out: string;
+/** The options of `run`; absent where they were not given. */
+export interface RunOptions extends RepeatedOptions {
+  readonly lang?: Lang;
   readonly only: readonly string[];
-  /** Seconds for one exchange in all. */
-  readonly timeout?: string;
-  readonly strict: boolean;
-  readonly lang: Lang;
   readonly json: boolean;
-  readonly insecure: boolean;
-  readonly redactUsers: boolean;
-  readonly embedded?: EmbeddedOptions;
 }
 
 /** What ends a run early, cleaned up and with its record: Ctrl-C, a CI system, a closed terminal. */
@@ -36,20 +30,20 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export async function runCommand(options: RunOptions): Promise<number> {
   refuseUnknownNames(options.only, ALL_CASES);
+  const { out = 'reports', lang = languageOf(process.env), strict } = options;
   const run = await openRun({
     commandLine: variablesOf(options),
     environment: process.env,
-    out: options.out,
+    out,
     only: options.only,
-    strict: options.strict,
+    strict,
     frontEnd: 'run',
-    fullCommand: 'npx cmdb-conformance run',
-    ...(options.embedded === undefined ? {} : { embedded: options.embedded }),
+    fullCommand: fullCommand(options),
   });
   const { session, settings } = run;
   const progress = createProgress({
     stream: process.stderr,
-    lang: options.lang,
+    lang,
     isTTY: process.stderr.isTTY,
     total: session.cases.length,
   });
@@ -59,22 +53,29 @@ export async function runCommand(options: RunOptions): Promise<number> {
   for (const signal of ENDING) process.on(signal, stop);
   try {
     progress.begin(settings.embedded ? 'embedded CMDB' : settings.baseUrl);
+    const levels = new Map(run.contract.requirements.map(({ id, level }) => [id, level]));
     const record = await drive(session, (id, status) => {
-      progress.advance(id, status);
+      const entry = session.cases.find((one) => one.id === id);
+      const found = entry === undefined ? [] : session.found(entry);
+      const told = { requirements: entry?.requirements ?? [] };
+      progress.advance(id, verdictSoFar(told, status, found, levels, strict));
     });
     progress.end();
-    const reports = await publish(record, options, (text) => session.leak(text));
-    print(record, options, reports);
+    let unwritten: ConformanceError | undefined;
+    const reports = await publish(
+      record,
+      { out, lang },
+      (text) => session.leak(text),
+      (error) => (unwritten = error),
+    );
+    if (options.json) process.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
+    else printOutcome(record, lang, reports);
+    if (unwritten !== undefined) throw unwritten;
     return record.exitCode;
   } finally {
     for (const signal of ENDING) process.off(signal, stop);
     await run.close();
   }
-}
-
-function print(record: RunRecord, options: RunOptions, reports: readonly string[]): void {
-  if (options.json) process.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
-  else printOutcome(record, options.lang, reports);
 }
 
 /** @throws ConformanceError `usage` when it is no positive number of seconds */
@@ -83,13 +84,17 @@ function seconds(text: string): number {
   if (Number.isFinite(value) && value > 0 && value <= 3600) return Math.ceil(value * 1000);
   throw new ConformanceError(
     'usage',
-    `--timeout takes seconds, more than 0 and at most 3600, but got ${JSON.stringify(text)}.`,
-    'For example: --timeout 15',
+    {
+      en: `--timeout takes seconds, more than 0 and at most 3600, but got ${JSON.stringify(text)}.`,
+      zh: `--timeout 应为秒数，大于 0 且不超过 3600，实际为 ${JSON.stringify(text)}。`,
+    },
+    { en: 'For example: --timeout 15', zh: '例如：--timeout 15' },
   );
 }
 
 function variablesOf(options: RunOptions): Record<string, string> {
   const total = options.timeout === undefined ? undefined : seconds(options.timeout);
+  if (options.baseUrl === '') throw noAddress();
   return {
     ...(options.baseUrl === undefined ? {} : { CMDB_BASE_URL: options.baseUrl }),
     ...(options.insecure ? { CMDB_INSECURE: '1' } : {}),
@@ -102,4 +107,16 @@ function variablesOf(options: RunOptions): Record<string, string> {
           CMDB_CONNECT_TIMEOUT_MS: String(Math.min(total, 5000)),
         }),
   };
+}
+
+/** An empty variable counts as not set; an empty option would silently mean the embedded CMDB. */
+function noAddress(): ConformanceError {
+  return new ConformanceError(
+    'usage',
+    { en: '--base-url is empty.', zh: '--base-url 为空。' },
+    {
+      en: 'Give an address, as in --base-url https://paas.example.com, or leave the option out.',
+      zh: '请给出地址，例如 --base-url https://paas.example.com，或去掉该选项。',
+    },
+  );
 }

@@ -1,9 +1,9 @@
-import { DEFECTS, FURTHER_DEFECTS } from '../embedded/defects/defects.js';
-import type { Defect } from '../embedded/defects/defect.js';
 import { startEmbedded } from '../embedded/start.js';
 import type { EmbeddedOptions } from '../embedded/start.js';
-import { VARIANTS } from '../embedded/variants/variants.js';
 import { ConformanceError } from '../error.js';
+import type { Lang } from '../report/lang.js';
+import { widthOf } from './draw-rows.js';
+import { describeServer, listServers } from './list-servers.js';
 
 /** The options of `serve`. */
 export interface ServeOptions {
@@ -14,6 +14,7 @@ export interface ServeOptions {
   /** List them instead of serving. */
   readonly defects: boolean;
   readonly variants: boolean;
+  readonly lang: Lang;
 }
 
 /**
@@ -23,33 +24,47 @@ export interface ServeOptions {
  * @throws ConformanceError `usage` when the port can't be had
  */
 export async function serveCommand(options: ServeOptions): Promise<number> {
+  const { lang } = options;
   if (options.defects || options.variants) {
-    if (options.defects) [...DEFECTS, ...FURTHER_DEFECTS].forEach(listDefect);
-    if (options.variants)
-      VARIANTS.forEach(({ id, does }) => process.stdout.write(`${id}\t${does}\n`));
+    process.stdout.write(`${listServers(options, lang, widthOf(process.stdout))}\n`);
     return 0;
   }
   const port = options.port === undefined ? 0 : Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new ConformanceError(
       'usage',
-      `--port takes 0 to 65535, but got ${JSON.stringify(options.port)}.`,
-      'Leave it out for any free port.',
+      {
+        en: `--port takes 0 to 65535, but got ${JSON.stringify(options.port)}.`,
+        zh: `--port 应为 0 到 65535，实际为 ${JSON.stringify(options.port)}。`,
+      },
+      { en: 'Leave it out for any free port.', zh: '省略该选项则使用任意空闲端口。' },
     );
   }
   const embedded = await startEmbedded(whatToStart(options, port)).catch((cause: unknown) => {
     if (cause instanceof RangeError) {
       throw new ConformanceError(
         'usage',
-        cause.message,
-        'List them with --defects and --variants.',
+        {
+          en: cause.message,
+          zh: `没有这个缺陷或变体：${options.defect ?? options.variant ?? ''}。`,
+        },
+        {
+          en: 'List them with --defects and --variants.',
+          zh: '可用 --defects 与 --variants 列出。',
+        },
         cause,
       );
     }
     throw new ConformanceError(
       'usage',
-      `The embedded CMDB can’t listen on ${options.host}:${port}: ${String(cause)}.`,
-      'Name another --port, or leave it out for any free port.',
+      {
+        en: `The embedded CMDB can’t listen on ${options.host}:${port}: ${String(cause)}.`,
+        zh: `内置 CMDB 无法监听 ${options.host}:${port}：${String(cause)}。`,
+      },
+      {
+        en: 'Name another --port, or leave it out for any free port.',
+        zh: '请换一个 --port，或省略它以使用任意空闲端口。',
+      },
       cause,
     );
   });
@@ -57,7 +72,11 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
     ([name, value]) => `export ${name}='${value}'`,
   );
   process.stdout.write(`${lines.join('\n')}\n`);
-  process.stderr.write(`The embedded CMDB listens on ${embedded.baseUrl}; Ctrl-C stops it.\n`);
+  const listens = {
+    en: `The embedded CMDB listens on ${embedded.baseUrl}; Ctrl-C stops it.`,
+    zh: `内置 CMDB 正在监听 ${embedded.baseUrl}，按 Ctrl-C 停止。`,
+  };
+  process.stderr.write([...describeServer(options, lang), listens[lang], ''].join('\n'));
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
@@ -66,17 +85,19 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
   return 0;
 }
 
-function listDefect({ id, does, breaks, requirement }: Defect): void {
-  process.stdout.write(`${id}\t${requirement}\t${does}\t${breaks}\n`);
-}
-
 /** @throws ConformanceError `usage` when both a defect and a variant are named */
 function whatToStart({ host, defect, variant }: ServeOptions, port: number): EmbeddedOptions {
   if (defect !== undefined && variant !== undefined) {
     throw new ConformanceError(
       'usage',
-      '--defect and --variant are both given.',
-      'Name one of them: a defect is a single fault.',
+      {
+        en: '--defect and --variant are both given.',
+        zh: '同时给出了 --defect 和 --variant。',
+      },
+      {
+        en: 'Name one of them: a defect is a single fault.',
+        zh: '请只选其一：一个缺陷就是单一的错误。',
+      },
     );
   }
   if (defect !== undefined) return { port, host, defect };

@@ -1,4 +1,5 @@
 import { ConformanceError } from '../error.js';
+import type { Lang } from '../report/lang.js';
 import { EXIT_CODES } from '../suite/exit-code.js';
 
 /**
@@ -6,15 +7,17 @@ import { EXIT_CODES } from '../suite/exit-code.js';
  *
  * @returns the exit code
  */
-export function tellError(error: unknown): number {
+export function tellError(error: unknown, lang: Lang): number {
   if (error instanceof ConformanceError) {
-    process.stderr.write(`cmdb-conformance: ${error.message}\n`);
+    process.stderr.write(`cmdb-conformance: ${error.told(lang)}\n`);
     return EXIT_CODES[error.code];
   }
   const what = error instanceof Error ? error.message : String(error);
-  process.stderr.write(
-    `cmdb-conformance: the suite itself failed: ${what}\n  → Please report it; with CMDB_DEBUG=1 the stack trace is shown.\n`,
-  );
+  const told = {
+    en: `the suite itself failed: ${what}\n  → Please report it; with CMDB_DEBUG=1 the stack trace is shown.`,
+    zh: `工具自身出错：${what}\n  → 请反馈；设置 CMDB_DEBUG=1 可显示调用栈。`,
+  };
+  process.stderr.write(`cmdb-conformance: ${told[lang]}\n`);
   if (process.env['CMDB_DEBUG'] === '1' && error instanceof Error) {
     process.stderr.write(`${error.stack ?? ''}\n`);
   }

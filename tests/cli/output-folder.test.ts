@@ -1,8 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, run, STACK_LINE } from './run-product.js';
+import { startEmbedded } from '../../src/embedded/start.js';
+import { httpTarget } from './hostile-target.js';
+import { emptyFolder, run, STACK_LINE, start, targetVariables } from './run-product.js';
 
 /** Commands that write, each without what it writes to. */
 const WRITERS = [
@@ -32,13 +35,79 @@ describe.concurrent('an output folder that can’t be written', () => {
     },
   );
 
-  it('a report whose place is taken by a folder', async () => {
+  it.each(['results.json', 'conformance.html', 'junit.xml', 'summary.md', 'ledger.jsonl'])(
+    '%s, whose place is taken by a folder: nothing is sent',
+    async (name) => {
+      const target = await startEmbedded();
+      const before = target.snapshot();
+      const cwd = await emptyFolder();
+      await mkdir(join(cwd, 'reports', name, 'taken'), { recursive: true });
+      const { code, out, err } = await run(['run'], { cwd, env: target.settings });
+      await target.close();
+      expect(err).toContain(join('reports', name));
+      expect(err).toContain('--out');
+      expect(err).not.toMatch(STACK_LINE);
+      expect(out).toBe('');
+      expect(code).toBe(2);
+      expect(target.snapshot()).toBe(before);
+    },
+  );
+
+  it.skipIf(!existsSync('/dev/full'))('a ledger on a full disk: nothing is sent', async () => {
+    const asked: string[] = [];
+    const { baseUrl } = await httpTarget((request, response) => {
+      asked.push(request.url ?? '');
+      response.end();
+    });
     const cwd = await emptyFolder();
-    await mkdir(join(cwd, 'reports', 'conformance.html', 'taken'), { recursive: true });
-    const { code, err } = await run(['run', '--only', 'protocol'], { cwd });
-    expect(err).toContain('conformance.html');
+    await mkdir(join(cwd, 'reports'));
+    await symlink('/dev/full', join(cwd, 'reports', 'ledger.jsonl'));
+    const { code, err } = await run(['run'], { cwd, env: targetVariables(baseUrl) });
+    expect(err).toContain('ledger.jsonl can’t be written: ENOSPC');
     expect(err).not.toMatch(STACK_LINE);
     expect(code).toBe(2);
-    expect(existsSync(join(cwd, 'reports', 'results.json'))).toBe(true);
+    expect(asked).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('a ledger that is a FIFO: no hang', async () => {
+    const cwd = await emptyFolder();
+    await mkdir(join(cwd, 'reports'));
+    execFileSync('mkfifo', [join(cwd, 'reports', 'ledger.jsonl')]);
+    const { code, err } = await run(['run'], { cwd });
+    expect(err).toContain('ledger.jsonl can’t be written');
+    expect(code).toBe(2);
+  });
+
+  it('a report whose place is taken meanwhile: the verdict and the others are there', async () => {
+    const target = await startEmbedded({ variant: 'slow-answers' });
+    const cwd = await emptyFolder();
+    const args = ['run', '--only', 'protocol', '--lang', 'en'];
+    const { ended } = start(args, { cwd, env: target.settings });
+    const ledger = join(cwd, 'reports', 'ledger.jsonl');
+    while (!existsSync(ledger)) await new Promise((resolve) => setTimeout(resolve, 5));
+    await mkdir(join(cwd, 'reports', 'results.json'));
+    const { code, out, err } = await ended;
+    await target.close();
+    expect(out).toContain('Incomplete');
+    expect(err).toContain(join('reports', 'results.json'));
+    expect(err).not.toMatch(STACK_LINE);
+    expect(code).toBe(2);
+    expect((await readdir(join(cwd, 'reports'))).sort()).toEqual([
+      'conformance.html',
+      'junit.xml',
+      'ledger.jsonl',
+      'results.json',
+      'summary.md',
+    ]);
+  });
+
+  it('the ledger begins with a line that says what the run is', async () => {
+    const cwd = await emptyFolder();
+    await run(['run', '--only', 'protocol'], { cwd });
+    const text = await readFile(join(cwd, 'reports', 'ledger.jsonl'), 'utf8');
+    const [first = ''] = text.split('\n');
+    expect(first).toMatch(
+      /^\{"step":"begin","at":"20[^"]+","target":"http:\/\/127\.0\.0\.1:\d+","version":"\d[^"]+"\}$/,
+    );
   });
 });

@@ -38,6 +38,15 @@ describe('derive', () => {
     for (const [name, text] of contents(out)) expect(text).toBe(checkedIn.get(name));
   });
 
+  it('gives the same files wherever they are written', async () => {
+    const { out } = temporaryProject();
+    await derive({ docs: PROJECT.docs, out: join(out, 'elsewhere'), check: false });
+    const checkedIn = contents(PROJECT.out);
+    const written = contents(join(out, 'elsewhere'));
+    expect(written.size).toBeGreaterThan(30);
+    for (const [name, text] of written) expect(text).toBe(checkedIn.get(name));
+  });
+
   it('changes nothing the second time', async () => {
     const { docs, out } = temporaryProject();
     await derive({ docs, out, check: false });
@@ -80,8 +89,17 @@ describe('derive', () => {
     writeFileSync(join(out, 'mine/request.schema.json'), '{}');
     writeFileSync(join(out, 'results.schema.json'), '{}');
     rmSync(join(docs, 'delete_inst.md'));
-    const { written } = await derive({ docs, out, check: false });
-    expect(written).toHaveLength(5);
+    const { written, removed } = await derive({ docs, out, check: false });
+    expect(written).toEqual([]);
+    expect(removed).toEqual(
+      [
+        'failure.schema.json',
+        'request.schema.json',
+        'requirements.json',
+        'success.schema.json',
+        'types.d.ts',
+      ].map((name) => `delete_inst/${name}`),
+    );
     expect(readdirSync(out)).not.toContain('delete_inst');
     expect(contents(out).get('mine/request.schema.json')).toBe('{}');
     expect((await derive({ docs, out, check: true })).stale).toEqual([]);

@@ -1,10 +1,13 @@
+import { fullPlaywrightCommand } from '../../../src/cli/full-command.js';
 import { languageOf } from '../../../src/cli/language.js';
 import { openRun } from '../../../src/cli/open-run.js';
 import type { OpenRun } from '../../../src/cli/open-run.js';
 import { publish } from '../../../src/cli/publish.js';
 import { tellError } from '../../../src/cli/tell-error.js';
 import { ConformanceError } from '../../../src/error.js';
+import type { Lang } from '../../../src/report/lang.js';
 import { currentRun } from './current-run.js';
+import { endOnSignals } from './end-on-signals.js';
 import { exitCodeFor } from './exit-code.js';
 import { listen } from './listen.js';
 import { keepPace } from './pace.js';
@@ -19,17 +22,15 @@ import { openTeller } from './tell-verdict.js';
 export default async function setup(): Promise<() => Promise<void>> {
   const lang = languageOf(process.env);
   const out = reportsFolder();
-  const { run, strict } = await open(out);
+  const { run, strict } = await open(out, lang);
   const { session } = run;
   const pace = keepPace(session);
   const tell = openTeller({ session, requirements: run.contract.requirements, lang, strict });
   const close = await listen(async (caseId) => tell(await pace.result(caseId)));
   Object.assign(currentRun, { pace, lang });
-  const stop = (signal: string): void => {
+  const letGo = endOnSignals((signal) => {
     session.interrupt({ en: `interrupted by ${signal}`, zh: `被 ${signal} 中断` });
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+  });
   // Whatever reporter is chosen: Playwright's own exit code knows nothing of the record.
   process.on('exit', (code) => {
     process.exitCode = exitCodeFor(code);
@@ -38,14 +39,18 @@ export default async function setup(): Promise<() => Promise<void>> {
     try {
       const record = await pace.end();
       if (record !== undefined) {
-        const reports = await publish(record, { out, lang }, (text) => session.leak(text));
+        const reports = await publish(
+          record,
+          { out, lang },
+          (text) => session.leak(text),
+          (error) => (currentRun.failure = tellError(error, lang)),
+        );
         currentRun.published = { record, reports };
       }
     } catch (error) {
-      currentRun.failure = tellError(error);
+      currentRun.failure = tellError(error, lang);
     } finally {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
+      letGo();
       await close();
       await run.close();
     }
@@ -53,7 +58,7 @@ export default async function setup(): Promise<() => Promise<void>> {
 }
 
 /** Opens the run; a wrong configuration ends the process at once, without a stack trace. */
-async function open(out: string): Promise<{ run: OpenRun; strict: boolean }> {
+async function open(out: string, lang: Lang): Promise<{ run: OpenRun; strict: boolean }> {
   try {
     const strict = isStrict();
     const run = await openRun({
@@ -63,11 +68,11 @@ async function open(out: string): Promise<{ run: OpenRun; strict: boolean }> {
       only: [],
       strict,
       frontEnd: 'playwright',
-      fullCommand: 'npx playwright test',
+      fullCommand: fullPlaywrightCommand(process.env),
     });
     return { run, strict };
   } catch (error) {
-    process.exit(tellError(error));
+    process.exit(tellError(error, lang));
   }
 }
 
@@ -77,7 +82,13 @@ function isStrict(): boolean {
   if (given === '1') return true;
   throw new ConformanceError(
     'usage',
-    `CMDB_STRICT takes 1 or 0, but got ${JSON.stringify(given)}.`,
-    'With 1 a failed recommendation counts too.',
+    {
+      en: `CMDB_STRICT takes 1 or 0, but got ${JSON.stringify(given)}.`,
+      zh: `CMDB_STRICT 应为 1 或 0，实际为 ${JSON.stringify(given)}。`,
+    },
+    {
+      en: 'With 1 a failed recommendation counts too.',
+      zh: '设为 1 时，未通过的“应当”也计入结论。',
+    },
   );
 }

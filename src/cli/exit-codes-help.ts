@@ -1,0 +1,21 @@
+/** What each command's exit codes say, for its `--help`. */
+export const EXIT_CODES_HELP = {
+  run: `
+Exit codes: 0 conformant · 1 nonconformant · 2 an option, a variable, a file or a folder is wrong
+            3 incomplete · 4 no connection, or every identity is refused · 5 the suite failed
+Variables:  CMDB_BASE_URL, BK_APP_CODE, BK_APP_SECRET, … (README, .env.example)`,
+  serve: `
+Exit codes: 0 stopped by Ctrl-C or SIGTERM, or listed · 2 an option is wrong or the port is taken
+            5 the suite failed`,
+  derive: `
+Exit codes: 0 done; with --check: all is fresh · 2 an option, a document or a folder is wrong;
+            with --check: something is stale or unexplained · 5 the suite failed`,
+  requirements: `
+Exit codes: 0 printed · 2 an option or a document is wrong · 5 the suite failed`,
+  report: `
+Exit codes: 0 drawn, whatever the record says · 2 it is no record, or a report can't be written
+            5 the suite failed`,
+  prove: `
+Exit codes: 0 the proof holds · 1 it does not · 2 an option or a folder is wrong
+            5 the suite failed`,
+} as const;

@@ -1,0 +1,137 @@
+import { Command, Option } from '@commander-js/extra-typings';
+import type { Lang } from '../report/lang.js';
+import { deriveCommand } from './derive-command.js';
+import { EXIT_CODES_HELP } from './exit-codes-help.js';
+import { languageOf } from './language.js';
+import { PROJECT, productVersion } from './project.js';
+import { proveCommand } from './prove/prove-command.js';
+import { reportCommand } from './report-command.js';
+import { requirementsCommand } from './requirements-command.js';
+import { runCommand } from './run-command.js';
+import { serveCommand } from './serve-command.js';
+
+/**
+ * Describes every command and its options. An action sets the exit code of the process.
+ *
+ * @param speak - hears of the language that was chosen, before the command does anything
+ */
+export function openProgram(speak: (lang: Lang) => void): Command {
+  const program = new Command('cmdb-conformance')
+    .description('Contract tests and conformance verdicts for the BlueKing CMDB HTTP API')
+    .version(productVersion())
+    .exitOverride()
+    .showHelpAfterError('(--help shows what there is)')
+    .addHelpText('after', EXIT_CODES_HELP.run);
+
+  program
+    .command('run')
+    .description('run the suite and write reports; without CMDB_BASE_URL against the embedded CMDB')
+    .option('--base-url <url>', 'where the ESB is, instead of CMDB_BASE_URL')
+    .option('--out <folder>', 'where the reports go (default: reports)')
+    .option('--only <what>', 'a category, requirement id or case id; repeatable', collect)
+    .option('--timeout <seconds>', 'time for one exchange in all (default: 15)')
+    .option('--strict', 'a failed recommendation makes the run nonconformant')
+    .option('--insecure', 'leave TLS certificates unverified; every report shows it')
+    .option('--redact-users', 'hide user names too')
+    .option('--json', 'only the record on standard output, progress on standard error')
+    .addOption(langOption('console and summary'))
+    .action(async ({ only = [], strict, insecure, redactUsers, json, ...rest }) => {
+      process.exitCode = await runCommand({
+        ...rest,
+        only,
+        strict: strict === true,
+        insecure: insecure === true,
+        redactUsers: redactUsers === true,
+        json: json === true,
+      });
+    });
+
+  program
+    .command('serve')
+    .description('start the embedded CMDB and print the variables to reach it')
+    .option('--port <port>', 'where to listen (default: any free port)')
+    .option('--host <host>', 'where to listen', '127.0.0.1')
+    .option('--defect <id>', 'with this deliberate fault')
+    .option('--variant <id>', 'unusual in this way, but right')
+    .option('--defects', 'list the deliberate faults and end')
+    .option('--variants', 'list the unusual but right servers and end')
+    .action(async ({ defects, variants, ...rest }) => {
+      process.exitCode = await serveCommand({
+        ...rest,
+        defects: defects === true,
+        variants: variants === true,
+        lang: languageOf(process.env),
+      });
+    });
+
+  program
+    .command('derive')
+    .description('write schemas, types and requirements from the documents')
+    .option('--docs <folder>', 'the documents', `${PROJECT}docs/api`)
+    .option('--out <folder>', 'where the derived files go', `${PROJECT}schemas`)
+    .option('--check', 'write nothing; list what is stale or unexplained')
+    .addOption(langOption('what is printed'))
+    .action(async ({ docs, out, check, lang = languageOf(process.env) }) => {
+      process.exitCode = await deriveCommand({ docs, out, check: check === true, lang });
+    });
+
+  program
+    .command('requirements')
+    .description('print every requirement with its line, its quote and its cases')
+    .option('--docs <folder>', 'the documents', `${PROJECT}docs/api`)
+    .option('--json', 'as JSON')
+    .addOption(langOption('what is printed'))
+    .action(async ({ docs, json, lang = languageOf(process.env) }) => {
+      process.exitCode = await requirementsCommand({ docs, json: json === true, lang });
+    });
+
+  program
+    .command('report')
+    .description('draw every report again from a record')
+    .argument('<results.json>', 'the record')
+    .option('--out <folder>', 'where the reports go (default: beside the record)')
+    .addOption(langOption('the summary'))
+    .action(async (path, { lang = languageOf(process.env), ...rest }) => {
+      process.exitCode = await reportCommand(path, { ...rest, lang });
+    });
+
+  program
+    .command('prove')
+    .description('run the suite against every deliberate fault and every unusual but right server')
+    .option('--out <folder>', 'where proof.json and proof.html go', 'reports')
+    .option('--only <id>', 'a defect, a variant, or sound; repeatable', collect)
+    .option('--further', 'the further defects too, close relatives of the others')
+    .option('--update', 'write the summary that README and reports show')
+    .addOption(langOption('what is printed'))
+    .action(async ({ out, only = [], further, update, lang = languageOf(process.env) }) => {
+      process.exitCode = await proveCommand({
+        out,
+        only,
+        further: further === true,
+        update: update === true,
+        lang,
+      });
+    });
+
+  for (const [name, help] of Object.entries(EXIT_CODES_HELP)) {
+    const command = program.commands.find((one) => one.name() === name);
+    command?.addHelpText('after', help).exitOverride();
+  }
+  program.hook('preAction', (_, command) => {
+    const lang: unknown = command.getOptionValue('lang');
+    if (lang === 'zh' || lang === 'en') speak(lang);
+  });
+  return program;
+}
+
+/** Without a default of its own, so that what was given is known. */
+function langOption(of: string) {
+  return new Option('--lang <language>', `language of ${of} (default: the locale)`).choices([
+    'zh',
+    'en',
+  ] as const);
+}
+
+function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
