@@ -45,6 +45,18 @@ export function placesOf(sent: JsonObject, slot: Slot): Place[] {
   return sources.flatMap((source) => targets.map((target) => ({ source, target })));
 }
 
+/** True for a row between ids that were sent, or what they can be coerced to. */
+export function isAsSent(
+  row: { readonly source: bigint; readonly target: bigint },
+  sent: JsonObject,
+  slot: Slot,
+): boolean {
+  return (
+    sidesOf(sent['bk_inst_id'], slot.source).includes(row.source) &&
+    sidesOf(sent['bk_asst_inst_id'], slot.target).includes(row.target)
+  );
+}
+
 function sidesOf(value: JsonValue | undefined, valid: bigint): bigint[] {
   if (value === valid) return [valid];
   const sides = [valid, 0n, ...coerced(value)];

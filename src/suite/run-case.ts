@@ -15,7 +15,7 @@ import {
 } from './procedure/existence.js';
 import { repeated } from './procedure/repeated.js';
 import { validRequest } from './request.js';
-import { keep } from './state.js';
+import { isOver, keep } from './state.js';
 import type { Scene, State } from './state.js';
 import type { Identity } from '../target/identity.js';
 
@@ -40,7 +40,7 @@ export async function runCase(scene: Scene, entry: Case): Promise<Text | undefin
         entry.refusals.map((refusal) => ({ scene, request: badRequest(scene, refusal) })),
         'novel',
       );
-      if (entry.category === 'bad-auth') await acceptOtherIdentity(scene);
+      await acceptAnotherWay(scene, entry.category);
       return undefined;
     case 'acceptance':
       await accept(scene, entry.identity);
@@ -91,12 +91,15 @@ async function accept(scene: Scene, wanted: Identity): Promise<void> {
   await creation.remove();
 }
 
-/** The identity that the twin of a round does not carry. */
-async function acceptOtherIdentity(scene: Scene): Promise<void> {
+/** The other identity than the twin of a round carries, or both: a valid one may be refused at times. */
+async function acceptAnotherWay(scene: Scene, category: Case['category']): Promise<void> {
   const { state } = scene;
   const { username, token } = state.settings.credentials;
-  if (state.ended !== undefined || username === undefined || token === undefined) return;
-  await accept(scene, state.identity === 'bk_username' ? 'bk_token' : 'bk_username');
+  if (isOver(state) || username === undefined || token === undefined) return;
+  if (category === 'missing-field') await accept(scene, 'both');
+  else if (category === 'bad-auth') {
+    await accept(scene, state.identity === 'bk_username' ? 'bk_token' : 'bk_username');
+  }
 }
 
 /** One success, one refusal about the request and one about the credentials, to judge by. */

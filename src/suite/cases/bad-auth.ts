@@ -102,7 +102,6 @@ export const badAuth: readonly Case[] = [
       ['bk_token', 'empty'],
     ],
     ['auth.identity.required'],
-    bothGiven,
   ),
   together(
     'both identities.null',
@@ -112,7 +111,6 @@ export const badAuth: readonly Case[] = [
       ['bk_token', 'null'],
     ],
     ['auth.identity.required'],
-    bothGiven,
   ),
   ...(['empty', 'null'] as const).flatMap((fault) => [
     bad('bk_username', fault, 'auth.identity.required', usernameOnly),

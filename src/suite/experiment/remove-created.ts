@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../wire/json-value.js';
 import { idOf } from '../judge/answer.js';
-import { couldBeOurs, keyOf } from '../places.js';
+import { couldBeOurs, isAsSent, keyOf } from '../places.js';
 import { give } from '../state.js';
 import type { Place, Scene } from '../state.js';
 import { associationsOf } from './add.js';
@@ -36,7 +36,8 @@ export async function removeCreated(
   const unknown = id !== undefined && isNew(scene, id);
   if (unknown && !made.some((row) => row.id === id)) {
     const found = await find(scene, slot, body, id);
-    if (found?.row !== undefined && couldBeOurs(found.row, slot)) made.push(found.row);
+    const row = found?.row;
+    if (row !== undefined && (couldBeOurs(row, slot) || isAsSent(row, body, slot))) made.push(row);
     else give(scene, id, state.ledger.nextCreation());
   }
   for (const row of made) await removeAssociation(scene, row);
