@@ -390,7 +390,7 @@ describe('a connection that fails', () => {
 
   it('with answers that never come in time ends the run after three creations', async () => {
     await using front = await startFront(({ endpoint, nth }, forward) =>
-      endpoint === ADD && nth > 40 ? new Promise(() => undefined) : forward(),
+      endpoint === ADD && nth > 46 ? new Promise(() => undefined) : forward(),
     );
     const before = front.embedded.snapshot();
     const record = await run(front, ['success', 'missing-field'], {
@@ -398,7 +398,7 @@ describe('a connection that fails', () => {
       CMDB_TOTAL_TIMEOUT_MS: '250',
     });
     expect(record.exitCode).toBe(3);
-    expect(front.calls.filter(({ endpoint }) => endpoint === ADD)).toHaveLength(43);
+    expect(front.calls.filter(({ endpoint }) => endpoint === ADD)).toHaveLength(49);
     expect(record.summary.en).toContain('3 creations ran into a time-out or a size limit');
     expect(front.embedded.snapshot()).toBe(before);
   });
