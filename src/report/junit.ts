@@ -3,6 +3,7 @@ import { CATEGORIES } from '../suite/record.js';
 import type { RecordIndex } from './evidence.js';
 import { decisive, indexRecord } from './evidence.js';
 import { answeredInShort, sentInShort } from './in-short.js';
+import { secondsByRequirement } from './junit-times.js';
 import { categoriesOf, mainCategory } from './tally.js';
 import { verdictOf } from './verdict.js';
 import { oneLine } from './visible.js';
@@ -29,12 +30,15 @@ interface TestCase {
  */
 export function drawJunit(record: RunRecord): string {
   const index = indexRecord(record);
+  const times = secondsByRequirement(record);
   const categories = categoriesOf(record);
   const groups = [...CATEGORIES, 'not-exercised' as const].flatMap((group) => {
     const members = record.requirements.filter(
       (result) => (mainCategory(categories.get(result.id) ?? []) ?? 'not-exercised') === group,
     );
-    const drawn = members.map((result) => drawCase(record, index, result, `${NAME}.${group}`));
+    const drawn = members.map((result) =>
+      drawCase(record, index, result, `${NAME}.${group}`, times.get(result.id) ?? 0),
+    );
     return drawn.length === 0 ? [] : [{ group, drawn }];
   });
   const all = groups.flatMap(({ drawn }) => drawn);
@@ -94,9 +98,9 @@ function drawCase(
   index: RecordIndex,
   result: RequirementResult,
   classname: string,
+  seconds: number,
 ): TestCase {
   const verdict = verdictOf(result, record.settings.strict);
-  const seconds = secondsOf(index, result);
   const head = xmlAttributes({
     name: oneLine(result.id, 300),
     classname,
@@ -129,15 +133,6 @@ function drawCase(
     case 'passed':
       return whole('passed', '');
   }
-}
-
-/** A case's time is shared by its requirements, so that the times add up to about the run's. */
-function secondsOf(index: RecordIndex, result: RequirementResult): number {
-  const milliseconds = result.cases.reduce((sum, id) => {
-    const of = index.cases.get(id);
-    return of === undefined ? sum : sum + of.durationMs / Math.max(1, of.requirements.length);
-  }, 0);
-  return milliseconds / 1000;
 }
 
 /** Title, sentence, reason, what was sent and what came back: lines for a log view. */

@@ -55,6 +55,30 @@ describe('JUnit', () => {
     expect(failure?.text).toContain('curl -sS -X POST');
   });
 
+  it.each([
+    ['one after another', 10_000, 10_000],
+    ['side by side', 2_000, 2_000],
+    ['with pauses', 25_000, 10_000],
+  ])('gives times that add up to the time of a run with its cases %s', (_, durationMs, sum) => {
+    const [one, other] = record.cases;
+    if (one === undefined || other === undefined) throw new Error('the record has no two cases');
+    const cases = [
+      { ...one, durationMs: 4_000 },
+      { ...other, durationMs: 6_000 },
+    ];
+    // Each case is named by several requirements, and those name cases of theirs besides.
+    const requirements = record.requirements.map((each, at) => ({
+      ...each,
+      cases: at % 2 === 0 ? [one.id, other.id] : [other.id],
+    }));
+    const timed = parseXml(drawJunit({ ...record, durationMs, cases, requirements }));
+    const times = all(timed, 'testcase').map((each) => Number(each.attributes['time']));
+    const rounding = 0.001 * times.length;
+    expect(Math.abs(times.reduce((a, b) => a + b, 0) - sum / 1000)).toBeLessThan(rounding);
+    expect(Math.abs(Number(timed.attributes['time']) - sum / 1000)).toBeLessThan(rounding);
+    expect(Math.min(...times)).toBeGreaterThan(0);
+  });
+
   it('groups by category and carries outcome and versions', () => {
     expect(caseOf(root, 'request.bk_inst_id.type').attributes).toMatchObject({
       classname: 'cmdb-conformance.wrong-type',
