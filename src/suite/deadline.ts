@@ -7,12 +7,17 @@ const AGAIN_MS = 1000;
 /** Milliseconds lost on failed exchanges that no right server costs. */
 const MUCH_LOST_MS = 10_000;
 
+/** What a deadline looks at. */
+export type Watched = Pick<State, 'contract' | 'findings' | 'trouble' | 'ended' | 'stop'> & {
+  readonly world: Pick<State['world'], 'after'>;
+};
+
 /**
  * Ends a run that lasts too long, unless nothing is wrong with the server but that it is slow.
  *
  * @returns calls it off
  */
-export function keepDeadline(state: State): () => void {
+export function keepDeadline(state: Watched): () => void {
   const look = (): void => {
     if (state.ended !== undefined) return;
     if (isWrong(state)) {
@@ -31,7 +36,7 @@ export function keepDeadline(state: State): () => void {
   };
 }
 
-function isWrong({ findings, trouble, contract }: State): boolean {
+function isWrong({ findings, trouble, contract }: Watched): boolean {
   if (trouble.lostMs >= MUCH_LOST_MS) return true;
   const musts = new Set(
     contract.requirements.filter(({ level }) => level === 'must').map(({ id }) => id),

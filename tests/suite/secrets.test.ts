@@ -159,6 +159,48 @@ describe('a server that repeats secrets in every way', () => {
   });
 });
 
+describe('a secret where a text is cut', () => {
+  it.each([
+    ['a reason', 104, (both: string) => refusal(1, `${'x'.repeat(104)}${both}`)],
+    ['a signature', 184, (both: string) => refusal(1306000, `${'x'.repeat(184)}${both}`)],
+    [
+      'a key that comes twice',
+      184,
+      (both: string) => ({ body: `{"${'x'.repeat(184)}${both}":1,"${'x'.repeat(184)}${both}":2}` }),
+    ],
+    [
+      'a body',
+      4082,
+      (both: string) => ({ cut: true as const, body: `${' '.repeat(4082)}${both}` }),
+    ],
+    [
+      'a body that the server cuts',
+      0,
+      (both: string) => ({ cut: true as const, body: `{"message":"${both.slice(0, -2)}` }),
+    ],
+    [
+      'a content coding',
+      0,
+      (both: string) => ({ headers: { 'content-encoding': both }, body: '{}' }),
+    ],
+  ])('such as %s is not written in part', async (_name, _length, answer) => {
+    const plain = 'k9V-zQ3-eW7nT5-p2LmX8';
+    await using front = await knownByOthers(({ endpoint, nth }, forward) =>
+      endpoint === 'add_instance_association' && nth % 3 === 0 ? answer(plain) : forward(),
+    );
+    const run = await open(
+      { ...variablesOf(front), CMDB_OTHER_APP_SECRET: plain, CMDB_OTHER_APP_CODE: 'other' },
+      { only: ['missing-field', 'bad-auth'] },
+    );
+    const record = await drive(run.session, () => undefined);
+    await run.close();
+    const text = JSON.stringify(record);
+    expect(text).not.toContain(plain.slice(0, 12));
+    expect(text).not.toContain(plain.slice(-12));
+    expect(text.toLowerCase()).not.toContain(plain.slice(0, 12).toLowerCase());
+  });
+});
+
 describe('user names', () => {
   it('are hidden where that is asked for', async () => {
     await using front = await knownByOthers((_call, forward) => forward());

@@ -190,7 +190,65 @@ function deletionsOf(front: Front, ids: ReadonlySet<bigint>): bigint[] {
   });
 }
 
+describe('lookups and deletions that fail once', () => {
+  const BUSY = refusal(1199998, 'busy');
+
+  it.each([
+    ['find_instance_association', 'a refused lookup', BUSY],
+    ['find_instance_association', 'a page in place of a lookup', { status: 502, body: '<html>' }],
+    [DELETE, 'a refused deletion', BUSY],
+  ])('%s: %s blames nobody, and leaves nothing', async (endpoint, _name, answer) => {
+    await using front = await startFront((call, forward) =>
+      call.endpoint === endpoint && call.nth % 25 === 0 ? answer : forward(),
+    );
+    const before = front.embedded.snapshot();
+    const record = await run(front, ['success', 'missing-field']);
+    expect(withStatus(record, 'failed')).toEqual([]);
+    expect(withStatus(record, 'inconclusive').filter(isOfRequest)).toEqual([]);
+    expect(record.leftovers).toEqual([]);
+    expect(front.embedded.snapshot()).toBe(before);
+  });
+
+  it('for long leave a pair in doubt, and blame nobody', async () => {
+    await using front = await startFront((call, forward) =>
+      call.endpoint === DELETE && call.nth >= 20 && call.nth < 24 ? BUSY : forward(),
+    );
+    const before = front.embedded.snapshot();
+    const record = await run(front, ['success', 'missing-field']);
+    expect(withStatus(record, 'failed')).toEqual([]);
+    expect(record.leftovers).toEqual([]);
+    expect(front.embedded.snapshot()).toBe(before);
+  });
+});
+
+function isOfRequest(id: string): boolean {
+  return id.startsWith('request.') && id.endsWith('.required');
+}
+
 describe('the rows of other people', () => {
+  it('beside the user’s own pair are left alone, and leave open what they could come from', async () => {
+    const ids: bigint[] = [];
+    await using front = await startFront(async ({ endpoint, members }, forward) => {
+      if (endpoint === 'create_inst') return refusal(1199084, 'not allowed here');
+      const answer = await forward();
+      const absent = members['bk_inst_id'] === undefined && members['metadata'] !== undefined;
+      if (endpoint === ADD && absent && ids.length < 3) ids.push(90_000n + BigInt(ids.length));
+      // Instance 0 exists: somebody else associates it with the target, just then.
+      const { condition } = members;
+      const asked = isObject(condition) && condition['bk_inst_id'] === 0n;
+      if (endpoint !== 'find_instance_association' || !asked) return answer;
+      const row = { bk_obj_asst_id: DEFAULT, bk_inst_id: 0n, bk_asst_inst_id: TARGET };
+      const data = ids.map((id) => ({ ...row, id }));
+      return { ...answer, body: writeJson({ ...bodyOf(answer), data }) };
+    });
+    const record = await run(front, ['missing-field']);
+    expect(ids).toHaveLength(3);
+    expect(deletionsOf(front, new Set(ids))).toEqual([]);
+    expect(withStatus(record, 'failed')).toEqual([]);
+    expect(verdictOn(record, 'request.bk_inst_id.required').status).toBe('inconclusive');
+    expect(verdictOn(record, 'request.bk_inst_id.required').reason).toContain('somebody else');
+  });
+
   it.each([
     ['between the fixture’s own instances', GROUP, SOURCE, TARGET],
     ['between the same source and another target', DEFAULT, SOURCE, 9007199254741003n],
