@@ -69,8 +69,8 @@ export async function writeFileAtomically(out: string, file: string, text: strin
     await rm(draft, { force: true }).catch(() => undefined);
     throw new ConformanceError(
       'usage',
-      `${path} can't be written.`,
-      'Name a folder that may be written (--out).',
+      { en: `${path} can't be written.`, zh: `无法写入 ${path}。` },
+      { en: 'Name a folder that may be written (--out).', zh: '请用 --out 指定可写的目录。' },
       cause,
     );
   }
@@ -90,8 +90,14 @@ export async function removeFile(out: string, file: string): Promise<void> {
   } catch (cause) {
     throw new ConformanceError(
       'usage',
-      `${path} is left over and can't be removed.`,
-      'Remove it by hand, or make its folder writable.',
+      {
+        en: `${path} is left over and can't be removed.`,
+        zh: `${path} 已多余，但无法删除。`,
+      },
+      {
+        en: 'Remove it by hand, or make its folder writable.',
+        zh: '请手动删除，或使其所在目录可写。',
+      },
       cause,
     );
   }

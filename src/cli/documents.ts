@@ -69,8 +69,14 @@ async function listMarkdown(folder: string): Promise<string[]> {
   } catch (cause) {
     throw new ConformanceError(
       'usage',
-      `The folder of documents ${folder} can't be read.`,
-      'Name an existing folder that holds the API documents (--docs).',
+      {
+        en: `The folder of documents ${folder} can't be read.`,
+        zh: `无法读取文档目录 ${folder}。`,
+      },
+      {
+        en: 'Name an existing folder that holds the API documents (--docs).',
+        zh: '请用 --docs 指定存放 API 文档的目录。',
+      },
       cause,
     );
   }
@@ -82,8 +88,11 @@ async function readBytes(file: string): Promise<Uint8Array> {
   } catch (cause) {
     throw new ConformanceError(
       'usage',
-      `The document ${file} can't be read.`,
-      'Make it readable, or move it out of the folder.',
+      { en: `The document ${file} can't be read.`, zh: `无法读取文档 ${file}。` },
+      {
+        en: 'Make it readable, or move it out of the folder.',
+        zh: '请使其可读，或将其移出该目录。',
+      },
       cause,
     );
   }

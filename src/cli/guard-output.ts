@@ -18,8 +18,14 @@ export function guardOutput(
       if (error.code !== undefined && READER_GONE.includes(error.code)) return;
       problem ??= new ConformanceError(
         'usage',
-        `The output can't be written: ${error.message}.`,
-        'Make room where it goes, or let it go elsewhere; the reports are not concerned.',
+        {
+          en: `The output can't be written: ${error.message}.`,
+          zh: `无法写出输出内容：${error.message}。`,
+        },
+        {
+          en: 'Make room where it goes, or let it go elsewhere; the reports are not concerned.',
+          zh: '请腾出空间或换一个输出位置；报告文件不受影响。',
+        },
         error,
       );
     });

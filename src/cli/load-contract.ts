@@ -40,8 +40,14 @@ async function readContract(): Promise<ContractFiles> {
   if (files.length === 0 || schemas.length === 0) {
     throw new ConformanceError(
       'internal',
-      `There are no derived files in ${root}.`,
-      'Run `npx cmdb-conformance derive` in the project.',
+      {
+        en: `There are no derived files in ${root}.`,
+        zh: `${root} 中没有派生文件。`,
+      },
+      {
+        en: 'Run `npx cmdb-conformance derive` in the project.',
+        zh: '请在项目中运行 `npx cmdb-conformance derive`。',
+      },
     );
   }
   return assembleContract(files, schemas);

@@ -13,10 +13,14 @@ export function makeFolder(path: string): void {
   try {
     make(path);
   } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
     throw new ConformanceError(
       'usage',
-      `The output folder ${path} can't be made: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      'Name another one with --out.',
+      {
+        en: `The output folder ${path} can't be made: ${why}.`,
+        zh: `无法创建输出目录 ${path}：${why}。`,
+      },
+      { en: 'Name another one with --out.', zh: '请用 --out 指定其他目录。' },
       cause,
     );
   }

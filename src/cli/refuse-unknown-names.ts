@@ -19,12 +19,23 @@ export function refuseUnknownNames(only: readonly string[], cases: readonly Case
   const unknown = only.filter((name) => !ids.has(name) && !categories.includes(name));
   if (unknown.length === 0) return;
   const alike = [...ids].filter((id) => unknown.some((name) => isAlike(id, name)));
+  const list = (names: readonly string[], between: string): string => names.join(between);
+  const some = alike.slice(0, MAX_SUGGESTED);
   const suggested =
-    alike.length === 0 ? '' : ` Alike: ${alike.slice(0, MAX_SUGGESTED).join(', ')}.`;
+    some.length === 0
+      ? { en: '', zh: '' }
+      : { en: ` Alike: ${list(some, ', ')}.`, zh: `相近的有：${list(some, '、')}。` };
+  const quoted = unknown.map((name) => JSON.stringify(name));
   throw new ConformanceError(
     'usage',
-    `--only names what no case exercises: ${unknown.map((name) => JSON.stringify(name)).join(', ')}.${suggested}`,
-    `Name a category (${categories.join(', ')}), or a requirement or case id (npx cmdb-conformance requirements).`,
+    {
+      en: `--only names what no case exercises: ${list(quoted, ', ')}.${suggested.en}`,
+      zh: `--only 指定的内容没有对应的用例：${list(quoted, '、')}。${suggested.zh}`,
+    },
+    {
+      en: `Name a category (${list(categories, ', ')}), or a requirement or case id (npx cmdb-conformance requirements).`,
+      zh: `请指定类别（${list(categories, '、')}）、要求或用例的 id（见 npx cmdb-conformance requirements）。`,
+    },
   );
 }
 

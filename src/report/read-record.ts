@@ -21,36 +21,65 @@ export async function readRecord(path: string): Promise<RunRecord> {
     const found = isObject(value) ? oneLine(JSON.stringify(value['format'] ?? null), 80) : 'none';
     throw new ConformanceError(
       'usage',
-      `${path} is not a record that this version reads: its "format" is ${found}.`,
-      `Give the results.json of a run; its "format" is "${RECORD_FORMAT}".`,
+      {
+        en: `${path} is not a record that this version reads: its "format" is ${found}.`,
+        zh: `${path} 不是此版本可读取的结果记录：其 "format" 为 ${found}。`,
+      },
+      {
+        en: `Give the results.json of a run; its "format" is "${RECORD_FORMAT}".`,
+        zh: `请提供某次运行的 results.json，其 "format" 为 "${RECORD_FORMAT}"。`,
+      },
     );
   }
   const validate = await compileSchema();
   if (validate(value)) return value;
   throw new ConformanceError(
     'usage',
-    `${path} is not a valid record: ${tell(validate.errors?.[0])}.`,
-    'Give a results.json as a run wrote it; schemas/record/results.schema.json describes it.',
+    {
+      en: `${path} is not a valid record: ${tell(validate.errors?.[0])}.`,
+      zh: `${path} 不是有效的结果记录：${tell(validate.errors?.[0])}。`,
+    },
+    {
+      en: 'Give a results.json as a run wrote it; schemas/record/results.schema.json describes it.',
+      zh: '请提供运行时写出的 results.json；其格式见 schemas/record/results.schema.json。',
+    },
   );
 }
 
 async function readText(path: string): Promise<string> {
-  const about = 'Give the path of a results.json that a run wrote.';
+  const about = {
+    en: 'Give the path of a results.json that a run wrote.',
+    zh: '请提供某次运行写出的 results.json 的路径。',
+  };
   try {
     const found = await stat(path);
-    if (!found.isFile()) throw new ConformanceError('usage', `${path} is no file.`, about);
+    if (!found.isFile()) {
+      const what = { en: `${path} is no file.`, zh: `${path} 不是文件。` };
+      throw new ConformanceError('usage', what, about);
+    }
     const { size } = found;
     if (size > MAX_BYTES) {
       throw new ConformanceError(
         'usage',
-        `${path} has ${size} bytes; at most ${MAX_BYTES} are read.`,
+        {
+          en: `${path} has ${size} bytes; at most ${MAX_BYTES} are read.`,
+          zh: `${path} 有 ${size} 字节，最多读取 ${MAX_BYTES} 字节。`,
+        },
         about,
       );
     }
     return await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof ConformanceError) throw error;
-    throw new ConformanceError('usage', `${path} can't be read: ${reason(error)}.`, about, error);
+    throw new ConformanceError(
+      'usage',
+      {
+        en: `${path} can't be read: ${reason(error)}.`,
+        zh: `无法读取 ${path}：${reason(error)}。`,
+      },
+      about,
+      error,
+    );
   }
 }
 
@@ -60,8 +89,14 @@ function parse(text: string, path: string): unknown {
   } catch (error) {
     throw new ConformanceError(
       'usage',
-      `${path} is not JSON: ${oneLine(reason(error), 200)}.`,
-      'Give a results.json as a run wrote it; was it cut short?',
+      {
+        en: `${path} is not JSON: ${oneLine(reason(error), 200)}.`,
+        zh: `${path} 不是 JSON：${oneLine(reason(error), 200)}。`,
+      },
+      {
+        en: 'Give a results.json as a run wrote it; was it cut short?',
+        zh: '请提供运行时写出的完整 results.json；它是否被截断了？',
+      },
       error,
     );
   }

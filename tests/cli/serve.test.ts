@@ -41,6 +41,28 @@ describe('serve', () => {
     const failed = requirements.filter(({ status }) => status === 'failed').map(({ id }) => id);
     expect(failed).toContain('response.result.present');
     server.child.kill('SIGTERM');
-    expect((await server.ended).code).toBe(0);
+    const { code: ended, err } = await server.ended;
+    expect(ended).toBe(0);
+    expect(err).toContain('defect: result-missing-on-success\n');
+    expect(err).toContain('  caught by: response.result.present\n');
+  });
+
+  it.each([
+    { option: '--defects', id: 'result-missing-on-success', says: 'caught by: response.result' },
+    { option: '--variants', id: 'slow-answers', says: 'Takes 200 ms for each answer.' },
+  ])('lists in columns with a header: $option', async ({ option, id, says }) => {
+    const { code, out } = await run(['serve', option], { cwd: await emptyFolder() });
+    expect(code).toBe(0);
+    const [head = '', ...rows] = out.trimEnd().split('\n');
+    const column = head.indexOf('what the server does');
+    expect(column).toBeGreaterThan(0);
+    expect(out).not.toContain('\t');
+    for (const row of rows) {
+      expect(row.slice(column - 2, column), row).toBe('  ');
+      expect(row[column], row).toMatch(/\S/);
+      expect(row.length, row).toBeLessThanOrEqual(120);
+    }
+    expect(rows.some((row) => row.startsWith(`  ${id} `))).toBe(true);
+    expect(out).toContain(says);
   });
 });
