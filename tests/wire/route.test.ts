@@ -6,6 +6,7 @@ import { CERTIFICATE } from './localhost-certificate.js';
 import { LIMITS, ok, POST, startRaw } from './raw-server.js';
 import { openWire } from '../../src/wire/open-wire.js';
 import { routeTo } from '../../src/wire/route.js';
+import { seenThrough } from '../../src/wire/seen-through.js';
 
 describe('TLS', () => {
   it('is verified, with own authorities too, or not at all when told so', async () => {
@@ -116,6 +117,59 @@ describe('a proxy', () => {
     expect(fault).toMatchObject({ kind: 'unreachable', sent: false });
     expect(fault?.message).toBe('no connection: the proxy answers 407 to CONNECT');
     await wire.close();
+  });
+
+  it('that gets the whole URL and wants other credentials leaves the target unreachable', async () => {
+    const refusing = createServer((request, response) => {
+      request.resume();
+      response.writeHead(407).end('Proxy Authentication Required');
+    });
+    await new Promise<void>((resolve) => refusing.listen(0, '127.0.0.1', resolve));
+    const address = refusing.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const url = `http://me:wrong@127.0.0.1:${port}`;
+    const options = { baseUrl: 'http://cmdb.example', proxy: { http: url } };
+    const route = routeTo(options);
+    const wire = openWire({ ...options, limits: LIMITS });
+    const outcome = await wire.send(POST);
+    await wire.close();
+    refusing.close();
+    expect(seenThrough(route, outcome).fault).toMatchObject({
+      kind: 'unreachable',
+      sent: false,
+      message: 'no connection: the proxy wants other credentials: HTTP 407',
+    });
+    const direct = routeTo({ baseUrl: 'http://cmdb.example' });
+    expect(seenThrough(direct, outcome)).toBe(outcome);
+    const tunnel = routeTo({ baseUrl: 'https://cmdb.example', proxy: { https: url } });
+    expect(seenThrough(tunnel, outcome)).toBe(outcome);
+  });
+
+  it.each([
+    ['HTTP_PROXY', { baseUrl: 'http://a.example', proxy: { http: 'http://me:50%zz@proxy' } }],
+    ['HTTPS_PROXY', { baseUrl: 'https://a.example', proxy: { https: 'http://%ff:x@proxy' } }],
+  ])('whose account is badly encoded is refused, and %s named', (variable, options) => {
+    let error: unknown;
+    try {
+      routeTo(options);
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect(error).toMatchObject({ code: 'usage' });
+    expect(String(error)).toContain(variable);
+    expect(String(error)).toContain('%25');
+    expect(String(error)).not.toMatch(/50%zz|%ff/);
+  });
+
+  it('has secrets, in the forms in which they travel', () => {
+    const secretsOf = (http: string) =>
+      routeTo({ baseUrl: 'http://a.example', proxy: { http } }).proxy?.secrets;
+    expect(secretsOf('http://me:p%40ss@proxy')).toEqual([
+      { name: 'proxy password', value: 'p@ss' },
+      { name: 'proxy password', value: 'me:p@ss' },
+    ]);
+    expect(secretsOf('http://me@proxy')).toEqual([]);
+    expect(secretsOf('http://proxy')).toEqual([]);
   });
 
   it('is for others than loopback hosts', () => {
