@@ -9,7 +9,7 @@ import { ENVELOPE_MISSING } from './envelope-missing.js';
 import { ENVELOPE_TYPES } from './envelope-types.js';
 import { EXCESS } from './excess.js';
 import { EXISTENCE } from './existence.js';
-import { isFurther } from './further.js';
+import { furtherOf } from './further.js';
 import { HTTP } from './http.js';
 import { IDS } from './ids.js';
 import { LOOKUPS } from './lookups.js';
@@ -46,8 +46,10 @@ const ALL: readonly Defect[] = [
   ...PROTOCOL,
 ];
 
-/** The deliberate faults of the embedded CMDB that every proof is about. */
-export const DEFECTS: readonly Defect[] = ALL.filter((defect) => !isFurther(defect));
+const FURTHER = furtherOf(ALL);
 
-/** More faults, each much like one of {@link DEFECTS}: for a longer proof. No id occurs twice. */
-export const FURTHER_DEFECTS: readonly Defect[] = ALL.filter(isFurther);
+/** The deliberate faults of the embedded CMDB that every proof is about. */
+export const DEFECTS: readonly Defect[] = ALL.filter((defect) => !FURTHER.has(defect));
+
+/** More faults of requirements that {@link DEFECTS} break: for a longer proof. No id occurs twice. */
+export const FURTHER_DEFECTS: readonly Defect[] = [...FURTHER];
