@@ -7,6 +7,7 @@ import {
   isObject,
   readAnswer,
   saidIn,
+  wordsOf,
 } from '../../../src/suite/judge/answer.js';
 import type { WireFault, WireOutcome } from '../../../src/wire/exchange.js';
 import { ExactNumber } from '../../../src/wire/json-value.js';
@@ -193,6 +194,22 @@ describe('codeOf', () => {
       expect(codeOf({ code })).toBeUndefined();
     }
     expect(codeOf({})).toBeUndefined();
+  });
+});
+
+describe('wordsOf', () => {
+  it('is what the target said, or why it said nothing', () => {
+    expect(wordsOf(answered('{"result":false,"code":1,"message":"no such host"}').answer)).toEqual({
+      en: 'no such host',
+      zh: 'no such host',
+    });
+    expect(wordsOf(answered('{"result":true}').answer)).toEqual({
+      en: 'it was accepted',
+      zh: '请求被接受',
+    });
+    expect(wordsOf(answered('[]').answer).en).toBe('the body is JSON, but no object');
+    expect(wordsOf(answered('{"result":false}').answer).en).toContain('no well-formed failure');
+    expect(wordsOf(readAnswer(faulty({}), undefined)).en).toBe('no answer: it ended');
   });
 });
 
