@@ -38,7 +38,10 @@ export async function finish(state: State, hurried: boolean, width: number): Pro
   }
   await settle(state, scene(), width);
   keepStable(state, scene());
+  const { ended } = state;
   await each(state.instances, width, silent, (instance) => removeWithRows(scene(), instance));
+  // Where only this fails, all that was asked for is judged: what is left is listed.
+  state.ended = ended;
   listLeftovers(state);
 }
 

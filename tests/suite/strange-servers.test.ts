@@ -446,6 +446,21 @@ describe('a connection that fails', () => {
     expect(front.embedded.snapshot()).toBe(before);
   });
 
+  it('only when instances are deleted leaves every verdict as it is, and lists them', async () => {
+    await using front = await startFront(({ endpoint }, forward) =>
+      endpoint === 'delete_inst' ? new Promise(() => undefined) : forward(),
+    );
+    const run = await runAll({
+      ...front.settings,
+      ...QUICK,
+      CMDB_FIRST_BYTE_TIMEOUT_MS: '100',
+      CMDB_TOTAL_TIMEOUT_MS: '150',
+    });
+    expect(run).toMatchObject({ outcome: 'conformant', exitCode: 0 });
+    expect(run.leftovers.filter(({ kind }) => kind === 'instance').length).toBeGreaterThan(15);
+    expect(run.leftovers.filter(({ kind }) => kind === 'association')).toEqual([]);
+  });
+
   it('with answers that never come in time ends the run after three creations', async () => {
     await using front = await startFront(({ endpoint, nth }, forward) =>
       endpoint === ADD && nth > 46 ? new Promise(() => undefined) : forward(),
