@@ -37,8 +37,26 @@ const HANGS_MS = 50_000;
  *
  * @param args - as on the command line
  */
-export function start(args: readonly string[], { cwd, env = {} }: StartOptions): Started {
-  const child = spawn(process.execPath, [COMMAND, ...args], {
+export function start(args: readonly string[], options: StartOptions): Started {
+  return startNode([COMMAND, ...args], options);
+}
+
+const PLAYWRIGHT = fileURLToPath(
+  new URL('../../node_modules/@playwright/test/cli.js', import.meta.url),
+);
+const CONFIG = fileURLToPath(new URL('../../playwright.config.ts', import.meta.url));
+
+/**
+ * Starts the Playwright front end in the same way.
+ *
+ * @param args - what follows `npx playwright test`
+ */
+export function startPlaywright(args: readonly string[], options: StartOptions): Started {
+  return startNode([PLAYWRIGHT, 'test', ...args, '--config', CONFIG], options);
+}
+
+function startNode(args: readonly string[], { cwd, env = {} }: StartOptions): Started {
+  const child = spawn(process.execPath, args, {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', HOME: cwd, LANG: 'C', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

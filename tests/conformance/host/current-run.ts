@@ -10,6 +10,8 @@ interface CurrentRun {
   readonly errors: string[];
   /** Set once the session is over and its reports are written. */
   published?: { readonly record: RunRecord; readonly reports: readonly string[] };
+  /** Set once the outcome is on the console. */
+  printed?: true;
   /** Set when that failed. */
   failure?: number;
 }

@@ -2,7 +2,7 @@ import { EXIT_CODES } from '../../../src/suite/exit-code.js';
 import { currentRun } from './current-run.js';
 
 /** Playwright's own exit code for a run that was interrupted. */
-const INTERRUPTED = 130;
+export const INTERRUPTED = 130;
 
 /**
  * The exit code of the process: that of the record. Where all is well in the record but not with

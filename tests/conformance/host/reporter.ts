@@ -1,6 +1,6 @@
 import type { FullConfig, Reporter, Suite, TestError } from '@playwright/test/reporter';
-import { printOutcome } from '../../../src/cli/print-outcome.js';
 import { currentRun } from './current-run.js';
+import { printOnce } from './print-once.js';
 
 /** Tells the run which cases were chosen, and prints the outcome when the tests are over. */
 export default class ConformanceReporter implements Reporter {
@@ -13,8 +13,7 @@ export default class ConformanceReporter implements Reporter {
   }
 
   onExit(): Promise<void> {
-    const { published, lang } = currentRun;
-    if (published !== undefined) printOutcome(published.record, lang, published.reports);
+    printOnce();
     return Promise.resolve();
   }
 

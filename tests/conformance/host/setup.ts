@@ -11,6 +11,7 @@ import { endOnSignals } from './end-on-signals.js';
 import { exitCodeFor } from './exit-code.js';
 import { listen } from './listen.js';
 import { keepPace } from './pace.js';
+import { printOnce } from './print-once.js';
 import { reportsFolder } from './reports-folder.js';
 import { openTeller } from './tell-verdict.js';
 
@@ -28,14 +29,17 @@ export default async function setup(): Promise<() => Promise<void>> {
   const tell = openTeller({ session, requirements: run.contract.requirements, lang, strict });
   const close = await listen(async (caseId) => tell(await pace.result(caseId)));
   Object.assign(currentRun, { pace, lang });
-  const letGo = endOnSignals((signal) => {
-    session.interrupt({ en: `interrupted by ${signal}`, zh: `被 ${signal} 中断` });
-  });
   // Whatever reporter is chosen: Playwright's own exit code knows nothing of the record.
   process.on('exit', (code) => {
     process.exitCode = exitCodeFor(code);
+    printOnce();
   });
-  return async () => {
+  let ending: Promise<void> | undefined;
+  const end = (): Promise<void> => (ending ??= endRun());
+  const letGo = endOnSignals((signal) => {
+    session.interrupt({ en: `interrupted by ${signal}`, zh: `被 ${signal} 中断` });
+  }, end);
+  const endRun = async (): Promise<void> => {
     try {
       const record = await pace.end();
       if (record !== undefined) {
@@ -50,10 +54,13 @@ export default async function setup(): Promise<() => Promise<void>> {
     } catch (error) {
       currentRun.failure = tellError(error, lang);
     } finally {
-      letGo();
       await close();
       await run.close();
     }
+  };
+  return async () => {
+    await end();
+    letGo();
   };
 }
 
