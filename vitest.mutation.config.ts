@@ -6,8 +6,6 @@ export default defineConfig({
     include: [
       'tests/document/**/*.test.ts',
       'tests/contract/**/*.test.ts',
-      'tests/derive/derive.test.ts',
-      'tests/derive/requirements.test.ts',
       'tests/wire/**/*.test.ts',
       'tests/suite/judge/**/*.test.ts',
     ],

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readDocuments } from '../../src/cli/documents.js';
+import { derivedFiles } from '../../src/contract/derived-files.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const { contract, conventions, sha256 } = await readDocuments(`${ROOT}docs/api`, ROOT);
+const files = await derivedFiles(contract, conventions, sha256);
+
+describe('the derived files', () => {
+  it('are those that are checked in', () => {
+    for (const [name, text] of files) {
+      expect(text, name).toBe(readFileSync(`${ROOT}schemas/${name}`, 'utf8'));
+    }
+  });
+
+  it('are all that is checked in, but for the schema of the record', () => {
+    const folders = readdirSync(`${ROOT}schemas`).filter((folder) => folder !== 'record');
+    const checkedIn = folders.flatMap((folder) =>
+      readdirSync(`${ROOT}schemas/${folder}`).map((name) => `${folder}/${name}`),
+    );
+    expect([...files.keys()].sort()).toEqual(checkedIn.sort());
+  });
+});
