@@ -68,6 +68,15 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
       cause,
     );
   });
+  // Whoever reads that it listens may stop it at once.
+  const stopped = new Promise<void>((resolve) => {
+    process.on('SIGINT', () => {
+      resolve();
+    });
+    process.on('SIGTERM', () => {
+      resolve();
+    });
+  });
   const lines = Object.entries(embedded.settings).map(
     ([name, value]) => `export ${name}='${value}'`,
   );
@@ -77,10 +86,7 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
     zh: `内置 CMDB 正在监听 ${embedded.baseUrl}，按 Ctrl-C 停止。`,
   };
   process.stderr.write([...describeServer(options, lang), listens[lang], ''].join('\n'));
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+  await stopped;
   await embedded.close();
   return 0;
 }

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeFifo } from './make-fifo.js';
 import { emptyFolder, run, STACK_LINE } from './run-product.js';
 
 const TEXT = 'BK_APP_CODE=app\nCMDB_BASE_URL=http://127.0.0.1:9\n';
@@ -53,7 +53,7 @@ const WRONG: readonly {
   },
   {
     what: 'a FIFO',
-    make: (path) => Promise.resolve(execFileSync('mkfifo', [path])),
+    make: (path) => makeFifo(path),
     says: ['no regular file'],
   },
   {

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startEmbedded } from '../../src/embedded/start.js';
 import { httpTarget } from './hostile-target.js';
+import { makeFifo } from './make-fifo.js';
 import { emptyFolder, run, STACK_LINE, start, targetVariables } from './run-product.js';
 
 /** Commands that write, each without what it writes to. */
@@ -72,7 +72,7 @@ describe.concurrent('an output folder that can’t be written', () => {
   it.skipIf(process.platform === 'win32')('a ledger that is a FIFO: no hang', async () => {
     const cwd = await emptyFolder();
     await mkdir(join(cwd, 'reports'));
-    execFileSync('mkfifo', [join(cwd, 'reports', 'ledger.jsonl')]);
+    await makeFifo(join(cwd, 'reports', 'ledger.jsonl'));
     const { code, err } = await run(['run'], { cwd });
     expect(err).toContain('ledger.jsonl can’t be written');
     expect(code).toBe(2);

@@ -40,7 +40,7 @@ describe('the Playwright front end', () => {
       const { child, ended } = startPlaywright([], { cwd, env: target.settings });
       await new Promise<void>((resolve) => {
         child.stdout?.on('data', (text: string) => {
-          if (text.includes('missing-field')) resolve();
+          if (text.includes('success.identity')) resolve();
         });
       });
       const signalled = performance.now();

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { copyFile, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,23 +19,40 @@ function commandsOf(markdown: string): Set<string> {
 
 /** The program and the arguments that the shell would start for a command. */
 function spelledOut(command: string, cwd: string): [program: string, args: string[]] {
-  const [program = '', tool = '', ...args] = command.split(' ');
+  const [program = '', tool = '', ...args] = command.replace(/^npm ci && /, '').split(' ');
   if (program !== 'npx') return [program, [tool, ...args]];
   if (tool === 'cmdb-conformance') return [process.execPath, [COMMAND, ...args]];
   const playwright = join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js');
-  const config = join(ROOT, 'playwright.config.ts');
-  expect(tool, cwd).toBe('playwright');
-  return [process.execPath, [playwright, ...args, '--config', config]];
+  const own = ['--config', join(ROOT, 'playwright.config.ts'), '--output', join(cwd, 'artifacts')];
+  expect(tool).toBe('playwright');
+  return [process.execPath, [playwright, ...args, ...own]];
 }
 
-async function perform(command: string): Promise<{ code: number | string; output: string }> {
-  const cwd = await emptyFolder();
-  await copyFile(join(ROOT, '.env.example'), join(cwd, '.env.example'));
+interface Performed {
+  readonly code: number | string;
+  readonly output: string;
+}
+
+/**
+ * Runs a command.
+ *
+ * @param until - words at which it is stopped by Ctrl-C
+ */
+async function perform(command: string, cwd: string, until?: string): Promise<Performed> {
   const [program, args] = spelledOut(command, cwd);
   const env = { PATH: process.env['PATH'], HOME: cwd, LANG: 'C' };
-  return new Promise((resolve) => {
-    execFile(program, args, { cwd, env, maxBuffer: 2 ** 28 }, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : (error.code ?? 'killed'), output: stdout + stderr });
+  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      if (until !== undefined && output.includes(until) && !child.killed) child.kill('SIGINT');
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      resolve({ code: code ?? signal ?? 'unknown', output });
     });
   });
 }
@@ -58,23 +75,18 @@ describe('the README', () => {
 
 describe.concurrent('commands of the README', () => {
   it.each(Object.entries(README_COMMANDS))('%s', async (command, check) => {
-    switch (check.how) {
-      case 'here': {
-        const { code, output } = await perform(command);
-        expect(output).toContain(check.says);
-        expect(code).toBe(check.exitCode);
-        break;
-      }
-      case 'step': {
-        const steps = await readFile(join(ROOT, 'scripts', 'check.mjs'), 'utf8');
-        expect(steps).toContain(`name: '${check.step}'`);
-        break;
-      }
-      case 'test':
-        expect(await readFile(join(ROOT, check.file), 'utf8')).toContain(check.words);
-        break;
-      case 'ci':
-        expect((await readFile(join(ROOT, '.ci/run'), 'utf8')).split('\n')).toContain(command);
+    if (check.how === 'elsewhere') {
+      expect(await readFile(join(ROOT, check.file), 'utf8'), check.why).toContain(check.words);
+      return;
     }
+    const cwd = await emptyFolder();
+    await copyFile(join(ROOT, '.env.example'), join(cwd, '.env.example'));
+    if (check.how === 'here' && check.first !== undefined) {
+      expect((await perform(check.first, cwd)).code).toBe(0);
+    }
+    const until = check.how === 'until' ? check.says : undefined;
+    const { code, output } = await perform(command, cwd, until);
+    expect(output).toContain(check.says);
+    expect(code).toBe(check.how === 'here' ? check.exitCode : 0);
   });
 });
