@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { EXIT_CODES } from '../../src/suite/exit-code.js';
+import { emptyFolder, run } from './run-product.js';
+
+/** What each command takes, and the exit codes that it can end with. */
+const COMMANDS = {
+  run: {
+    options: 'base-url out only timeout strict insecure redact-users json lang',
+    codes: Object.values(EXIT_CODES),
+  },
+  serve: { options: 'port host defect variant defects variants', codes: [0, 2, 5] },
+  derive: { options: 'docs out check lang', codes: [0, 2, 5] },
+  requirements: { options: 'docs json lang', codes: [0, 2, 5] },
+  report: { options: 'out lang', codes: [0, 2, 5] },
+  prove: { options: 'out only further update lang', codes: [0, 1, 2, 5] },
+} as const;
+
+describe.concurrent('--help', () => {
+  it.each(Object.entries(COMMANDS))('of %s', async (command, { options, codes }) => {
+    const { code, out } = await run([command, '--help'], { cwd: await emptyFolder() });
+    expect(code).toBe(0);
+    const listed = [...out.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, name]) => name);
+    expect(listed).toEqual([...options.split(' '), 'help']);
+    const [, told = ''] = /Exit codes:([^]*?)(?:Variables|$)/.exec(out) ?? [];
+    const numbers = [...told.matchAll(/(?:^|· |\n) *(\d) /g)].map(([, number]) => Number(number));
+    expect(numbers).toEqual([...codes].sort());
+    expect(out).not.toMatch(/default: (false|\[\]|the locale.*default)/);
+  });
+});
