@@ -242,12 +242,19 @@ function shown(value: string): string {
 
 function isRight(ajv: Ajv, variable: Variable, value: string): boolean {
   if (!ajv.validate(variable.schema, value)) return false;
-  if (variable.name === 'CMDB_BASE_URL') return URL.canParse(value) && !new URL(value).username;
+  if (variable.name === 'CMDB_BASE_URL') return isPlainAddress(value);
   if (variable.takes.en.includes('int64')) {
     const id = BigInt(value);
     return id <= INT64_MAX && id >= -INT64_MAX - 1n;
   }
   return true;
+}
+
+/** An address with user information would carry a password into every report. */
+function isPlainAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username === '' && password === '';
 }
 
 function refuseIncomplete(get: (name: string) => string | undefined): void {

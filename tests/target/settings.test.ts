@@ -184,6 +184,7 @@ const WRONG: readonly (readonly [string, readonly string[]])[] = [
       'ftp://127.0.0.1',
       'http://',
       'http://127.0.0.1?x=1',
+      'http://:geheim@127.0.0.1',
       'http://127.0.0.1#x',
       'http://127.0.0.1/a b',
       'http://127.0.0.1:99999',
