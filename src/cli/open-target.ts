@@ -1,5 +1,6 @@
 import { ConformanceError } from '../error.js';
-import type { Settings, Variables } from '../target/settings.js';
+import type { Variables } from '../target/origin.js';
+import type { Settings } from '../target/settings.js';
 import type { Wire } from '../wire/exchange.js';
 import { openWire } from '../wire/open-wire.js';
 import { routeTo } from '../wire/route.js';

@@ -1,4 +1,5 @@
-import { newRows, sweep } from './experiment/look.js';
+import { newRows } from './experiment/fresh-rows.js';
+import { sweep } from './experiment/look.js';
 import type { FoundRow } from './experiment/look.js';
 import { removeAssociation } from './experiment/remove.js';
 import { endLasting } from './experiment/lasting.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConformanceError } from '../../src/error.js';
 import { readSettings } from '../../src/target/settings.js';
-import type { Variables } from '../../src/target/settings.js';
+import type { Variables } from '../../src/target/origin.js';
 import { VARIABLES } from '../../src/target/variables.js';
 import { settingsWith, VALID } from './some-settings.js';
 

@@ -1,5 +1,6 @@
 import { readSettings } from '../../src/target/settings.js';
-import type { Settings, Variables } from '../../src/target/settings.js';
+import type { Variables } from '../../src/target/origin.js';
+import type { Settings } from '../../src/target/settings.js';
 
 /** Every variable that has to be set, and those that may be. */
 export const VALID: Readonly<Record<string, string>> = {

@@ -10,7 +10,7 @@ import { placesOf } from '../places.js';
 import { keep } from '../state.js';
 import type { Scene } from '../state.js';
 import { add } from './add.js';
-import { rememberBefore } from './look.js';
+import { rememberBefore } from './fresh-rows.js';
 import { removeCreated } from './remove-created.js';
 import type { Reply } from './send.js';
 

@@ -1,6 +1,7 @@
 import { couldBeOurs } from '../places.js';
 import type { Scene } from '../state.js';
-import { look, wasThereBefore } from './look.js';
+import { wasThereBefore } from './fresh-rows.js';
+import { look } from './look.js';
 import type { FoundRow } from './look.js';
 import { removeAssociation } from './remove.js';
 

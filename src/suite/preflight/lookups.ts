@@ -1,4 +1,4 @@
-import { rememberBefore } from '../experiment/look.js';
+import { rememberBefore } from '../experiment/fresh-rows.js';
 import type { Scene, State } from '../state.js';
 import { identitiesOf } from './identities.js';
 

@@ -1,6 +1,7 @@
 import { create } from '../experiment/create.js';
 import type { Creation } from '../experiment/create.js';
-import { sweep, wasThereBefore } from '../experiment/look.js';
+import { wasThereBefore } from '../experiment/fresh-rows.js';
+import { sweep } from '../experiment/look.js';
 import { saidIn } from '../judge/answer.js';
 import { refusalSignature } from '../judge/signature.js';
 import { validRequest } from '../request.js';

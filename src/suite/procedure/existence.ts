@@ -3,7 +3,7 @@ import type { JsonObject } from '../../wire/json-value.js';
 import { makeInstance, removeInstance } from '../experiment/instances.js';
 import { look } from '../experiment/look.js';
 import { refuse } from '../experiment/refuse.js';
-import type { BadRequest } from '../experiment/refuse.js';
+import type { BadRequest } from '../experiment/bad-request.js';
 import { NEVER_GIVEN } from '../cases/faults.js';
 import { notApplicable } from '../judge/finding.js';
 import { refusalSignature } from '../judge/signature.js';
