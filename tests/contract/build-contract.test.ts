@@ -14,6 +14,16 @@ function failure(text: string): string {
   return 'no failure';
 }
 
+function caught(act: () => unknown): ConformanceError {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof ConformanceError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
 describe('buildContract', () => {
   it.each([
     ['', /^docs\/api\/add_instance_association\.md:1: There is no section "请求方法"\./u],
@@ -36,13 +46,97 @@ describe('buildContract', () => {
     expect(failure(text)).toContain('→ Give it the sections and tables of');
   });
 
-  it('refuses an empty folder', () => {
-    expect(() => buildContract([])).toThrow('There is no document to derive from.');
+  it('refuses an empty folder, and says how to put it right', () => {
+    expect(() => buildContract([])).toThrow(
+      /^There is no document to derive from\.[^]*→ Name a folder that holds at least one API document/u,
+    );
+    const error = caught(() => buildContract([]));
+    expect(error.code).toBe('usage');
+  });
+
+  it('takes documents in any order: the judged one is the first by its path that is not ours', () => {
+    const documents = [...DOCUMENTS].map(([path, text]) => readDocument(text, path));
+    const right = buildContract(documents);
+    expect(buildContract([...documents].reverse())).toEqual(right);
+    const last = readDocument(MAIN_TEXT, 'docs/api/z.md');
+    const ours = documents.filter(({ path }) => path !== MAIN);
+    const contract = buildContract([last, ...ours]);
+    expect(contract.main.document.path).toBe('docs/api/z.md');
+    expect(contract.main.idPrefix).toBe('');
+    expect(contract.common).toBe(last.common);
+    expect(contract.envelope).toBe(last.response);
+    expect(contract.endpoints.map(({ document }) => document.path)).toEqual(
+      [...ours.map(({ path }) => path), 'docs/api/z.md'].sort(),
+    );
+    const two = [
+      readDocument(MAIN_TEXT.replace('add_instance_association/', 'add_more/'), 'docs/api/a.md'),
+      last,
+    ];
+    const [first, second] = buildContract(two).endpoints;
+    expect([first?.idPrefix, second?.idPrefix]).toEqual(['', 'add_instance_association.']);
+    expect([first?.support, second?.support]).toEqual([false, false]);
+  });
+
+  it('knows which members the sample of an answer has as null', () => {
+    const { main } = buildContract([readDocument(MAIN_TEXT, MAIN)]);
+    expect([...main.nullable]).toEqual(['permission']);
+    const listed = MAIN_TEXT.replace(/```json\n\{\n {4}"result"[^`]*```/u, '```json\n[null]\n```');
+    expect([...buildContract([readDocument(listed, MAIN)]).main.nullable]).toEqual([]);
   });
 
   it('refuses two documents of one endpoint', () => {
     const twice = ['docs/api/a.md', 'docs/api/b.md'].map((path) => readDocument(MAIN_TEXT, path));
-    expect(() => buildContract(twice)).toThrow(/^docs\/api\/b\.md:9: another document describes/u);
+    const error = caught(() => buildContract(twice));
+    expect(error.code).toBe('usage');
+    expect(error.message).toMatch(
+      /^docs\/api\/b\.md:9: another document describes[^]*→ Keep one document for each endpoint\./u,
+    );
+  });
+
+  it.each([
+    ['| request_id | string |', '| request_id | int64 |', 'request_id', ':99'],
+    ['| code | int |', '| code | int64 |', 'code', ':95'],
+    // The judged table does not say whether it is required: nothing to differ from.
+    ['| message | string | 是 |', '| message | string | 否 |', undefined, ''],
+    ['| bk_app_code | string | 是 |', '| bk_app_code | string | 否 |', 'bk_app_code', ':16'],
+    [
+      '| bk_app_code | string | 是 | 应用ID |',
+      '| bk_app_code | string | 是 | 应用 |',
+      'bk_app_code',
+      ':16',
+    ],
+    ['| request_id | string |', '| trace_id | string |', 'trace_id', ''],
+    ['| data | object |', '| data | object array |', undefined, ''],
+  ])('notes that %s was made %s elsewhere', (right, wrong, member, line) => {
+    const own = 'docs/api/create_inst.md';
+    const text = DOCUMENTS.get(own) ?? '';
+    expect(text).toContain(right);
+    const documents = [
+      readDocument(MAIN_TEXT, MAIN),
+      readDocument(text.replace(right, wrong), own),
+    ];
+    const [, other] = buildContract(documents).endpoints;
+    const differs = other?.findings.filter(({ kind }) => kind === 'differs-from-shared') ?? [];
+    const known = buildContract([
+      documents[0] ?? readDocument(MAIN_TEXT, MAIN),
+      readDocument(text, own),
+    ]);
+    const before = known.endpoints[1]?.findings.filter(
+      ({ kind }) => kind === 'differs-from-shared',
+    );
+    const found = differs.filter(
+      ({ text: { en } }) => before?.some(({ text: old }) => old.en === en) !== true,
+    );
+    expect(found.map(({ text: words }) => words)).toEqual(
+      member === undefined
+        ? []
+        : [
+            {
+              en: `${member} is described otherwise in ${MAIN}${line}, which the shared schemas follow.`,
+              zh: `${member} 的说明与 ${MAIN}${line} 不一致；公共 schema 以后者为准。`,
+            },
+          ],
+    );
   });
 
   it('notes where another document contradicts the shared parts', () => {
