@@ -96,6 +96,7 @@ describe('buildContract', () => {
   it.each([
     ['| request_id | string |', '| request_id | int64 |', 'request_id', ':99'],
     ['| code | int |', '| code | int64 |', 'code', ':95'],
+    ['| result | bool |', '| result | string |', 'result', ':94'],
     // The judged table does not say whether it is required: nothing to differ from.
     ['| message | string | 是 |', '| message | string | 否 |', undefined, ''],
     ['| bk_app_code | string | 是 |', '| bk_app_code | string | 否 |', 'bk_app_code', ':16'],
