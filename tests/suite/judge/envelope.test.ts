@@ -238,6 +238,8 @@ describe('an id in the data of a failure', () => {
     ['{"id":1038.0}', true],
     ['{"id":92233720368547758080}', true],
     ['{"id":"bk_inst_id"}', false],
+    ['{"id":"12 hosts"}', false],
+    ['{"id":"host 12"}', false],
     ['{"id":null}', false],
     ['{}', false],
   ])('%s: %s', (data, isId) => {

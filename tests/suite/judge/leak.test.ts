@@ -61,6 +61,14 @@ describe('applyLeak', () => {
     ]);
   });
 
+  it('takes no header for the end of the one before', () => {
+    const split = [
+      ['x-a', SECRET.slice(0, 9)],
+      ['x-b', SECRET.slice(9)],
+    ] as const;
+    expect(leak('{}', split)).toEqual([{ ...base, status: 'passed' }]);
+  });
+
   it('says nothing where no answer came', () => {
     const { sent } = answered('{}');
     const outcome = {
