@@ -100,6 +100,7 @@ export function newState(options: SessionOptions): {
       target: settings.fixture.target,
       made: false,
     },
+    otherModels: undefined,
     associationMissing: false,
     fixtureTaken: undefined,
     fixtureAccepted: false,

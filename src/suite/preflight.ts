@@ -31,7 +31,6 @@ export async function preflight(
     trail: state.housekeeping,
   };
   if (!(await findAssociation(scene))) return 'no connection';
-  if (state.ended !== undefined) return undefined;
   // A server that closes connections without saying so shows it now.
   await state.world.sleep(15);
   await openLookups(scene);

@@ -129,6 +129,8 @@ export interface State {
   /** Mapping of the model association, as looked up. */
   mapping: string | undefined;
   fixture: Slot;
+  /** What the target shows for the model association, where it is not the models that are set. */
+  otherModels: Text | undefined;
   /** True where the target shows no such model association. */
   associationMissing: boolean;
   /** Why the fixture's pair can't be associated as things are; undefined where nothing is known. */

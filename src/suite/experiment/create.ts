@@ -88,7 +88,7 @@ export async function create(
   });
   const found = await find(scene, place, body, id);
   const findings: readonly Finding[] =
-    found === undefined
+    found === undefined || isBlind(scene)
       ? unseen(scene, evidence)
       : judgeCreation({
           association,
@@ -192,8 +192,13 @@ export async function find(
   return { row: elsewhere?.find((candidate) => candidate.id === id), others: [] };
 }
 
+/** True where lookups go by models that the target does not know, and have shown nothing yet. */
+function isBlind({ state }: Scene): boolean {
+  return state.otherModels !== undefined && !state.lookups.shown;
+}
+
 function unseen(scene: Scene, evidence: readonly number[]): Finding[] {
-  const why = scene.state.lookups.unusable;
+  const why = scene.state.lookups.unusable ?? scene.state.otherModels;
   return ['effect.created', 'response.data.id.identity'].map((requirement) => ({
     requirement,
     status: 'inconclusive',

@@ -28,7 +28,7 @@ export async function findAssociation(scene: Scene): Promise<boolean> {
   const rows = Array.isArray(data) ? data.filter((row: JsonValue) => isObject(row)) : [];
   const row = rows.find((found) => found['bk_obj_asst_id'] === fixture.association);
   state.associationMissing = Array.isArray(data) && row === undefined;
-  refuseOtherModels(scene, row);
+  noteOtherModels(scene, row);
   const mapping = row?.['mapping'];
   if (typeof mapping === 'string') state.mapping = quote(mapping, 40);
   else {
@@ -40,8 +40,8 @@ export async function findAssociation(scene: Scene): Promise<boolean> {
   return true;
 }
 
-/** Lookups by the wrong model are blind: nothing is created where the target knows other models. */
-function refuseOtherModels({ state }: Scene, row: JsonObject | undefined): void {
+/** Lookups by the wrong model may be blind: that is found out with the first creation. */
+function noteOtherModels({ state }: Scene, row: JsonObject | undefined): void {
   const { association, sourceModel, targetModel } = state.settings.fixture;
   const wrong = (
     [
@@ -54,8 +54,9 @@ function refuseOtherModels({ state }: Scene, row: JsonObject | undefined): void 
   if (wrong.length === 0) return;
   const en = wrong.map((one) => `${one.variable} is ${one.set}, but should be ${one.shown}`);
   const zh = wrong.map((one) => `${one.variable} 为 ${one.set}，应为 ${one.shown}`);
-  state.ended ??= {
-    en: `the target shows other models for ${association}: ${en.join('; ')}; nothing is created`,
-    zh: `目标中 ${association} 的模型与配置不符：${zh.join('；')}；未创建任何数据`,
+  state.otherModels = {
+    en: `the target shows other models for ${association}: ${en.join('; ')}`,
+    zh: `目标中 ${association} 的模型与配置不符：${zh.join('；')}`,
   };
+  state.notes.push(state.otherModels);
 }

@@ -41,6 +41,14 @@ export async function tryCreation(scene: Scene, identity: Identity): Promise<Cre
   await creation.remove();
   if (!creation.accepted || creation.id === undefined) return creation;
   if (wasThereBefore(scene, creation.id)) return creation;
+  if (state.otherModels !== undefined && !state.lookups.shown) {
+    const { en, zh } = state.otherModels;
+    state.ended ??= {
+      en: `${en}; what was created can’t be found by those that are set, and nothing more is created`,
+      zh: `${zh}；按所设模型查不到已创建的关联，不再继续创建`,
+    };
+    return creation;
+  }
   const end = state.world.now() + state.settings.lookupWaitMs;
   for (;;) {
     const rows = await sweep(scene, [slot]);
