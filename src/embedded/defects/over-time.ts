@@ -2,6 +2,7 @@ import type { Where } from '../alterations/alteration.js';
 import type { Alteration } from '../alterations/alteration.js';
 import { envelope, text, withMember } from '../alterations/answering.js';
 import { readingAs } from '../alterations/reading.js';
+import type { MemberPath } from '../alterations/reading.js';
 import {
   everyNth,
   fromNth,
@@ -33,39 +34,42 @@ function missingSometimes(member: RequiredMember, passes: (count: number) => boo
 
 const counted = (where: () => Where): { readonly counted: () => Where } => ({ counted: where });
 
-/** Checks bk_inst_id at first only. */
-const lateCarelessness: Alteration = (sound) => {
-  let requests = 0;
-  const read = readingAs(
-    ['bk_inst_id'],
-    (value) => requests > 40 && (value ?? null) === null,
-    () => 0n,
-  )(sound);
-  return {
-    ...read,
-    decode: (call) => {
-      requests += 1;
-      return read.decode?.(call) ?? sound.decode(call);
-    },
+/** Takes a member that is absent or null for a right one; a counter of all requests decides when. */
+function carelessByCount(
+  path: MemberPath,
+  isCareless: (requests: number) => boolean,
+  as: () => unknown,
+): Alteration {
+  return (sound) => {
+    let requests = 0;
+    const read = readingAs(
+      path,
+      (value) => isCareless(requests) && (value ?? null) === null,
+      as,
+    )(sound);
+    return {
+      ...read,
+      decode: (call) => {
+        requests += 1;
+        return read.decode?.(call) ?? sound.decode(call);
+      },
+    };
   };
-};
+}
+
+/** Checks bk_inst_id at first only. */
+const lateCarelessness = carelessByCount(
+  ['bk_inst_id'],
+  (requests) => requests > 40,
+  () => 0n,
+);
 
 /** One of three replicas behind a balancer does not check metadata. */
-const carelessReplica: Alteration = (sound) => {
-  let requests = 0;
-  const read = readingAs(
-    ['metadata'],
-    (value) => requests % 3 === 0 && (value ?? null) === null,
-    () => ({ label: { bk_biz_id: '2' } }),
-  )(sound);
-  return {
-    ...read,
-    decode: (call) => {
-      requests += 1;
-      return read.decode?.(call) ?? sound.decode(call);
-    },
-  };
-};
+const carelessReplica = carelessByCount(
+  ['metadata'],
+  (requests) => requests % 3 === 0,
+  () => ({ label: { bk_biz_id: '2' } }),
+);
 
 /** Right at first and wrong later, or wrong now and then. */
 export const OVER_TIME: readonly Defect[] = [
