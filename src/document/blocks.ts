@@ -1,4 +1,4 @@
-import type { Code, Nodes, Table } from 'mdast';
+import type { Code, Heading, Nodes, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -28,6 +28,8 @@ export type Block =
       /** Line and column in the document of a line and character of `text`, from 0. */
       readonly place: (line: number, character: number) => { line: number; column: number };
     };
+
+const LINE_END = /\r\n|\r|\n/u;
 
 /** Longest document that is read, in characters; the longest real one has some thousand. */
 export const MAX_DOCUMENT_LENGTH = 100_000;
@@ -62,70 +64,87 @@ export function readBlocks(text: string): Block[] {
     extensions: [gfmTable(), { disable: { null: UNUSED } }],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  const lines = text.split(/\r\n|\r|\n/u);
+  const lines = text.split(LINE_END);
   return tree.children.flatMap((node): Block[] => {
     const words = wordsOf(node, lines);
     if (node.type === 'heading') {
       return [{ kind: 'heading', depth: node.depth, words: headingWords(node, words) }];
     }
-    if (node.type === 'table') return [tableOf(node, words, text)];
+    if (node.type === 'table') return [tableOf(node, words, lines)];
     if (node.type === 'code') return [codeOf(node, words, lines)];
     return node.type === 'thematicBreak' ? [] : [{ kind: 'paragraph', words }];
   });
 }
 
+/** What the parser always gives, though its types leave it open. */
+function given<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the Markdown parser left a part out');
+  return value;
+}
+
+function placeOf(node: Nodes | undefined): NonNullable<Nodes['position']> {
+  return given(given(node).position);
+}
+
+/** The words of one line, counted from 1. */
+function lineWords(line: number, lines: readonly string[]): Quoted {
+  const raw = given(lines[line - 1]);
+  return { line, column: raw.length - raw.trimStart().length + 1, quote: raw.trim() };
+}
+
 function wordsOf(node: Nodes, lines: readonly string[]): Quoted[] {
-  const { start, end } = node.position ?? { start: { line: 1 }, end: { line: 0 } };
-  return lines.slice(start.line - 1, end.line).flatMap((raw, index) => {
-    const quote = raw.trim();
-    const column = raw.length - raw.trimStart().length + 1;
-    return quote === '' ? [] : [{ line: start.line + index, column, quote }];
-  });
+  const { start, end } = placeOf(node);
+  return lines
+    .slice(start.line - 1, end.line)
+    .map((_, index) => lineWords(start.line + index, lines))
+    .filter(({ quote }) => quote !== '');
 }
 
-function headingWords(node: Nodes, words: readonly Quoted[]): Quoted[] {
-  if (!('children' in node)) return [];
-  const first = node.children[0]?.position;
-  const last = node.children.at(-1)?.position;
-  return words.flatMap((word) => {
-    if (first === undefined || last === undefined) return [];
-    if (word.line < first.start.line || word.line > last.end.line) return [];
-    const begin = word.line === first.start.line ? first.start.column : word.column;
-    const end = word.line === last.end.line ? last.end.column : word.column + word.quote.length;
-    const quote = word.quote.slice(begin - word.column, end - word.column).trim();
-    return quote === '' ? [] : [{ line: word.line, column: begin, quote }];
-  });
-}
-
-function tableOf(node: Table, words: readonly Quoted[], text: string): Block {
-  const byLine = new Map(words.map((word) => [word.line, word]));
-  const rows = node.children.map((row): BlockRow => {
-    const line = row.position?.start.line ?? 1;
-    const whole = byLine.get(line) ?? { line, column: 1, quote: '' };
-    const cells = row.children.map((cell): Quoted => {
-      const start = cell.children[0]?.position?.start;
-      const end = cell.children.at(-1)?.position?.end;
-      if (start?.offset === undefined || end?.offset === undefined) {
-        return { line, column: cell.position?.start.column ?? 1, quote: '' };
-      }
-      return { line, column: start.column, quote: text.slice(start.offset, end.offset).trim() };
+/** Without the marks of the heading; a heading that is underlined may have several lines. */
+function headingWords({ children }: Heading, words: readonly Quoted[]): Quoted[] {
+  if (children.length === 0) return [];
+  const { start } = placeOf(children[0]);
+  const { end } = placeOf(children.at(-1));
+  return words
+    .filter(({ line }) => line <= end.line)
+    .map(({ line, column, quote }) => {
+      const begin = line === start.line ? start.column : column;
+      const stop = line === end.line ? end.column : column + quote.length;
+      return { line, column: begin, quote: quote.slice(begin - column, stop - column) };
     });
-    return { ...whole, cells };
+}
+
+function tableOf(node: Table, words: readonly Quoted[], lines: readonly string[]): Block {
+  const rows = node.children.map((row): BlockRow => {
+    const { line } = placeOf(row).start;
+    const cells = row.children.map((cell): Quoted => {
+      const [first] = cell.children;
+      if (first === undefined) return { line, column: placeOf(cell).start.column, quote: '' };
+      const { column } = placeOf(first).start;
+      const end = placeOf(cell.children.at(-1)).end.column;
+      return {
+        line,
+        column,
+        quote: given(lines[line - 1])
+          .slice(column - 1, end - 1)
+          .trim(),
+      };
+    });
+    return { ...lineWords(line, lines), cells };
   });
-  const [header = { line: 1, column: 1, quote: '', cells: [] }, ...body] = rows;
-  return { kind: 'table', words, header, rows: body };
+  return { kind: 'table', words, header: given(rows[0]), rows: rows.slice(1) };
 }
 
 function codeOf(node: Code, words: readonly Quoted[], lines: readonly string[]): Block {
-  const fenceLine = node.position?.start.line ?? 1;
-  const fence = words[0] ?? { line: fenceLine, column: 1, quote: '' };
-  const indents = node.value.split(/\r\n|\r|\n/u).map((written, index) => {
+  const fenceLine = placeOf(node).start.line;
+  const indents = node.value.split(LINE_END).map((written, index) => {
+    // A fence that is the last line of all has no line below it.
     const raw = lines[fenceLine + index] ?? '';
     return Math.max(0, raw.length - written.length);
   });
   const place = (line: number, character: number): { line: number; column: number } => ({
     line: fenceLine + 1 + line,
-    column: (indents[line] ?? 0) + character + 1,
+    column: given(indents[line]) + character + 1,
   });
-  return { kind: 'code', words, fence, text: node.value, place };
+  return { kind: 'code', words, fence: given(words[0]), text: node.value, place };
 }

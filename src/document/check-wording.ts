@@ -63,9 +63,9 @@ export function checkCharacters(text: string, notes: Notes): void {
   for (const [index, raw] of text.split(/\r\n|\r|\n/u).entries()) {
     const column = raw.search(/[\t\u0000\uFEFF]/u) + 1;
     if (column === 0) continue;
-    const name = raw[column - 1] === '\t' ? 'tab' : 'invisible character';
+    const name = raw[column - 1] === '\t' ? 'A tab' : 'An invisible character';
     const nameZh = raw[column - 1] === '\t' ? '制表符' : '不可见字符';
     const at = { line: index + 1, column };
-    find(notes, at, 'stray-character', `A ${name} in the line.`, `行内有${nameZh}。`);
+    find(notes, at, 'stray-character', `${name} in the line.`, `行内有${nameZh}。`);
   }
 }

@@ -50,12 +50,10 @@ export function readConventions(text: string, path: string): ConventionsDocument
   const conventions = new Map<string, Convention>();
   for (const row of table.rows) {
     const [id, level, zh, en, why] = row.cells;
-    const complete = row.cells.length === HEADER.length && row.cells.every((cell) => cell.quote);
-    if (!complete || id === undefined || zh === undefined || en === undefined) {
-      notes.unaccounted.push({ line: row.line, column: row.column, quote: row.quote });
-    } else if (why === undefined || level?.quote !== LEVEL || conventions.has(id.quote)) {
-      notes.unaccounted.push({ line: row.line, column: row.column, quote: row.quote });
-    } else conventions.set(id.quote, { id, zh, en, why });
+    const whole = row.cells.length === HEADER.length && row.cells.every((cell) => cell.quote);
+    if (whole && level?.quote === LEVEL && id && zh && en && why && !conventions.has(id.quote)) {
+      conventions.set(id.quote, { id, zh, en, why });
+    } else notes.unaccounted.push({ line: row.line, column: row.column, quote: row.quote });
   }
   return { path, conventions: [...conventions.values()], ...notes };
 }

@@ -39,8 +39,8 @@ export type Rule =
 /** What a clause says: a rule, or why it yields none. */
 interface Phrase {
   readonly where: Where;
-  /** Matches the whole clause; named groups are members that it speaks of. */
-  readonly words: RegExp;
+  /** The whole clause; a pattern where it names members, in its groups. */
+  readonly words: string | RegExp;
   readonly rule?: Rule;
   readonly aside?: Text;
 }
@@ -57,74 +57,69 @@ export interface Clause extends Quoted {
 const PHRASES: readonly Phrase[] = [
   {
     where: 'document',
-    words: /^本文档由 cmdb-conformance 编写$/u,
+    words: '本文档由 cmdb-conformance 编写',
     rule: 'support-document',
     aside: OURS,
   },
-  { where: 'document', words: /^说明套件自身用到的接口$/u, aside: OURS },
+  { where: 'document', words: '说明套件自身用到的接口', aside: OURS },
 
-  { where: 'common', words: /^应用ID$/u, rule: 'app-verified' },
-  { where: 'common', words: /^安全密钥\(应用 TOKEN\)$/u, rule: 'secret-verified' },
+  { where: 'common', words: '应用ID', rule: 'app-verified' },
+  { where: 'common', words: '安全密钥(应用 TOKEN)', rule: 'secret-verified' },
   {
     where: 'common',
-    words: /^可以通过 蓝鲸智云开发者中心 -> 点击应用ID -> 基本信息 获取$/u,
+    words: '可以通过 蓝鲸智云开发者中心 -> 点击应用ID -> 基本信息 获取',
     aside: WHERE_TO_GET_THE_SECRET,
   },
-  { where: 'common', words: /^当前用户登录态$/u, rule: 'login-verified' },
-  { where: 'common', words: /^(?<one>\w+)与(?<other>\w+)必须一个有效$/u, rule: 'one-identity' },
-  { where: 'common', words: /^bk_token可以通过Cookie获取$/u, aside: TOKEN_FROM_COOKIE },
-  { where: 'common', words: /^当前用户用户名$/u, aside: LABEL },
+  { where: 'common', words: '当前用户登录态', rule: 'login-verified' },
+  { where: 'common', words: /^(\w+)与(\w+)必须一个有效$/u, rule: 'one-identity' },
+  { where: 'common', words: 'bk_token可以通过Cookie获取', aside: TOKEN_FROM_COOKIE },
+  ...said('common', LABEL, '当前用户用户名'),
   {
     where: 'common',
-    words: /^应用免登录态验证白名单中的应用$/u,
+    words: '应用免登录态验证白名单中的应用',
     rule: 'app-exempt',
     aside: WHICH_APP_IS_EXEMPT,
   },
-  { where: 'common', words: /^用此字段指定当前用户$/u, rule: 'user-named' },
+  { where: 'common', words: '用此字段指定当前用户', rule: 'user-named' },
 
-  { where: 'function', words: /^新增模型实例之间的关联关系$/u, rule: 'creates' },
-  { where: 'function', words: /^新增模型实例$/u, rule: 'creates' },
-  { where: 'function', words: /^查询模型实例之间的关联关系$/u, rule: 'finds' },
-  { where: 'function', words: /^查询模型之间的关联关系$/u, rule: 'finds' },
-  { where: 'function', words: /^删除模型实例之间的关联关系$/u, rule: 'deletes' },
-  { where: 'function', words: /^删除模型实例$/u, rule: 'deletes' },
+  { where: 'function', words: '新增模型实例之间的关联关系', rule: 'creates' },
+  { where: 'function', words: '新增模型实例', rule: 'creates' },
+  { where: 'function', words: '查询模型实例之间的关联关系', rule: 'finds' },
+  { where: 'function', words: '查询模型之间的关联关系', rule: 'finds' },
+  { where: 'function', words: '删除模型实例之间的关联关系', rule: 'deletes' },
+  { where: 'function', words: '删除模型实例', rule: 'deletes' },
 
-  { where: 'request', words: /^模型之间关联关系的唯一id$/u, rule: 'association-exists' },
-  { where: 'request', words: /^源模型实例id$/u, rule: 'source-instance' },
-  { where: 'request', words: /^目标模型实例id$/u, rule: 'target-instance' },
-  { where: 'request', words: /^业务id$/u, rule: 'business' },
-  { where: 'request', words: /^(?:meta data|标签信息)$/u, aside: LABEL },
-  { where: 'request', words: /^(?:模型id|源模型id或目标模型id|源模型id)$/u, aside: LABEL },
-  { where: 'request', words: /^(?:模型实例名称|模型实例id|实例关联关系id)$/u, aside: LABEL },
-  { where: 'request', words: /^查询条件$/u, aside: LABEL },
-  { where: 'request', words: /^(?:在同一模型内唯一|该实例下不能有关联关系)$/u, aside: CALLER },
-  {
-    where: 'request',
-    words: /^按(?:模型之间关联关系的唯一id|源模型实例id|目标模型实例id|实例关联关系id)筛选$/u,
-    aside: FILTER,
-  },
+  { where: 'request', words: '模型之间关联关系的唯一id', rule: 'association-exists' },
+  { where: 'request', words: '源模型实例id', rule: 'source-instance' },
+  { where: 'request', words: '目标模型实例id', rule: 'target-instance' },
+  { where: 'request', words: '业务id', rule: 'business' },
+  ...said('request', LABEL, 'meta data', '标签信息', '查询条件'),
+  ...said('request', LABEL, '模型id', '源模型id或目标模型id', '源模型id'),
+  ...said('request', LABEL, '模型实例名称', '模型实例id', '实例关联关系id'),
+  ...said('request', CALLER, '在同一模型内唯一', '该实例下不能有关联关系'),
+  ...said('request', FILTER, '按模型之间关联关系的唯一id筛选', '按实例关联关系id筛选'),
+  ...said('request', FILTER, '按源模型实例id筛选', '按目标模型实例id筛选'),
 
-  { where: 'response', words: /^请求成功与否$/u, aside: LABEL },
+  ...said('response', LABEL, '请求成功与否'),
   { where: 'response', words: /^true[:：]?请求成功$/u, rule: 'result-true' },
   { where: 'response', words: /^false[:：]?请求失败$/u, rule: 'result-false' },
-  { where: 'response', words: /^错误编码$/u, aside: LABEL },
-  { where: 'response', words: /^0表示success$/u, rule: 'code-zero' },
-  { where: 'response', words: /^>0表示失败错误$/u, rule: 'code-positive' },
-  { where: 'response', words: /^请求失败返回的错误信息$/u, rule: 'message-on-failure' },
-  { where: 'response', words: /^(?:请求返回的数据|权限信息|请求链id)$/u, aside: LABEL },
-  { where: 'response', words: /^新增的实例(?:关联关系身份)?id$/u, rule: 'created-id' },
-  {
-    where: 'response',
-    words: /^(?:实例关联关系id|模型之间关联关系的唯一id|源模型实例id|目标模型实例id)$/u,
-    aside: LABEL,
-  },
-  { where: 'response', words: /^(?:源模型id|目标模型id|关联类型id|模型id)$/u, aside: LABEL },
-  {
-    where: 'response',
-    words: /^(?:源模型与目标模型的对应方式|取值为1:1、1:n或n:n)$/u,
-    aside: LABEL,
-  },
+  ...said('response', LABEL, '错误编码'),
+  { where: 'response', words: '0表示success', rule: 'code-zero' },
+  { where: 'response', words: '>0表示失败错误', rule: 'code-positive' },
+  { where: 'response', words: '请求失败返回的错误信息', rule: 'message-on-failure' },
+  ...said('response', LABEL, '请求返回的数据', '权限信息', '请求链id'),
+  { where: 'response', words: '新增的实例关联关系身份id', rule: 'created-id' },
+  { where: 'response', words: '新增的实例id', rule: 'created-id' },
+  ...said('response', LABEL, '实例关联关系id', '模型之间关联关系的唯一id'),
+  ...said('response', LABEL, '源模型实例id', '目标模型实例id'),
+  ...said('response', LABEL, '源模型id', '目标模型id', '关联类型id', '模型id'),
+  ...said('response', LABEL, '源模型与目标模型的对应方式', '取值为1:1、1:n或n:n'),
 ];
+
+/** Clauses that yield no rule, for one reason. */
+function said(where: Where, aside: Text, ...clauses: readonly string[]): Phrase[] {
+  return clauses.map((words) => ({ where, words, aside }));
+}
 
 /**
  * Looks a clause up.
@@ -134,16 +129,24 @@ const PHRASES: readonly Phrase[] = [
  * @returns the clause explained, or undefined when no phrase explains it
  */
 export function explain(clause: Quoted, where: Where): Clause | undefined {
-  for (const phrase of PHRASES) {
-    if (phrase.where !== where) continue;
-    const match = phrase.words.exec(clause.quote);
-    if (match === null) continue;
+  for (const { where: place, words, rule, aside } of PHRASES) {
+    const names = place === where ? namesIn(clause.quote, words) : undefined;
+    if (names === undefined) continue;
     return {
       ...clause,
-      ...(phrase.rule === undefined ? {} : { rule: phrase.rule }),
-      ...(phrase.aside === undefined ? {} : { aside: phrase.aside }),
-      names: Object.values(match.groups ?? {}),
+      ...(rule === undefined ? {} : { rule }),
+      ...(aside === undefined ? {} : { aside }),
+      names,
     };
   }
   return undefined;
+}
+
+/** The members that a clause names; undefined for a clause of other words. */
+function namesIn(clause: string, words: Phrase['words']): string[] | undefined {
+  return typeof words === 'string'
+    ? clause === words
+      ? []
+      : undefined
+    : words.exec(clause)?.slice(1);
 }

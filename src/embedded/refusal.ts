@@ -39,12 +39,13 @@ export function isRefusal(value: unknown): value is Refusal {
   return value instanceof Refusal;
 }
 
-/** Codes of the ESB: COMMON_ERROR, a failing third party, component not found, ARGUMENT_ERROR. */
+/** Codes of the ESB: COMMON_ERROR, a failing third party, component not found, ARGUMENT_ERROR, RATE_LIMIT_RESTRICTION. */
 export const ESB = {
   common: 1306000,
   thirdParty: 1306201,
   notFound: 1306404,
   argument: 1306406,
+  rateLimit: 1306429,
 } as const;
 
 /** Codes of CMDB for parameters: CCErrCommParamsInvalid, …NeedSet, …IsInvalid. */

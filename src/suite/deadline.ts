@@ -1,7 +1,5 @@
 import type { State } from './state.js';
 
-/** A slow server that is wrong has so long, so that the run is over within a minute. */
-const DEADLINE_MS = 47_000;
 const CLEANING_MS = 8000;
 const AGAIN_MS = 1000;
 /** Milliseconds lost on failed exchanges that no right server costs. */
@@ -9,6 +7,7 @@ const MUCH_LOST_MS = 10_000;
 
 /** What a deadline looks at. */
 export type Watched = Pick<State, 'contract' | 'findings' | 'trouble' | 'ended' | 'stop'> & {
+  readonly settings: Pick<State['settings'], 'wrongTargetMs'>;
   readonly world: Pick<State['world'], 'after'>;
 };
 
@@ -23,14 +22,14 @@ export function keepDeadline(state: Watched): () => void {
     if (isWrong(state)) {
       state.stop(
         {
-          en: 'the target is slow and already found wrong; what was judged so far stands, and the rest is left',
-          zh: '目标响应缓慢且已发现问题；已有结论有效，其余不再检验',
+          en: 'the target is slow and already found wrong; what was judged so far stands, and the rest is left (CMDB_WRONG_TARGET_MS gives it more time)',
+          zh: '目标响应缓慢且已发现问题；已有结论有效，其余不再检验（CMDB_WRONG_TARGET_MS 可延长时间）',
         },
         CLEANING_MS,
       );
     } else callOff = state.world.after(AGAIN_MS, look);
   };
-  let callOff = state.world.after(DEADLINE_MS, look);
+  let callOff = state.world.after(state.settings.wrongTargetMs, look);
   return () => {
     callOff();
   };

@@ -79,6 +79,7 @@ export function newState(options: SessionOptions): {
       missing: 0,
     },
     trouble: { exhausted: 0, unanswered: 0, lostMs: 0 },
+    throttle: { waited: 0, futile: false },
     counts: { all: 0, adds: 0 },
     nextAt: 0,
     phases: new Map(),

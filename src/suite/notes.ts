@@ -29,6 +29,12 @@ export function notesOf(state: State): Text[] {
       zh: '该服务器的查询存在延迟，已等待足够时间后才认定不存在',
     });
   }
+  if (state.throttle.waited > 0) {
+    notes.push({
+      en: `this server limits how fast requests may come: ${state.throttle.waited} were sent again after a wait; a lower CMDB_MAX_RATE avoids that`,
+      zh: `该服务器限制请求频率：有 ${state.throttle.waited} 个请求在等待后重新发送；调低 CMDB_MAX_RATE 可避免`,
+    });
+  }
   if (state.settings.insecure) {
     notes.push({
       en: 'TLS certificates were not verified (--insecure)',

@@ -113,9 +113,16 @@ export interface State {
     /** Milliseconds spent on exchanges that failed. */
     lostMs: number;
   };
+  /** What is known of a target's limit on how fast requests may come. */
+  readonly throttle: {
+    /** Requests that were taken after a wait. */
+    waited: number;
+    /** True once waiting did not help a request that may be refused for itself. */
+    futile: boolean;
+  };
   /** Requests so far: in all, and to `add_instance_association`. */
   readonly counts: { all: number; adds: number };
-  /** When the next request may go out, where the settings bound their number in a second. */
+  /** When the next request may go out, where the settings or the target bound how fast they come. */
   nextAt: number;
   /** By experiment: where the counters stood each time it was made, as `phase.ts` writes it. */
   readonly phases: Map<string, Set<string>>;
@@ -173,7 +180,7 @@ export function keep(scene: Scene, findings: readonly Finding[]): void {
 }
 
 /** True once the run has ended early. */
-export function isOver({ ended }: State): boolean {
+export function isOver({ ended }: Pick<State, 'ended'>): boolean {
   return ended !== undefined;
 }
 

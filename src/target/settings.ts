@@ -32,6 +32,8 @@ export interface Settings {
   readonly fixture: FixtureSettings;
   readonly limits: WireLimits;
   readonly lookupWaitMs: number;
+  /** Milliseconds that a slow target which is already found wrong is asked on. */
+  readonly wrongTargetMs: number;
   /** Undefined: as the target's speed suggests. */
   readonly concurrency?: number;
   /** Requests in a second at most; undefined: as many as it takes. */
@@ -114,6 +116,7 @@ export function readSettings(
       expandedBytes: Number(need('CMDB_MAX_EXPANDED_BYTES')),
     },
     lookupWaitMs: Number(need('CMDB_LOOKUP_WAIT_MS')),
+    wrongTargetMs: Number(need('CMDB_WRONG_TARGET_MS')),
     ...(concurrency === undefined || concurrency === 'auto'
       ? {}
       : { concurrency: Number(concurrency) }),

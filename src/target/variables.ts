@@ -18,11 +18,16 @@ const text = { type: 'string', minLength: 1, maxLength: 4096 };
 const int64 = { type: 'string', pattern: '^-?(0|[1-9][0-9]{0,18})$' };
 const switched = { type: 'string', enum: ['0', '1'] };
 const count = { type: 'string', pattern: '^[1-9][0-9]{0,11}$' };
+/** A timer of Node that is set to 2^31 milliseconds or more goes off at once. */
+const duration = { type: 'string', pattern: '^[1-9][0-9]{0,8}$' };
 
 const aText: Text = { en: 'a text that is not empty', zh: '非空文本' };
 const anInt64: Text = { en: 'an int64 in decimal digits', zh: '十进制 int64 整数' };
 const aSwitch: Text = { en: '1 or 0', zh: '1 或 0' };
-const milliseconds: Text = { en: 'whole milliseconds, 1 or more', zh: '毫秒数，正整数' };
+const milliseconds: Text = {
+  en: 'whole milliseconds, 1 to 999999999',
+  zh: '毫秒数，1 到 999999999',
+};
 const bytes: Text = { en: 'whole bytes, 1 or more', zh: '字节数，正整数' };
 
 /** Every variable of the suite; the order is that of the README's table. */
@@ -140,12 +145,22 @@ export const VARIABLES: readonly Variable[] = [
   },
   {
     name: 'CMDB_LOOKUP_WAIT_MS',
-    schema: count,
+    schema: duration,
     takes: milliseconds,
     fallback: '3000',
     about: {
       en: 'how long a lookup may lag behind before “not created” is believed',
       zh: '查询结果最多允许滞后多久，超过才认定未创建',
+    },
+  },
+  {
+    name: 'CMDB_WRONG_TARGET_MS',
+    schema: duration,
+    takes: milliseconds,
+    fallback: '47000',
+    about: {
+      en: 'how long a slow target that is already found wrong is asked on; cleaning up comes after',
+      zh: '响应缓慢且已发现问题的目标最多继续检验多久，之后清理并结束',
     },
   },
   {
@@ -170,21 +185,21 @@ export const VARIABLES: readonly Variable[] = [
   },
   {
     name: 'CMDB_CONNECT_TIMEOUT_MS',
-    schema: count,
+    schema: duration,
     takes: milliseconds,
     fallback: '5000',
     about: { en: 'time to connect', zh: '连接超时' },
   },
   {
     name: 'CMDB_FIRST_BYTE_TIMEOUT_MS',
-    schema: count,
+    schema: duration,
     takes: milliseconds,
     fallback: '10000',
     about: { en: 'time to the first byte of an answer', zh: '首字节超时' },
   },
   {
     name: 'CMDB_TOTAL_TIMEOUT_MS',
-    schema: count,
+    schema: duration,
     takes: milliseconds,
     fallback: '15000',
     about: { en: 'time of one exchange in all', zh: '单次请求总超时' },

@@ -47,10 +47,14 @@ const commonArguments = {
 // `label` is a map of strings: a further label has to be one, too.
 const furtherLabel = { 'metadata.label.*': noString };
 
+// Some members once more in every round, spread over the run: a fault may come and go.
+const rounds = [1, 3, 5, 7].map((round) => `each member.round ${round}`);
+
 for (const entry of casesNamed('wrong-type', [
   ...each(members),
   ...each(commonArguments),
   ...each(furtherLabel),
+  ...rounds,
 ])) {
   test(entry.id, entry.details, () => verdictOn(entry));
 }

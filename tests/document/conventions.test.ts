@@ -46,8 +46,42 @@ describe('conventions', () => {
     expect(conventions).toHaveLength(10);
   });
 
-  it('are missed when there is no table', () => {
-    const { findings } = readConventions('# 接口约定', PATH);
-    expect(findings.map(({ kind }) => kind)).toEqual(['broken-table']);
+  it.each([
+    ['no table', '# 接口约定', 1],
+    ['another table', '# 接口约定\n\n|编号|\n|-|\n|a|\n', 3],
+  ])('are missed when there is %s', (_what, text, line) => {
+    const wanted = '编号 | 级别 | 要求 | Requirement | 理由';
+    expect(readConventions(text, PATH)).toEqual({
+      path: PATH,
+      conventions: [],
+      findings: [
+        {
+          line,
+          column: 1,
+          kind: 'broken-table',
+          text: { en: `There is no table ${wanted}.`, zh: `缺少表格 ${wanted}。` },
+        },
+      ],
+      unaccounted: [],
+    });
+  });
+
+  it('are one table: each line of another one is not understood', () => {
+    const { unaccounted, conventions } = readConventions(`${TEXT}\n\n|编号|\n|-|\n`, PATH);
+    expect(unaccounted.map(({ quote }) => quote)).toEqual(['|编号|', '|-|']);
+    expect(conventions).toHaveLength(11);
+  });
+
+  it('are quoted where they are not understood', () => {
+    const row = '| a.b | should | 一 | one | 因 | x |';
+    const { unaccounted } = readConventions(`${TEXT.trimEnd()}\n  ${row}\n`, PATH);
+    expect(unaccounted).toEqual([
+      { line: TEXT.trimEnd().split('\n').length + 1, column: 3, quote: row },
+    ]);
+  });
+
+  it('are not read beyond the longest document', () => {
+    const { conventions } = readConventions(`${'\n'.repeat(100_000)}${TEXT}`, PATH);
+    expect(conventions).toEqual([]);
   });
 });

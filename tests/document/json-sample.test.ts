@@ -38,6 +38,36 @@ describe('readSample', () => {
     expect(value).toBeDefined();
   });
 
+  it.each(['1'.repeat(400), `-${'1'.repeat(399)}`])('keeps an integer of %#', (token) => {
+    expect(read(token).value).toMatchObject({ kind: 'integer', value: BigInt(token) });
+  });
+
+  it('keeps an integer of more than 400 characters as a token', () => {
+    expect(read('1'.repeat(401)).value).toMatchObject({ kind: 'number', value: '1'.repeat(401) });
+  });
+
+  it('reads so many brackets, and no more', () => {
+    const inner = (brackets: number): string => `[${'{},'.repeat(brackets - 1)}"]"]`;
+    expect(read(inner(500)).found).toEqual([]);
+    expect(read(inner(500)).value?.kind).toBe('array');
+    expect(read(inner(501))).toEqual({ value: undefined, found: ['1:1 too-long'] });
+  });
+
+  it('names one fault of what is no JSON, in both languages', () => {
+    const notes: Notes = { findings: [], unaccounted: [] };
+    readSample('{"a": 1 1 1}', () => ({ line: 1, column: 1 }), notes);
+    readSample('{"a": 1, "a": 2}', () => ({ line: 1, column: 1 }), notes);
+    readSample('['.repeat(501), () => ({ line: 1, column: 1 }), notes);
+    readSample('[1,]', () => ({ line: 1, column: 1 }), notes);
+    expect(notes.findings.map(({ text }) => text.en)).toEqual([
+      'The sample is not JSON (CommaExpected).',
+      'The sample holds "a" twice in one object.',
+      'The sample has too many brackets.',
+      'The sample is not JSON: a comma stands before the closing bracket.',
+    ]);
+    for (const { text } of notes.findings) expect(text.zh).toMatch(/\p{Script=Han}/u);
+  });
+
   it.each(['', '{', '{"a" 1}', '[1 2]', '{} {}', '// x\n{}', '"a', 'NaN', "{'a': 1}"])(
     'gives no value for %j',
     (text) => {

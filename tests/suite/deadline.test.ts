@@ -8,11 +8,12 @@ const contract = await loadContract();
 const experiment = { en: 'it', zh: '它' };
 
 /** A run whose clock is wound by hand. */
-function aRun() {
+function aRun(wrongTargetMs = 47_000) {
   const timers: { at: number; act: () => void }[] = [];
   const stopped: Text[] = [];
   let now = 0;
   const state: Watched = {
+    settings: { wrongTargetMs },
     contract,
     findings: new Map(),
     trouble: { exhausted: 0, unanswered: 0, lostMs: 0 },
@@ -68,6 +69,17 @@ describe('a run that lasts', () => {
     expect(stopped[0]?.en).toContain('slow and already found wrong');
     until(600_000);
     expect(stopped).toHaveLength(1);
+  });
+
+  it('ends after as long as the settings say', () => {
+    const { state, stopped, until, find } = aRun(600_000);
+    keepDeadline(state);
+    find('effect.created', 'failed');
+    until(599_999);
+    expect(stopped).toEqual([]);
+    until(600_000);
+    expect(stopped[0]?.en).toContain('CMDB_WRONG_TARGET_MS');
+    expect(stopped[0]?.zh).toContain('CMDB_WRONG_TARGET_MS');
   });
 
   it('ends as soon as that becomes known later, or much time was lost', () => {

@@ -50,6 +50,7 @@ describe('settings', () => {
         expandedBytes: 16 * 1024 * 1024,
       },
       lookupWaitMs: 3000,
+      wrongTargetMs: 47_000,
       insecure: false,
       redactUsers: false,
     });
@@ -72,6 +73,7 @@ describe('settings', () => {
     expect(
       settingsWith({
         CMDB_LOOKUP_WAIT_MS: '1',
+        CMDB_WRONG_TARGET_MS: '2',
         CMDB_CONCURRENCY: '8',
         CMDB_MAX_RATE: '9',
         CMDB_CONNECT_TIMEOUT_MS: '2',
@@ -86,6 +88,7 @@ describe('settings', () => {
       }),
     ).toMatchObject({
       lookupWaitMs: 1,
+      wrongTargetMs: 2,
       concurrency: 8,
       maxRate: 9,
       limits: {
@@ -217,8 +220,17 @@ const WRONG: readonly (readonly [string, readonly string[]])[] = [
   ['CMDB_REDACT_USERS', ['on']],
   ['CMDB_CONCURRENCY', ['0', '9', 'many', '1.5', '-1']],
   ['CMDB_MAX_RATE', ['0', '100000', 'off', '1.5', '-1']],
+  // A timer of more than 2147483647 ms would go off at once.
   ...[
     'CMDB_LOOKUP_WAIT_MS',
+    'CMDB_WRONG_TARGET_MS',
+    'CMDB_CONNECT_TIMEOUT_MS',
+    'CMDB_FIRST_BYTE_TIMEOUT_MS',
+    'CMDB_TOTAL_TIMEOUT_MS',
+  ].map((name) => [name, ['1000000000', '2147483648']] as const),
+  ...[
+    'CMDB_LOOKUP_WAIT_MS',
+    'CMDB_WRONG_TARGET_MS',
     'CMDB_CONNECT_TIMEOUT_MS',
     'CMDB_FIRST_BYTE_TIMEOUT_MS',
     'CMDB_TOTAL_TIMEOUT_MS',

@@ -3,7 +3,7 @@ import { envelope, reply } from '../alterations/answering.js';
 import { always, onRefusal, onSuccess } from '../alterations/where.js';
 import type { Call } from '../call.js';
 import { isFalsy, member } from '../json.js';
-import { isRefusal } from '../refusal.js';
+import { ESB, isRefusal, refuse } from '../refusal.js';
 import type { Variant } from './variant.js';
 
 /** "refused: wrong parameter …" and the like, as CMDB's Chinese texts put it. */
@@ -23,6 +23,19 @@ const countingRequestIds: Alteration = (sound) => {
     count += 1;
     return { ...right, request_id: `cc0000-${count}` };
   })(sound);
+};
+
+/** Counts requests of every endpoint, as the limit of an app does. */
+const limitingRate: Alteration = (sound) => {
+  let count = 0;
+  return {
+    verifyApp: (given, call) => {
+      count += 1;
+      return count % 600 === 0
+        ? refuse('credentials', ESB.rateLimit, 'Access frequency limit, please try again later')
+        : sound.verifyApp(given, call);
+    },
+  };
 };
 
 /** Members of the envelope with unusual values. */
@@ -119,6 +132,11 @@ export const ANSWERS: readonly Variant[] = [
       const generic = genericRefusal(call);
       return generic === undefined ? right : { ...right, ...generic };
     }),
+  },
+  {
+    id: 'rate-limit',
+    does: 'Takes no more than 600 requests at a stretch, then refuses one as too fast.',
+    alter: limitingRate,
   },
   {
     id: 'parameters-before-credentials',

@@ -4,3 +4,6 @@
  * server that is wrong in every n-th creation or refusal, n up to eight, is noticed.
  */
 export const ROUNDS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+/** Types need every other one: each member has four wrong ones at least. */
+export const TYPE_ROUNDS = ROUNDS.filter((round) => round % 2 === 1);

@@ -1,6 +1,7 @@
 import type { Case } from '../case.js';
 import { change, titleOf } from './faults.js';
 import type { Fault } from './faults.js';
+import { TYPE_ROUNDS } from './rounds.js';
 
 const NO_STRING: readonly Fault[] = ['as number', 'as boolean', 'in an array', 'in an object'];
 const NO_OBJECT: readonly Fault[] = ['as text', 'as number', 'as boolean', 'in an array'];
@@ -39,6 +40,14 @@ function wrong(member: string, fault: Fault): Case {
     about: 'request',
   };
 }
+
+/** Wrong types that a server which coerces takes for right, of the members that have few faults. */
+const AGAIN: Readonly<Record<string, Fault>> = {
+  bk_obj_asst_id: 'in an array',
+  metadata: 'as text',
+  'metadata.label': 'as text',
+  'metadata.label.bk_biz_id': 'as number',
+};
 
 const NEED = { bk_username: 'BK_USERNAME', bk_token: 'BK_TOKEN' } as const;
 
@@ -92,4 +101,19 @@ export const wrongType: readonly Case[] = [
     observed(member, 'with fraction zero'),
     observed(member, 'with exponent'),
   ]),
+  ...TYPE_ROUNDS.map((round): Case => ({
+    kind: 'round',
+    id: `wrong-type.each member.round ${round}`,
+    category: 'wrong-type',
+    title: {
+      en: `members of a wrong type, round ${round}`,
+      zh: `逐个写错成员类型，第 ${round} 轮`,
+    },
+    requirements: Object.keys(AGAIN).map((member) => `request.${member}.type`),
+    refusals: Object.entries(AGAIN).map(([member, fault]) => ({
+      changes: [change(member, fault)],
+      about: 'request',
+      requirements: [`request.${member}.type`],
+    })),
+  })),
 ];

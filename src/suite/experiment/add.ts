@@ -47,12 +47,16 @@ export async function add(
   checkClaim(body, about.claim, (request) =>
     state.contract.requestProblem('add_instance_association', request),
   );
-  const reply = await send(scene, 'add_instance_association', body, purpose, manner, async () => {
-    const rows = await sweep(scene, places);
-    if (rows === undefined) return false;
-    const made = newRows(scene, places, rows, associationsOf(scene, body));
-    for (const row of made) await removeAssociation(scene, row);
-    return true;
+  const reply = await send(scene, 'add_instance_association', body, purpose, {
+    ...(manner === undefined ? {} : { manner }),
+    refusable: about.success !== true,
+    async mayRepeat() {
+      const rows = await sweep(scene, places);
+      if (rows === undefined) return false;
+      const made = newRows(scene, places, rows, associationsOf(scene, body));
+      for (const row of made) await removeAssociation(scene, row);
+      return true;
+    },
   });
   const { answer } = reply;
   if (answer.kind === 'refused' && about.credential !== undefined) {

@@ -24,8 +24,7 @@ export async function makeInstance(scene: Scene, model: string): Promise<MadeIns
       bk_inst_name: name,
     },
     'setup',
-    undefined,
-    () => Promise.resolve(false),
+    { mayRepeat: () => Promise.resolve(false), refusable: true },
   );
   keepSupport(scene, 'create_inst', answer, sent);
   if (answer.kind !== 'accepted') {

@@ -10,6 +10,7 @@ import type { Purpose } from '../record.js';
 import { checkClaim } from '../request.js';
 import type { Scene, State } from '../state.js';
 import { keep } from '../state.js';
+import { patiently } from './patience.js';
 
 /** After so many exchanges in a row without any answer, a run is over. */
 const UNANSWERED_LIMIT = 3;
@@ -34,37 +35,47 @@ export interface Reply {
   readonly sent: Sent;
 }
 
+/** What may be unusual about a request. */
+export interface How {
+  readonly manner?: Manner;
+  /** What has to be looked at first before a reset request, which may have been done, is repeated. */
+  readonly mayRepeat?: () => Promise<boolean>;
+  /** True where a right server may refuse it. */
+  readonly refusable?: boolean;
+}
+
 /**
  * Sends one request, and once more where that is safe: after a connection that never stood, and,
  * when `mayRepeat` agrees, after a connection that was reset. A fault that the second try heals is
- * kept as a failed `transport.stable`.
+ * kept as a failed `transport.stable`. Where requests come too fast, it is waited and tried again.
  *
  * A request of another endpoint than the one that is judged always claims to be valid.
  *
- * @param mayRepeat - what has to be looked at first, as a reset request may have been carried out
+ * @param how - what is unusual about the request
  */
 export async function send(
   scene: Scene,
   endpoint: Endpoint,
   body: JsonObject,
   purpose: Purpose,
-  manner?: Manner,
-  mayRepeat: () => Promise<boolean> = () => Promise.resolve(true),
+  how: How = {},
 ): Promise<Reply> {
+  const { manner, mayRepeat, refusable = false } = how;
   const { client, contract, counts, redactor } = scene.state;
   if (endpoint !== 'add_instance_association') {
     checkClaim(body, 'valid', (request) => contract.requestProblem(endpoint, request));
   }
-  const ask = async (): Promise<Sent> => {
-    await keepRate(scene.state);
-    counts.all += 1;
-    if (endpoint === 'add_instance_association') counts.adds += 1;
-    return client.send(endpoint, body, purpose, scene.trail, manner);
-  };
+  const ask = (): Promise<Sent> =>
+    patiently(scene.state, !refusable, async () => {
+      await keepRate(scene.state);
+      counts.all += 1;
+      if (endpoint === 'add_instance_association') counts.adds += 1;
+      return client.send(endpoint, body, purpose, scene.trail, manner);
+    });
   let sent = await ask();
   const fault = sent.outcome.fault;
   if (fault !== undefined && (fault.kind === 'unreachable' || fault.kind === 'reset')) {
-    const again = fault.kind === 'unreachable' || (await mayRepeat());
+    const again = fault.kind === 'unreachable' || mayRepeat === undefined || (await mayRepeat());
     if (again) {
       const first = sent.exchange.n;
       sent = await ask();
@@ -89,13 +100,12 @@ export async function send(
   return { answer: readAnswer(sent.outcome, sent.reading), sent };
 }
 
-/** Waits where requests would come faster than the settings allow. */
+/** Waits where requests would come faster than the settings allow, or the target asked to wait. */
 async function keepRate(state: State): Promise<void> {
   const { maxRate } = state.settings;
-  if (maxRate === undefined) return;
   const now = state.world.now();
   const at = Math.max(now, state.nextAt);
-  state.nextAt = at + 1000 / maxRate;
+  if (maxRate !== undefined) state.nextAt = at + 1000 / maxRate;
   if (at > now) await state.world.sleep(at - now);
 }
 

@@ -1,0 +1,63 @@
+import type { Sent } from '../../target/client.js';
+import { waitAskedFor } from '../judge/rate-limit.js';
+import { isOver } from '../state.js';
+import type { State } from '../state.js';
+
+/** Milliseconds to wait before each further try, where more is not asked for. */
+const FOR_A_LIMIT_MS = [1000, 2000, 4000, 8000, 16_000];
+/** For a request that may be refused for itself: some servers say 429 to everything they refuse. */
+const FOR_A_REFUSAL_MS = FOR_A_LIMIT_MS.slice(0, 2);
+/** An interruption is noticed after so long. */
+const STEP_MS = 250;
+/** What is left of a run has so long to be cleaned up where a limit never ends. */
+const CLEANING_MS = 8000;
+
+/** What is looked at and changed where requests come too fast. */
+export type Hurried = Pick<State, 'throttle' | 'world' | 'nextAt' | 'ended' | 'stop'>;
+
+/**
+ * Sends a request, and again as long as the target answers that requests come too fast, which says
+ * nothing of the request. Other requests wait as well. A limit that does not end ends the run.
+ *
+ * @param valid - true for a request that no right server refuses
+ * @param ask - sends it
+ * @returns the first exchange with another answer, or the last one
+ */
+export async function patiently(
+  state: Hurried,
+  valid: boolean,
+  ask: () => Promise<Sent>,
+): Promise<Sent> {
+  const { throttle } = state;
+  let sent = await ask();
+  if (waitAskedFor(sent) === undefined) return sent;
+  const sure = valid || throttle.waited > 0;
+  if (!sure && throttle.futile) return sent;
+  for (const least of sure && !isOver(state) ? FOR_A_LIMIT_MS : FOR_A_REFUSAL_MS) {
+    const asked = waitAskedFor(sent);
+    if (asked === undefined) break;
+    await wait(state, Math.max(least, asked));
+    sent = await ask();
+    if (waitAskedFor(sent) === undefined) throttle.waited += 1;
+  }
+  if (waitAskedFor(sent) === undefined) return sent;
+  if (!sure) throttle.futile = true;
+  else if (!isOver(state)) {
+    state.stop(
+      {
+        en: 'the target keeps answering that requests come too fast; set CMDB_MAX_RATE to what it allows in a second',
+        zh: '目标持续应答请求过于频繁；请将 CMDB_MAX_RATE 设为其每秒允许的请求数',
+      },
+      CLEANING_MS,
+    );
+  }
+  return sent;
+}
+
+/** Nothing is sent meanwhile. A run that ends does not wait on. */
+async function wait(state: Hurried, milliseconds: number): Promise<void> {
+  const over = isOver(state);
+  const until = state.world.now() + milliseconds;
+  state.nextAt = Math.max(state.nextAt, until);
+  while (state.world.now() < until && isOver(state) === over) await state.world.sleep(STEP_MS);
+}
