@@ -106,5 +106,5 @@ function isSame(member: DocumentMember, other: DocumentMember): boolean {
 }
 
 function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a < b ? -1 : 1;
 }

@@ -39,7 +39,7 @@ function commonSchema({ common, main }: Contract): SchemaNode {
   return {
     ...head('esb/common-arguments.schema.json', 'CommonArguments'),
     type: 'object',
-    ...membersSchema(common, main.document.path, false),
+    ...membersSchema(common, main.document.path),
     ...(identity === undefined
       ? {}
       : {
@@ -56,7 +56,7 @@ function commonSchema({ common, main }: Contract): SchemaNode {
 
 function envelopeSchema(contract: Contract): SchemaNode {
   const { document, nullable } = contract.main;
-  const { properties = {} } = membersSchema(contract.envelope, document.path, false, nullable);
+  const { properties = {} } = membersSchema(contract.envelope, document.path, { nullable });
   const data = contract.envelope.find(({ name }) => name === DATA);
   return {
     ...head('esb/envelope.schema.json', 'Envelope'),
@@ -81,7 +81,7 @@ function requestSchema({ endpoint, document }: EndpointContract): SchemaNode {
         }),
     type: 'object',
     allOf: [{ $ref: '../esb/common-arguments.schema.json' }],
-    ...membersSchema(document.request, document.path, false),
+    ...membersSchema(document.request, document.path),
     ...(sample === undefined ? {} : { examples: [sampleData(sample)] }),
   };
 }
@@ -129,7 +129,7 @@ function outcome(
   const clause = member?.clauses.find((c) => c.rule === rule);
   if (member === undefined || clause === undefined) return {};
   const { path } = contract.main.document;
-  const { type } = memberSchema(member, path, false, own.nullable.has(member.name));
+  const { type } = memberSchema(member, path, own);
   const source = { description: clause.quote, 'x-source': `${path}:${clause.line}` };
   return { [member.name]: { ...(type === undefined ? {} : { type }), ...keywords, ...source } };
 }
@@ -137,7 +137,7 @@ function outcome(
 function dataOf({ document }: EndpointContract, failed: boolean): Record<string, SchemaNode> {
   const data = document.response.find(({ name }) => name === DATA);
   if (data === undefined) return {};
-  if (!failed) return { [DATA]: memberSchema(data, document.path, true) };
+  if (!failed) return { [DATA]: memberSchema(data, document.path, { everyMember: true }) };
   const array = data.type?.kind === 'array' ? (['array'] as const) : [];
   return { [DATA]: { type: ['object', ...array, 'null'], ...said(data, document.path) } };
 }

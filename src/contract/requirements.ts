@@ -85,7 +85,7 @@ export function exclusionsOf(own: EndpointContract): Exclusion[] {
   const clausesOf = (members: typeof request): Clause[] =>
     members.flatMap((member) => [...member.clauses, ...clausesOf(member.members)]);
 
-  const answer = own.support ? response.filter(({ name }) => name !== DATA) : [];
+  const answer = response.filter(({ name }) => name !== DATA);
   const shared = new Set(own.support ? [...common, ...answer] : []);
   const rows = [...shared].map(({ row }) => exclude(row, SHARED));
   const others = [...common, ...request, ...response].filter((member) => !shared.has(member));

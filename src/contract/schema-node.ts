@@ -29,28 +29,35 @@ export interface SchemaNode {
   readonly items?: SchemaNode;
 }
 
+/** What a place adds to the tables of a document. */
+export interface Presence {
+  /** True in answers: members are present unless their row says otherwise. */
+  readonly everyMember?: boolean;
+  /** Names of members that may be null besides what their type says. */
+  readonly nullable?: ReadonlySet<string>;
+}
+
 /**
  * The schema of one member. Members that the document does not name are allowed: it does not
  * forbid them.
  *
  * @param member - a row of a table, with its nested rows
  * @param path - path of the document
- * @param everyMember - true in answers: nested members are present unless their row says otherwise
- * @param nullable - true where null is allowed besides the documented type
+ * @param presence - which members are present, and whether null is allowed besides the type
  * @returns the schema; without a type where the document's type word is not understood
  */
 export function memberSchema(
   member: DocumentMember,
   path: string,
-  everyMember: boolean,
-  nullable = false,
+  presence: Presence = {},
 ): SchemaNode {
   const { type } = member;
+  const orNull = presence.nullable?.has(member.name) === true;
   return {
-    ...(type === undefined ? {} : typeSchema(type, nullable || type.nullable === true)),
+    ...(type === undefined ? {} : typeSchema(type, orNull)),
     ...said(member, path),
     ...(type?.values === undefined ? {} : { additionalProperties: { type: type.values } }),
-    ...nested(member, path, everyMember),
+    ...nested(member, path, presence.everyMember),
   };
 }
 
@@ -69,19 +76,18 @@ export function said(member: DocumentMember, path: string): SchemaNode {
   };
 }
 
-function typeSchema(type: MemberType, nullable: boolean): SchemaNode {
+function typeSchema(type: MemberType, orNull: boolean): SchemaNode {
+  const nullable = (orNull || type.nullable === true) && type.kind !== 'null';
   return {
-    type: nullable && type.kind !== 'null' ? [type.kind, 'null'] : type.kind,
+    type: nullable ? [type.kind, 'null'] : type.kind,
     ...(type.format === undefined ? {} : { format: type.format }),
   };
 }
 
-function nested(member: DocumentMember, path: string, everyMember: boolean): SchemaNode {
+function nested(member: DocumentMember, path: string, everyMember = false): SchemaNode {
   if (!member.hasTable) return {};
-  if (member.type?.kind === 'array') {
-    return { items: { type: 'object', ...membersSchema(member.members, path, everyMember) } };
-  }
-  return membersSchema(member.members, path, everyMember);
+  const inner = membersSchema(member.members, path, { everyMember });
+  return member.type?.kind === 'array' ? { items: { type: 'object', ...inner } } : inner;
 }
 
 /**
@@ -89,23 +95,18 @@ function nested(member: DocumentMember, path: string, everyMember: boolean): Sch
  *
  * @param members - the rows
  * @param path - path of the document
- * @param everyMember - true where members are present unless their row says otherwise
- * @param nullable - names of members that may be null besides
+ * @param presence - which members are present, and which may be null
  * @returns the two keywords; `required` only where there is a required member
  */
 export function membersSchema(
   members: readonly DocumentMember[],
   path: string,
-  everyMember: boolean,
-  nullable: ReadonlySet<string> = new Set(),
+  presence: Presence = {},
 ): SchemaNode {
-  const required = members.filter((member) => member.required ?? everyMember);
+  const required = members.filter((member) => member.required ?? presence.everyMember);
   return {
     properties: Object.fromEntries(
-      members.map((member) => [
-        member.name,
-        memberSchema(member, path, everyMember, nullable.has(member.name)),
-      ]),
+      members.map((member) => [member.name, memberSchema(member, path, presence)]),
     ),
     ...(required.length === 0 ? {} : { required: required.map((member) => member.name) }),
   };

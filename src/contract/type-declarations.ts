@@ -23,8 +23,11 @@ export async function typeDeclarations(contract: Contract): Promise<Map<string, 
 
 async function sharedTypes({ common, envelope, main }: Contract): Promise<string> {
   const { path } = main.document;
-  const args = closed({ type: 'object', ...membersSchema(common, path, false) });
-  const { properties = {}, required = [] } = membersSchema(envelope, path, true, main.nullable);
+  const args = closed({ type: 'object', ...membersSchema(common, path) });
+  const { properties = {}, required = [] } = membersSchema(envelope, path, {
+    everyMember: true,
+    nullable: main.nullable,
+  });
   const answer = closed({ type: 'object', properties, required });
   return [
     banner(path),
@@ -40,7 +43,7 @@ async function endpointTypes(contract: Contract, own: EndpointContract): Promise
   const { document, endpoint } = own;
   const { request, response, path } = document;
   const name = pascal(endpoint);
-  const parameters = closed({ type: 'object', ...membersSchema(request, path, false) });
+  const parameters = closed({ type: 'object', ...membersSchema(request, path) });
   const parts = request.length === 0 ? [] : [parameters];
   const success = answerType(own, presentOnSuccess(response), [
     { name: 'result', of: 'boolean', type: { tsType: 'true' } },
@@ -70,13 +73,15 @@ const ANY_OR_NULL: JSONSchema = { type: ['object', 'null'], additionalProperties
 
 /** One outcome of an answer: its required members, and what is narrower than the table says. */
 function answerType(
-  { document, nullable }: EndpointContract,
+  own: EndpointContract,
   required: readonly string[],
   narrower: readonly Narrower[],
 ): JSONSchema {
+  // `data` is null only where a request fails.
+  const nullable = new Set([...own.nullable].filter((name) => name !== DATA));
+  const { document } = own;
   const properties = document.response.map((member): [string, JSONSchema] => {
-    const orNull = member.name !== DATA && nullable.has(member.name);
-    const schema = closed(memberSchema(member, document.path, true, orNull));
+    const schema = closed(memberSchema(member, document.path, { everyMember: true, nullable }));
     const { description } = schema;
     const narrow = narrower.find(
       ({ name, of }) => name === member.name && of === member.type?.kind,

@@ -84,6 +84,20 @@ describe('buildContract', () => {
     expect([...buildContract([readDocument(listed, MAIN)]).main.nullable]).toEqual([]);
   });
 
+  it('compares nothing of the document that all follow, and two words that nobody understands', () => {
+    const text = MAIN_TEXT.replace('| request_id    | string |', '| request_id    | text |');
+    const again = text.replace('add_instance_association/', 'add_more/');
+    const { endpoints } = buildContract([readDocument(text, 'a.md'), readDocument(again, 'b.md')]);
+    for (const { findings } of endpoints) {
+      expect(findings.filter(({ kind }) => kind === 'differs-from-shared')).toEqual([]);
+    }
+  });
+
+  it('refuses a document that is too long to be read', () => {
+    const long = 'x'.repeat(100_001);
+    expect(failure(long)).toMatch(/md:1: The document has 100001 characters/u);
+  });
+
   it('refuses two documents of one endpoint', () => {
     const twice = ['docs/api/a.md', 'docs/api/b.md'].map((path) => readDocument(MAIN_TEXT, path));
     const error = caught(() => buildContract(twice));
@@ -107,6 +121,7 @@ describe('buildContract', () => {
       ':16',
     ],
     ['| request_id | string |', '| trace_id | string |', 'trace_id', ''],
+    ['| request_id | string |', '| request_id | text |', 'request_id', ':99'],
     ['| data | object |', '| data | object array |', undefined, ''],
   ])('notes that %s was made %s elsewhere', (right, wrong, member, line) => {
     const own = 'docs/api/create_inst.md';

@@ -4,6 +4,7 @@ import type { Contract } from '../../src/contract/contract.js';
 import { derivedFiles } from '../../src/contract/derived-files.js';
 import { jsonSchemas } from '../../src/contract/json-schemas.js';
 import { requirementsOf } from '../../src/contract/requirements.js';
+import type { SchemaNode } from '../../src/contract/schema-node.js';
 import { typeDeclarations } from '../../src/contract/type-declarations.js';
 import { readDocument } from '../../src/document/read-document.js';
 import { MAIN, MAIN_TEXT } from '../document/documents.js';
@@ -60,6 +61,119 @@ describe('a document of other types', () => {
     });
     expect(idsOf(contract)).not.toContain('request.bk_inst_id.exact');
     expect(idsOf(contract)).toContain('request.bk_asst_inst_id.exact');
+  });
+});
+
+/** One schema of the judged document with some words replaced. */
+function schemaWith(
+  name: 'request' | 'success' | 'failure' | 'envelope' | 'common-arguments',
+  ...changes: readonly (readonly [string, string])[]
+): SchemaNode {
+  const folder =
+    name === 'envelope' || name === 'common-arguments' ? 'esb' : 'add_instance_association';
+  const schema = jsonSchemas(contractWith(...changes)).get(`${folder}/${name}.schema.json`);
+  if (schema === undefined) throw new Error(`no schema ${name}`);
+  return schema;
+}
+
+describe('a schema of a document that says less', () => {
+  it('names no identity of which one is needed', () => {
+    expect(schemaWith('common-arguments')).toHaveProperty('anyOf');
+    const less = schemaWith('common-arguments', ['bk_token与bk_username必须一个有效，', '']);
+    expect(less).not.toHaveProperty('anyOf');
+  });
+
+  it('has no example of a sample that is no JSON', () => {
+    expect(schemaWith('request')).toHaveProperty('examples');
+    expect(schemaWith('success')).toHaveProperty('examples');
+    expect(schemaWith('request', ['"bk_inst_id": 11', '"bk_inst_id": 1 1'])).not.toHaveProperty(
+      'examples',
+    );
+    expect(schemaWith('success', ['"code": 0', '"code": 0 0'])).not.toHaveProperty('examples');
+    const { nullable } = contractWith(['"code": 0', '"code": 0 0']).main;
+    expect([...nullable]).toEqual([]);
+  });
+
+  it('has no type of a word that is not understood, and no description of an empty cell', () => {
+    const { properties } = schemaWith('request', [
+      '| bk_inst_id           | int64     | Yes     | 源模型实例id|',
+      '| bk_inst_id | text | Yes | |',
+    ]);
+    expect(properties?.['bk_inst_id']).toStrictEqual({
+      'x-source': 'docs/api/add_instance_association.md:35',
+    });
+    expect(
+      schemaWith('success', ['| result  | bool ', '| result  | text ']).properties?.['result'],
+    ).toStrictEqual({
+      const: true,
+      description: 'true:请求成功',
+      'x-source': 'docs/api/add_instance_association.md:94',
+    });
+  });
+
+  it('has no outcome where no clause tells it', () => {
+    const changes = [
+      ['true:请求成功；false请求失败', ''],
+      ['0表示success，>0表示失败错误', ''],
+    ] as const;
+    expect(Object.keys(schemaWith('success', ...changes).properties ?? {})).toEqual(['data']);
+    expect(Object.keys(schemaWith('failure', ...changes).properties ?? {})).toEqual([
+      'message',
+      'data',
+    ]);
+  });
+
+  it('has no data where the table has none', () => {
+    const row = '| data    | object | 请求返回的数据                           |\n';
+    const table = MAIN_TEXT.slice(MAIN_TEXT.indexOf('\n#### data'));
+    const changes = [
+      [row, ''],
+      [table, ''],
+    ] as const;
+    expect(schemaWith('envelope', ...changes).properties).not.toHaveProperty('data');
+    expect(schemaWith('success', ...changes).properties).not.toHaveProperty('data');
+    expect(schemaWith('failure', ...changes).properties).not.toHaveProperty('data');
+  });
+});
+
+describe('a member that may be null', () => {
+  const of = (type: string, sample: string): unknown =>
+    schemaWith(
+      'envelope',
+      ['| permission    | object |', `| permission | ${type} |`],
+      ['"permission": null', `"permission": ${sample}`],
+    ).properties?.['permission']?.type;
+
+  it.each([
+    ['object', '{}', 'object'],
+    ['object', 'null', ['object', 'null']],
+    ['object或null', '{}', ['object', 'null']],
+    ['object或null', 'null', ['object', 'null']],
+    ['null', 'null', 'null'],
+    ['string', 'null', ['string', 'null']],
+  ])('as %s, sampled as %s', (type, sample, expected) => {
+    expect(of(type, sample)).toEqual(expected);
+  });
+});
+
+describe('types of a document that says less', () => {
+  it('are those of the common arguments alone, where the request takes nothing more', async () => {
+    const rows =
+      /\| bk_obj_asst_id           \|[^]*?(?=### 请求参数示例)/u.exec(MAIN_TEXT)?.[0] ?? '';
+    const types = (await typeDeclarations(contractWith([rows, '\n']))).get(
+      'add_instance_association/types.d.ts',
+    );
+    expect(types).toContain('AddInstanceAssociationRequest = CommonArguments;');
+  });
+
+  it('are unknown for a word that is not understood', async () => {
+    const contract = contractWith(
+      ['| permission    | object |', '| permission | text |'],
+      ['| result  | bool ', '| result  | text '],
+    );
+    const types = (await typeDeclarations(contract)).get('add_instance_association/types.d.ts');
+    expect(types).toMatch(/permission: \{\s*\[k: string\]: unknown;?\s*\}|permission: unknown/u);
+    expect(types).not.toContain('result: true');
   });
 });
 
