@@ -94,7 +94,7 @@ const PHRASES: readonly Phrase[] = [
   { where: 'request', words: '目标模型实例id', rule: 'target-instance' },
   { where: 'request', words: '业务id', rule: 'business' },
   ...said('request', LABEL, 'meta data', '标签信息', '查询条件'),
-  ...said('request', LABEL, '模型id', '源模型id或目标模型id', '源模型id'),
+  ...said('request', LABEL, '模型id', '源模型id或目标模型id'),
   ...said('request', LABEL, '模型实例名称', '模型实例id', '实例关联关系id'),
   ...said('request', CALLER, '在同一模型内唯一', '该实例下不能有关联关系'),
   ...said('request', FILTER, '按模型之间关联关系的唯一id筛选', '按实例关联关系id筛选'),
@@ -112,7 +112,7 @@ const PHRASES: readonly Phrase[] = [
   { where: 'response', words: '新增的实例id', rule: 'created-id' },
   ...said('response', LABEL, '实例关联关系id', '模型之间关联关系的唯一id'),
   ...said('response', LABEL, '源模型实例id', '目标模型实例id'),
-  ...said('response', LABEL, '源模型id', '目标模型id', '关联类型id', '模型id'),
+  ...said('response', LABEL, '源模型id', '目标模型id', '关联类型id'),
   ...said('response', LABEL, '源模型与目标模型的对应方式', '取值为1:1、1:n或n:n'),
 ];
 

@@ -64,7 +64,7 @@ export function readSections(
         sections.set(name, { heading, blocks: inner });
       }
       depth = block.depth;
-    } else if (inner !== preamble && inner !== unknown && block.depth > depth) {
+    } else if (inner !== preamble && block.depth > depth) {
       inner.push(block);
     } else {
       inner = unknown;

@@ -156,6 +156,33 @@ describe('a member that may be null', () => {
   });
 });
 
+describe('types', () => {
+  it('have data as null only where a request failed', async () => {
+    const contract = contractWith(['"data": {\n        "id": 1038\n    }', '"data": null']);
+    const types = (await typeDeclarations(contract)).get('add_instance_association/types.d.ts');
+    expect(types).toMatch(/Success \{[^]*?data: \{/u);
+    expect(types).not.toMatch(/Success \{[^]*?data: \{[^}]*\} \| null/u);
+  });
+
+  it('have true only as the result', async () => {
+    const contract = contractWith(['| request_id    | string |', '| request_id    | bool |']);
+    const types = (await typeDeclarations(contract)).get('add_instance_association/types.d.ts');
+    expect(types).toContain('request_id: boolean;');
+  });
+
+  it('require nothing of a request whose table does not say so', () => {
+    const table =
+      '| 字段                 |  类型      | 是否必填\t   |  描述         |\n|---------------------|------------|--------|-----------------------------|\n| bk_biz_id           | string      | Yes     | 业务id |';
+    const schema = schemaWith('request', [
+      table,
+      '|字段|类型|描述|\n|-|-|-|\n|bk_biz_id|string|业务id|',
+    ]);
+    const label = schema.properties?.['metadata']?.properties?.['label'];
+    expect(label?.properties).toHaveProperty('bk_biz_id');
+    expect(label).not.toHaveProperty('required');
+  });
+});
+
 describe('types of a document that says less', () => {
   it('are those of the common arguments alone, where the request takes nothing more', async () => {
     const rows =

@@ -73,6 +73,13 @@ describe('a sample', () => {
     expect(contradictions(rows, sample)).toEqual(expected);
   });
 
+  it('may lack what the table of a request says nothing of', () => {
+    const text =
+      '### 接口参数\n\n|字段|类型|\n|-|-|\n|a|int|\n\n### 请求参数示例\n\n```json\n{}\n```';
+    const kinds = readDocument(text, MAIN).findings.map(({ kind }) => kind);
+    expect(kinds).not.toContain('sample-contradicts-table');
+  });
+
   it('may have any number of spaces in a type word', () => {
     expect(contradictions(['|a|string  \t map|Yes|'], '{"a": 1}')).toHaveLength(1);
   });

@@ -145,6 +145,33 @@ describe('findings', () => {
     expect(added(from, to)).toContain(expected);
   });
 
+  it('name what is invisible in both languages', () => {
+    const named = readDocument('a\tb\n\u0000\n', MAIN).findings.map(({ text }) => text);
+    expect(named).toContainEqual({ en: 'A tab in the line.', zh: '行内有制表符。' });
+    expect(named).toContainEqual({
+      en: 'An invisible character in the line.',
+      zh: '行内有不可见字符。',
+    });
+  });
+
+  it.each([
+    [
+      'words of columns that are unknown',
+      '|字段|类型|甲|\n|-|-|-|\n|a|int|x|\n\n|字段|类型|乙|\n|-|-|-|\n|b|int|x|\n',
+    ],
+    [
+      'words for yes and no that are unknown',
+      '|字段|类型|必选|\n|-|-|-|\n|a|int|Maybe|\n|b|int|Perhaps|\n',
+    ],
+    ['tables without a word for yes and no', '|字段|类型|\n|-|-|\n|是|int|\n|Yes|int|\n'],
+    ['a line that only ends like a table', '甲 |\n'],
+  ])('are none of %s', (_what, text) => {
+    const kinds = readDocument(text, MAIN).findings.map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind !== 'missing')).toEqual([]);
+    const below = readDocument(`### 请求参数\n\n${text}`, MAIN).findings.map(({ kind }) => kind);
+    expect(below.filter((kind) => kind !== 'missing')).toEqual([]);
+  });
+
   it('of a table whose row of dashes has too few columns', () => {
     const [row = ''] = MAIN_TEXT.split('\n').slice(32, 33);
     const broken = readDocument(MAIN_TEXT.replace(row, '|-----|-----|'), MAIN);

@@ -101,6 +101,52 @@ describe('words that nothing explains', () => {
       ['22:5 注意', '24:1 小心', '26:6 又'],
     ],
     [
+      'under a heading before all others',
+      '\n### 请求方法',
+      '#### 又\n\n本文档由 cmdb-conformance 编写\n\n### 请求方法',
+      ['1:6 又', '3:1 本文档由 cmdb-conformance 编写'],
+    ],
+    [
+      'under a heading as high as the section',
+      '### 功能描述',
+      '### 注意\n\n### 功能描述',
+      ['22:5 注意'],
+    ],
+    [
+      'as a caption that goes on in a second line',
+      'label params',
+      'label params\n了',
+      [
+        '47:1 label params',
+        '48:1 了',
+        '50:1 | 字段                 |  类型      | 是否必填	   |  描述         |',
+        '51:1 |---------------------|------------|--------|-----------------------------|',
+        `52:1 ${BIZ}`,
+      ],
+    ],
+    [
+      'as a caption with a word more',
+      'label params',
+      'label params 了',
+      [
+        '47:1 label params 了',
+        '49:1 | 字段                 |  类型      | 是否必填	   |  描述         |',
+        '50:1 |---------------------|------------|--------|-----------------------------|',
+        `51:1 ${BIZ}`,
+      ],
+    ],
+    [
+      'as a heading with a word before',
+      '#### data',
+      '#### 其 data',
+      [
+        '101:6 其 data',
+        '103:1 | 字段       | 类型     | 描述         |',
+        '104:1 |------------|----------|--------------|',
+        '105:1 |id|int64|新增的实例关联关系身份id|',
+      ],
+    ],
+    [
       'under a heading of two lines',
       '### 功能描述',
       '功能\n描述\n---\n\n小心\n\n### 功能描述',
@@ -214,9 +260,11 @@ describe('words that nothing explains', () => {
     const named = readDocument(`### 返回结果示例\n\n${sample}\n`, MAIN).findings.filter(
       ({ column }) => column === 5,
     );
-    expect(named.map(({ text }) => text.en)).toEqual(
-      sample === '{}' ? ['There is no sample under "返回结果示例".'] : [],
-    );
+    const text = {
+      en: 'There is no sample under "返回结果示例".',
+      zh: '“返回结果示例”下没有示例。',
+    };
+    expect(named).toEqual(sample === '{}' ? [{ line: 1, column: 5, kind: 'missing', text }] : []);
   });
 
   it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])('are not the method %s', (method) => {
@@ -243,6 +291,24 @@ describe('words that nothing explains', () => {
     expect(strange('### 请求参数\n\n\n\n#### 接口参数', '### 请求参数')).toEqual([]);
     const text = MAIN_TEXT.replace('### 请求参数\n\n\n\n#### 接口参数', '### 请求参数');
     expect(readDocument(text, MAIN).request).toHaveLength(4);
+  });
+});
+
+describe('a heading that is as high as its section', () => {
+  it('ends it', () => {
+    const text = MAIN_TEXT.replace('### 通用参数', '### 注意\n\n小心\n\n### 通用参数');
+    const document = readDocument(text, MAIN);
+    expect(document.address?.line).toBe(9);
+    expect(document.unaccounted.map(({ quote }) => quote)).toEqual(['注意', '小心']);
+  });
+});
+
+describe('a document of ours', () => {
+  it('says so anywhere before its first section', () => {
+    const words = '本文档由 cmdb-conformance 编写';
+    const text = `说明套件自身用到的接口，${words}\n${MAIN_TEXT}`;
+    expect(readDocument(text, MAIN).support).toMatchObject({ line: 1, column: 13, quote: words });
+    expect(readDocument(`说明套件自身用到的接口\n${MAIN_TEXT}`, MAIN).support).toBeUndefined();
   });
 });
 
