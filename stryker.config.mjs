@@ -15,7 +15,7 @@ export default {
   disableTypeChecks: false,
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  timeoutMS: 10_000,
+  timeoutMS: 4_000,
   reporters: ['clear-text', 'json', 'progress'],
   clearTextReporter: { logTests: false, reportTests: false },
   jsonReporter: { fileName: `reports/mutation-${part}.json` },
