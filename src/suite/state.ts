@@ -122,7 +122,7 @@ export interface State {
   };
   /** Requests so far: in all, and to `add_instance_association`. */
   readonly counts: { all: number; adds: number };
-  /** When the next request may go out, where the settings or the target bound how fast they come. */
+  /** When the next request may go out, where the settings bound their number in a second. */
   nextAt: number;
   /** By experiment: where the counters stood each time it was made, as `phase.ts` writes it. */
   readonly phases: Map<string, Set<string>>;

@@ -13,11 +13,11 @@ const STEP_MS = 250;
 const CLEANING_MS = 8000;
 
 /** What is looked at and changed where requests come too fast. */
-export type Hurried = Pick<State, 'throttle' | 'world' | 'nextAt' | 'ended' | 'stop'>;
+export type Hurried = Pick<State, 'throttle' | 'world' | 'ended' | 'stop'>;
 
 /**
  * Sends a request, and again as long as the target answers that requests come too fast, which says
- * nothing of the request. Other requests wait as well. A limit that does not end ends the run.
+ * nothing of the request. A limit that does not end ends the run.
  *
  * @param valid - true for a request that no right server refuses
  * @param ask - sends it
@@ -36,7 +36,7 @@ export async function patiently(
   for (const least of sure && !isOver(state) ? FOR_A_LIMIT_MS : FOR_A_REFUSAL_MS) {
     const asked = waitAskedFor(sent);
     if (asked === undefined) break;
-    await wait(state, Math.max(least, asked));
+    if (!(await waited(state, Math.max(least, asked)))) return sent;
     sent = await ask();
     if (waitAskedFor(sent) === undefined) throttle.waited += 1;
   }
@@ -54,10 +54,10 @@ export async function patiently(
   return sent;
 }
 
-/** Nothing is sent meanwhile. A run that ends does not wait on. */
-async function wait(state: Hurried, milliseconds: number): Promise<void> {
+/** False where the run ended meanwhile: nothing more is to be sent for it. */
+async function waited(state: Hurried, milliseconds: number): Promise<boolean> {
   const over = isOver(state);
   const until = state.world.now() + milliseconds;
-  state.nextAt = Math.max(state.nextAt, until);
   while (state.world.now() < until && isOver(state) === over) await state.world.sleep(STEP_MS);
+  return isOver(state) === over;
 }

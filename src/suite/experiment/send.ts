@@ -100,12 +100,13 @@ export async function send(
   return { answer: readAnswer(sent.outcome, sent.reading), sent };
 }
 
-/** Waits where requests would come faster than the settings allow, or the target asked to wait. */
+/** Waits where requests would come faster than the settings allow. */
 async function keepRate(state: State): Promise<void> {
   const { maxRate } = state.settings;
+  if (maxRate === undefined) return;
   const now = state.world.now();
   const at = Math.max(now, state.nextAt);
-  if (maxRate !== undefined) state.nextAt = at + 1000 / maxRate;
+  state.nextAt = at + 1000 / maxRate;
   if (at > now) await state.world.sleep(at - now);
 }
 
