@@ -14,7 +14,6 @@ export interface DocumentMember {
   readonly type?: MemberType;
   /** Absent when the table has no such column, or the cell is not understood. */
   readonly required?: boolean;
-  readonly requiredCell?: Quoted;
   /** The words of the description cell; '' when it is empty. */
   readonly description: Quoted;
   readonly clauses: readonly Clause[];

@@ -125,9 +125,7 @@ function tableOf(node: Table, words: readonly Quoted[], lines: readonly string[]
       return {
         line,
         column,
-        quote: given(lines[line - 1])
-          .slice(column - 1, end - 1)
-          .trim(),
+        quote: given(lines[line - 1]).slice(column - 1, end - 1),
       };
     });
     return { ...lineWords(line, lines), cells };

@@ -18,7 +18,7 @@ function splitClauses(sentence: Quoted): Quoted[] {
   let depth = 0;
   const { quote } = sentence;
   for (let at = 0; at <= quote.length; at += 1) {
-    const character = quote[at] ?? '。';
+    const character = quote.charAt(at);
     if (OPENING.has(character)) depth += 1;
     if (CLOSING.has(character)) depth = Math.max(0, depth - 1);
     const last = at === quote.length;

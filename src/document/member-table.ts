@@ -120,7 +120,6 @@ function readRow(
     typeCell,
     ...(type === undefined ? {} : { type }),
     ...(required === undefined ? {} : { required }),
-    ...(requiredCell === undefined ? {} : { requiredCell }),
     description,
     clauses: readClauses(description, where, notes),
     hasTable: false,

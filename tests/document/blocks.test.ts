@@ -104,6 +104,10 @@ describe('a code block', () => {
     expect(code.place(2, 0)).toEqual({ line: 4, column: 2 });
   });
 
+  it('has no words where a line is empty', () => {
+    expect(outline('```\n\n  \nc\n```')).toEqual(['code, 1:1 ```, 4:1 c, 5:1 ```']);
+  });
+
   it('may end before it begins', () => {
     const code = codeIn('```json');
     expect([code.text, code.fence.quote, code.place(0, 0)]).toEqual([

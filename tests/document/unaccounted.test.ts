@@ -147,6 +147,19 @@ describe('words that nothing explains', () => {
       ],
     ],
     [
+      'about the purpose, as code that says it',
+      '新增模型实例之间的关联关系.',
+      '```\n新增模型实例\n```',
+      ['24:1 ```', '25:1 新增模型实例', '26:1 ```'],
+    ],
+    ['as a heading where the method should stand', 'POST', '#### POST', ['4:6 POST']],
+    [
+      'as a heading of which only the first line is one',
+      '### 功能描述',
+      '功能描述\n等\n---',
+      ['22:1 功能描述', '23:1 等', '26:1 新增模型实例之间的关联关系.'],
+    ],
+    [
       'under a heading of two lines',
       '### 功能描述',
       '功能\n描述\n---\n\n小心\n\n### 功能描述',
