@@ -3,6 +3,12 @@ import type { ApiDocument, DocumentMember } from '../document/api-document.js';
 import type { DocumentFinding } from '../document/finding.js';
 import { DATA, type Contract, type EndpointContract } from './contract.js';
 
+/** What is said of a hole that no finding tells of. */
+const NOT_COMPLETE: Pick<DocumentFinding, 'line' | 'text'> = {
+  line: 1,
+  text: { en: 'The document is not complete.', zh: '文档不完整。' },
+};
+
 /** Findings that leave a hole in the contract. */
 const HOLES: ReadonlySet<string> = new Set(['missing', 'broken-table', 'too-long']);
 
@@ -21,8 +27,11 @@ export function buildContract(documents: readonly ApiDocument[]): Contract {
   if (judged === undefined) {
     throw new ConformanceError(
       'usage',
-      'There is no document to derive from.',
-      'Name a folder that holds at least one API document in Markdown (--docs).',
+      { en: 'There is no document to derive from.', zh: '没有可供推导的文档。' },
+      {
+        en: 'Name a folder that holds at least one API document in Markdown (--docs).',
+        zh: '请用 --docs 指定至少包含一份 Markdown 接口文档的目录。',
+      },
     );
   }
   const endpoints = inOrder.map((document) => endpointContract(document, judged));
@@ -31,8 +40,11 @@ export function buildContract(documents: readonly ApiDocument[]): Contract {
     if (names.has(endpoint)) {
       throw new ConformanceError(
         'usage',
-        `${document.path}:${address.line}: another document describes ${endpoint} too.`,
-        'Keep one document for each endpoint.',
+        {
+          en: `${document.path}:${address.line}: another document describes ${endpoint} too.`,
+          zh: `${document.path}:${address.line}：另一份文档也描述了 ${endpoint}。`,
+        },
+        { en: 'Keep one document for each endpoint.', zh: '每个接口请只保留一份文档。' },
       );
     }
     names.add(endpoint);
@@ -66,12 +78,15 @@ function endpointContract(document: ApiDocument, judged: ApiDocument): EndpointC
 }
 
 function hole(document: ApiDocument): never {
-  const finding = document.findings.find(({ kind }) => HOLES.has(kind));
-  const line = finding?.line ?? 1;
+  const [finding = NOT_COMPLETE] = document.findings.filter(({ kind }) => HOLES.has(kind));
+  const { line, text } = finding;
   throw new ConformanceError(
     'usage',
-    `${document.path}:${line}: ${finding?.text.en ?? 'The document is not complete.'}`,
-    'Give it the sections and tables of docs/api/add_instance_association.md, in the same form.',
+    { en: `${document.path}:${line}: ${text.en}`, zh: `${document.path}:${line}：${text.zh}` },
+    {
+      en: 'Give it the sections and tables of docs/api/add_instance_association.md, in the same form.',
+      zh: '请按 docs/api/add_instance_association.md 的形式补全其章节与表格。',
+    },
   );
 }
 

@@ -46,6 +46,19 @@ describe('buildContract', () => {
     expect(failure(text)).toContain('→ Give it the sections and tables of');
   });
 
+  it('speaks Chinese too', () => {
+    const told = [
+      () => buildContract([]),
+      () => buildContract([readDocument('', MAIN)]),
+      () => buildContract([MAIN, 'docs/api/b.md'].map((path) => readDocument(MAIN_TEXT, path))),
+    ].map((act) => caught(act).told('zh'));
+    expect(told).toEqual([
+      '没有可供推导的文档。\n  → 请用 --docs 指定至少包含一份 Markdown 接口文档的目录。',
+      `${MAIN}:1：缺少章节“请求方法”。\n  → 请按 ${MAIN} 的形式补全其章节与表格。`,
+      'docs/api/b.md:9：另一份文档也描述了 add_instance_association。\n  → 每个接口请只保留一份文档。',
+    ]);
+  });
+
   it('refuses an empty folder, and says how to put it right', () => {
     expect(() => buildContract([])).toThrow(
       /^There is no document to derive from\.[^]*→ Name a folder that holds at least one API document/u,

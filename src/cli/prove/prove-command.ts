@@ -86,8 +86,14 @@ function targetsOf({ only, further }: ProveOptions): ProofTarget[] {
   if (unknown.length > 0) {
     throw new ConformanceError(
       'usage',
-      `There is no defect or variant ${unknown.join(', ')}.`,
-      'List them with `npx cmdb-conformance serve --defects` and `--variants`.',
+      {
+        en: `There is no defect or variant ${unknown.join(', ')}.`,
+        zh: `没有名为 ${unknown.join('、')} 的缺陷或变体。`,
+      },
+      {
+        en: 'List them with `npx cmdb-conformance serve --defects` and `--variants`.',
+        zh: '请用 `npx cmdb-conformance serve --defects` 与 `--variants` 查看列表。',
+      },
     );
   }
   const wanted = only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
