@@ -53,7 +53,10 @@ export const PARTS = {
   },
   http: {
     mutate: ['src/wire/**/*.ts', ...PURE_WIRE.map((path) => `!${path}`)],
-    tests: of('wire', 'route', 'wire-faults', 'open-wire', 'connections'),
+    tests: [
+      ...of('wire', 'decode-body', 'fault-of', 'message-of', 'gathered-bytes', 'raw-headers'),
+      ...of('wire', 'seen-through', 'route', 'wire-faults', 'open-wire', 'connections'),
+    ],
   },
 };
 
