@@ -36,7 +36,7 @@ export type BytesReading = JsonReading & {
  * Reads strict JSON (RFC 8259) exactly: an integer token becomes a bigint, any other number an
  * `ExactNumber` with its text (so do `-0`, which is no bigint, and integers of over 400 digits).
  * Objects have no prototype. Duplicate keys are noticed and the last one wins, as in the readers
- * of the BlueKing family. Linear in the length of the text; nesting beyond 500 levels is refused.
+ * of the BlueKing family. Linear in the length of the text; nesting beyond 2000 levels is refused.
  */
 export function readJson(text: string): JsonReading {
   const duplicates = createDuplicateKeys();

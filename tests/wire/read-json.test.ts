@@ -213,6 +213,16 @@ describe('bytes', () => {
     });
     expect(readJsonBytes(bytes('[1]'))).toMatchObject({ ok: true, bom: false });
     expect(readJsonBytes(bytes('\ufeff'))).toMatchObject({ offset: 0, bom: true });
+    for (const part of [
+      [0xef],
+      [0xef, 0xbb],
+      [0xef, 0xbb, 0x31],
+      [0x31, 0xbb, 0xbf],
+      [0xef, 0x31, 0xbf],
+    ]) {
+      expect(readJsonBytes(bytes(...part))).toMatchObject({ ok: false, bom: false });
+    }
+    expect(readJsonBytes(bytes('\ufeff\ufeff', 0xff))).toMatchObject({ offset: 3, column: 2 });
     expect(readJsonBytes(bytes('\ufeff\ufeff1'))).toMatchObject({
       problem: 'a byte order mark',
       bom: true,

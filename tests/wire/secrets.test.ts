@@ -73,6 +73,19 @@ describe('every form of a secret', () => {
     );
   });
 
+  it('leaves digits of base64 that hold nothing of it', () => {
+    expect(one('abcdefgh').text(`z${btoa('abcdefgh')}==`)).toBe('z<bk_app_secret>=');
+    expect(one('abcdefghi').text(`${btoa('abcdefghi')}Z`)).toBe('<bk_app_secret>Z');
+    expect(one('abcdefgh').text(`:${btoa('xabcdefgh').slice(2)}:`)).toBe(':<bk_app_secret>:');
+  });
+
+  it('is looked for below three layers of escapes besides its own', () => {
+    let text = 'abc%defgh';
+    for (let layer = 0; layer < 4; layer += 1) text = encodeURIComponent(text);
+    expect(one('abc%defgh').leak(text)).toBe('bk_app_secret');
+    expect(one('abc%defgh').leak(encodeURIComponent(text))).toBeUndefined();
+  });
+
   it('is found where an escape before it would swallow its first character', () => {
     expect(one('1bcdefg h').text('%41bcdefg%20h')).toBe('%4<bk_app_secret>');
     expect(one('nbcdefg/h').text('\\nbcdefg\\/h')).toBe('\\<bk_app_secret>');
@@ -166,6 +179,29 @@ describe('short secrets', () => {
   });
 });
 
+describe('ordinary words', () => {
+  const redactor = createRedactor({
+    secrets: [
+      { name: 'bk_app_secret', value: 'association' },
+      { name: 'bk_app_secret: prefix', value: 'associatio' },
+      { name: 'bk_token', value: 'no-such-word' },
+    ],
+    common: (value) => value === 'association',
+  });
+
+  it('are warned of once, with what is made from them, and masked only in their members', () => {
+    expect(redactor.warnings()).toEqual(['bk_app_secret']);
+    expect(redactor.text('association associatio no-such-word')).toBe(
+      'association associatio <bk_token>',
+    );
+    expect(redactor.leak('association associatio')).toBeUndefined();
+    expect(redactor.value({ bk_app_secret: 'associatio', a: 'associatio' })).toEqual({
+      bk_app_secret: '<bk_app_secret: prefix>',
+      a: 'associatio',
+    });
+  });
+});
+
 describe('user names', () => {
   const redactor = createRedactor({
     secrets: [],
@@ -181,6 +217,11 @@ describe('user names', () => {
     );
   });
 
+  it('of less than three letters stay', () => {
+    const users = ['ab', 'abc'].map((value, n) => ({ name: `user ${n}`, value }));
+    expect(createRedactor({ secrets: [], users }).text('ab abc')).toBe('ab <user 1>');
+  });
+
   it('are neither leaks nor warned of', () => {
     expect(redactor.leak('long.name admin')).toBeUndefined();
     expect(redactor.warnings()).toEqual([]);
@@ -194,6 +235,14 @@ describe('the beginning of a text that was cut', () => {
     expect(redactor.beginning('{"m":"3f9c1b7e-62a')).toBe('{"m":"<bk_app_secret…>');
     expect(redactor.beginning('{"m":"3f9c1b7')).toBe('{"m":"<bk_app_secret…>');
     expect(redactor.beginning('{"m":"3f9c1b7e-62ad"')).toBe('{"m":"<bk_app_secret>"');
+  });
+
+  it('ends with no half of one, if that is four letters or more', () => {
+    expect(one('abcdefgh').beginning('xabcd')).toBe('x<bk_app_secret…>');
+    expect(one('abcdefgh').beginning('xabc')).toBe('xabc');
+    expect(one('abc"1').beginning('xabc"')).toBe('x<bk_app_secret…>');
+    expect(one('abc"1').beginning('xabc')).toBe('xabc');
+    expect(one('abcdefgh').beginning('abcdefg')).toBe('<bk_app_secret…>');
   });
 
   it('may end with its first letters', () => {
@@ -232,6 +281,14 @@ describe('value', () => {
       list: ['<bk_app_secret>', null, true, number, 5n, '<bk_app_secret>'],
       'key <bk_app_secret>': 1n,
     });
+  });
+
+  it('masks a secret that is sent as a number', () => {
+    const sent = { bk_token: 12345678n, list: [{ bk_app_secret: new ExactNumber('1.5') }], n: 7n };
+    expect(redactor.value(sent)).toEqual({ ...sent, bk_token: '<bk_app_secret>' });
+    const short = one('1.5');
+    expect(short.value(sent)).toEqual({ ...sent, list: [{ bk_app_secret: '<bk_app_secret>' }] });
+    expect(short.value({ n: new ExactNumber('1.5') })).toEqual({ n: new ExactNumber('1.5') });
   });
 
   it('shows what is made up, unless it holds a secret', () => {

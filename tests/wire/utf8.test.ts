@@ -17,6 +17,10 @@ describe('bytes that are UTF-8', () => {
   );
 });
 
+it('nothing at all is right', () => {
+  expect(offsetOfBadUtf8(new Uint8Array())).toBe(0);
+});
+
 describe('bytes that are no UTF-8', () => {
   it.each([
     ['a byte that begins nothing', [A, 0xff], 1],

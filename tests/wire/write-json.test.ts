@@ -16,6 +16,16 @@ it('writes exactly and without white space', () => {
   );
 });
 
+it('writes each kind of value by itself, with and without layout', () => {
+  for (const indent of [0, 2]) {
+    expect(writeJson([], indent)).toBe('[]');
+    expect(writeJson({}, indent)).toBe('{}');
+    expect(writeJson('x', indent)).toBe('"x"');
+  }
+  expect(writeJson([1n, [2n]], 0)).toBe('[1,[2]]');
+  expect(writeJson({ a: { b: 1n } }, 0)).toBe('{"a":{"b":1}}');
+});
+
 it('lays out as JSON.stringify does', () => {
   const plain = { a: [1, { b: null }, [], {}], c: {}, d: 'x' };
   const exact = { a: [1n, { b: null }, [], {}], c: {}, d: 'x' };
