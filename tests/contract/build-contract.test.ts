@@ -106,6 +106,20 @@ describe('buildContract', () => {
     }
   });
 
+  it('takes a table that does not say what is required for no difference', () => {
+    const own = 'docs/api/create_inst.md';
+    const text = DOCUMENTS.get(own) ?? '';
+    const begin = text.indexOf('通用参数');
+    const end = text.indexOf('###', begin);
+    const table = text.slice(begin, end).replaceAll(/^((?:\|[^|\n]*){2})\|[^|\n]*\|/gmu, '$1|');
+    const read = readDocument(text.slice(0, begin) + table + text.slice(end), own);
+    expect(read.common.map(({ required }) => required)).toEqual(
+      Array.from({ length: 4 }, () => undefined),
+    );
+    const { endpoints } = buildContract([readDocument(MAIN_TEXT, MAIN), read]);
+    expect(endpoints[1]?.findings.filter(({ kind }) => kind === 'differs-from-shared')).toEqual([]);
+  });
+
   it('refuses a document that is too long to be read', () => {
     const long = 'x'.repeat(100_001);
     expect(failure(long)).toMatch(/md:1: The document has 100001 characters/u);
