@@ -33,6 +33,9 @@ describe('an escape sequence', () => {
     ['%F4%8F%BF%BF', '\u{10ffff} 12'],
     ['%u5173', '关 6'],
     ['%U5173', '关 6'],
+    ['%u0000', '\0 6'],
+    ['%00', '\0 3'],
+    ['&#0;', '\0 4'],
     ['&amp;', '& 5'],
     ['&lt;', '< 4'],
     ['&gt;', '> 4'],
@@ -58,6 +61,8 @@ describe('an escape sequence', () => {
     '\\',
     '\\a',
     '\\v',
+    '\\q61',
+    '\\u',
     '\\u006',
     '\\u006g',
     '\\u00 6',
@@ -69,6 +74,8 @@ describe('an escape sequence', () => {
     '%6g',
     '%:0',
     '%/0',
+    '%1/',
+    '%1 ',
     '%u517',
     '%80',
     '%BF%80',
@@ -140,6 +147,9 @@ describe('a decoded view', () => {
     ['%61b%63', 'abc', [0, 3, 4, 7]],
     ['a\\u0062&#99;d', 'abcd', [0, 1, 7, 12, 13]],
     ['%F0%9F%98%80!', '😀!', [0, 0, 12, 13]],
+    ['x%F0%9F%98%80!', 'x😀!', [0, 1, 1, 13, 14]],
+    ['\\\\', '\\', [0, 2]],
+    ['\\n', '\n', [0, 2]],
     ['50%%61', '50%a', [0, 1, 2, 3, 6]],
   ])('of %j has each unit’s origin', (text, decoded, origin) => {
     expect(viewOf(text)).toEqual([decoded, origin]);
@@ -172,6 +182,9 @@ describe('a value with some of its characters escaped', () => {
     ['\\\\n', '\\n', 0, 3],
     ['\\\\\\n', '\\\n', 0, 4],
     ['a\\/b', 'a/b', 0, 4],
+    ['%61\\\\', 'a\\', 0, 5],
+    ['%61\\\\\\\\', 'a\\', 0, 7],
+    ['%61b', 'ab', 0, 4],
     ['&amp;amp;', '&amp;', 0, 5],
   ])('%j holds %j', (text, value, at, end) => {
     expect(endOfMatch(text, at, value)).toBe(end);

@@ -184,6 +184,10 @@ describe('objects', () => {
     expect(readJson(`{${key}:{${key}:1,${key}:2}}`)).toMatchObject({
       duplicates: [{ path: 'k'.repeat(8192), same: false }],
     });
+    const [a, b] = ['a'.repeat(5000), 'b'.repeat(5000)];
+    expect(readJson(`{"${a}":{"${b}":1,"${b}":2}}`)).toMatchObject({
+      duplicates: [{ path: `${a}.${b}`.slice(0, 8192), same: false }],
+    });
   });
 });
 

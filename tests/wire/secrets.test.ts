@@ -169,6 +169,17 @@ describe('short secrets', () => {
     });
   });
 
+  it.each(['bk_app_secret', 'app_secret', 'bk_token', 'access_token', 'bk_access_token'])(
+    'are masked in %s, in texts and in values',
+    (member) => {
+      expect(redactor.text(`{"${member}":"abc\\"1"}`)).toBe(`{"${member}":"<bk_app_secret>"}`);
+      expect(redactor.value({ [member]: 'other' })).toEqual({
+        [member]: `<${member}: another value>`,
+      });
+      expect(redactor.text(`{"x_${member}":"abc\\"1"}`)).toBe(`{"x_${member}":"abc\\"1"}`);
+    },
+  );
+
   it('are not leaks', () => {
     expect(redactor.leak('{"bk_app_secret":"abc\\"1"}')).toBeUndefined();
   });
@@ -212,8 +223,8 @@ describe('user names', () => {
   });
 
   it('are masked, a short one only as a word of its own', () => {
-    expect(redactor.text('用户admin无权限 administrator "admin" long%2Ename')).toBe(
-      '用户<bk_username>无权限 administrator "<bk_username>" <other>',
+    expect(redactor.text('用户admin无权限 administrator sysadmin "admin" long%2Ename')).toBe(
+      '用户<bk_username>无权限 administrator sysadmin "<bk_username>" <other>',
     );
   });
 
