@@ -2,7 +2,7 @@ import type { Code, Heading, Nodes, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { Quoted } from './quoted.js';
+import { part, type Quoted } from './quoted.js';
 
 /** One table row: the words of its line, and of each cell ('' where it is empty). */
 export interface BlockRow extends Quoted {
@@ -107,11 +107,12 @@ function headingWords({ children }: Heading, words: readonly Quoted[]): Quoted[]
   const { end } = placeOf(children.at(-1));
   return words
     .filter(({ line }) => line <= end.line)
-    .map(({ line, column, quote }) => {
-      const begin = line === start.line ? start.column : column;
-      const stop = line === end.line ? end.column : column + quote.length;
-      return { line, column: begin, quote: quote.slice(begin - column, stop - column) };
-    });
+    .map((word) => {
+      const begin = word.line === start.line ? start.column : word.column;
+      const stop = word.line === end.line ? end.column : word.column + word.quote.length;
+      return part(word, begin - word.column, stop - word.column);
+    })
+    .filter(({ quote }) => quote !== '');
 }
 
 function tableOf(node: Table, words: readonly Quoted[], lines: readonly string[]): Block {
@@ -122,11 +123,7 @@ function tableOf(node: Table, words: readonly Quoted[], lines: readonly string[]
       if (first === undefined) return { line, column: placeOf(cell).start.column, quote: '' };
       const { column } = placeOf(first).start;
       const end = placeOf(cell.children.at(-1)).end.column;
-      return {
-        line,
-        column,
-        quote: given(lines[line - 1]).slice(column - 1, end - 1),
-      };
+      return part({ line, column: 1, quote: given(lines[line - 1]) }, column - 1, end - 1);
     });
     return { ...lineWords(line, lines), cells };
   });

@@ -31,8 +31,8 @@ export function notesOf(state: State): Text[] {
   }
   if (state.throttle.waited > 0) {
     notes.push({
-      en: `this server limits how fast requests may come: ${state.throttle.waited} were sent again after a wait; a lower CMDB_MAX_RATE avoids that`,
-      zh: `该服务器限制请求频率：有 ${state.throttle.waited} 个请求在等待后重新发送；调低 CMDB_MAX_RATE 可避免`,
+      en: `this server limits how fast requests may come; so often one was sent again after a wait: ${state.throttle.waited}. A lower CMDB_MAX_RATE avoids that`,
+      zh: `该服务器限制请求频率，等待后重新发送的请求数：${state.throttle.waited}；调低 CMDB_MAX_RATE 可避免`,
     });
   }
   if (state.settings.insecure) {

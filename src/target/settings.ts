@@ -32,7 +32,7 @@ export interface Settings {
   readonly fixture: FixtureSettings;
   readonly limits: WireLimits;
   readonly lookupWaitMs: number;
-  /** Milliseconds that a slow target which is already found wrong is asked on. */
+  /** Milliseconds from the beginning after which a run that found the target wrong is ended. */
   readonly wrongTargetMs: number;
   /** Undefined: as the target's speed suggests. */
   readonly concurrency?: number;

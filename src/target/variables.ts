@@ -159,8 +159,8 @@ export const VARIABLES: readonly Variable[] = [
     takes: milliseconds,
     fallback: '47000',
     about: {
-      en: 'how long a slow target that is already found wrong is asked on; cleaning up comes after',
-      zh: '响应缓慢且已发现问题的目标最多继续检验多久，之后清理并结束',
+      en: 'time from the beginning of a run after which one that found the target wrong is ended',
+      zh: '自运行开始起，已发现问题的运行超过多久即结束',
     },
   },
   {

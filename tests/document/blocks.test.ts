@@ -44,6 +44,18 @@ describe('blocks', () => {
     ]);
   });
 
+  it('know every kind of white space, as it stands in Chinese texts', () => {
+    expect(outline('##  　请求 参数　')).toEqual(['heading, 1:6 请求 参数']);
+    expect(outline('## \u00a0')).toEqual(['heading']);
+    expect(outline('　一　\n\u00a0二')).toEqual(['paragraph, 1:2 一, 2:2 二']);
+    const [table] = readBlocks('| 字段　|\u00a0类型 |\n|-|-|');
+    if (table?.kind !== 'table') throw new Error('no table');
+    expect(table.header.cells).toEqual([
+      { line: 1, column: 3, quote: '字段' },
+      { line: 1, column: 8, quote: '类型' },
+    ]);
+  });
+
   it.each([
     ['a quote', '> 一\n\n> # 二', ['paragraph, 1:1 > 一', 'paragraph, 3:1 > # 二']],
     ['a list', '- 一\n\n  # 二', ['paragraph, 1:1 - 一', 'heading, 3:5 二']],

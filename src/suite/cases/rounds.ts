@@ -5,5 +5,5 @@
  */
 export const ROUNDS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
-/** Types need every other one: each member has four wrong ones at least. */
+/** Types need every other one: each member has four cases of its own at least. */
 export const TYPE_ROUNDS = ROUNDS.filter((round) => round % 2 === 1);

@@ -41,7 +41,7 @@ function wrong(member: string, fault: Fault): Case {
   };
 }
 
-/** Wrong types that a server which coerces takes for right, of the members that have few faults. */
+/** A wrong type that a server which coerces takes for right, of the members that have only four. */
 const AGAIN: Readonly<Record<string, Fault>> = {
   bk_obj_asst_id: 'in an array',
   metadata: 'as text',

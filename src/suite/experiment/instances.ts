@@ -24,7 +24,7 @@ export async function makeInstance(scene: Scene, model: string): Promise<MadeIns
       bk_inst_name: name,
     },
     'setup',
-    { mayRepeat: () => Promise.resolve(false), refusable: true },
+    { mayRepeat: () => Promise.resolve(false) },
   );
   keepSupport(scene, 'create_inst', answer, sent);
   if (answer.kind !== 'accepted') {

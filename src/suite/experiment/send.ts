@@ -11,6 +11,7 @@ import { checkClaim } from '../request.js';
 import type { Scene, State } from '../state.js';
 import { keep } from '../state.js';
 import { patiently } from './patience.js';
+import type { Taken } from './patience.js';
 
 /** After so many exchanges in a row without any answer, a run is over. */
 const UNANSWERED_LIMIT = 3;
@@ -20,6 +21,12 @@ const EXHAUSTED_LIMIT = 3;
 const CLEANING_MS = 8000;
 /** Milliseconds lost on failed exchanges after which a run is over, so that it ends in a minute. */
 const LOST_LIMIT_MS = 35_000;
+
+/** Why a request has no answer that says anything of it. */
+const TOO_FAST: Text = {
+  en: 'the target did not take the request: requests come too fast for it',
+  zh: '目标没有受理该请求：请求过于频繁',
+};
 
 /** What `transport.stable` is found by. */
 export const TRANSPORT: Text = { en: 'transport', zh: '连接' };
@@ -40,7 +47,7 @@ export interface How {
   readonly manner?: Manner;
   /** What has to be looked at first before a reset request, which may have been done, is repeated. */
   readonly mayRepeat?: () => Promise<boolean>;
-  /** True where a right server may refuse it. */
+  /** False where no right server refuses it. */
   readonly refusable?: boolean;
 }
 
@@ -60,25 +67,27 @@ export async function send(
   purpose: Purpose,
   how: How = {},
 ): Promise<Reply> {
-  const { manner, mayRepeat, refusable = false } = how;
+  const { manner, mayRepeat, refusable = true } = how;
   const { client, contract, counts, redactor } = scene.state;
   if (endpoint !== 'add_instance_association') {
     checkClaim(body, 'valid', (request) => contract.requestProblem(endpoint, request));
   }
-  const ask = (): Promise<Sent> =>
-    patiently(scene.state, !refusable, async () => {
+  const ask = (): Promise<Taken> =>
+    patiently(scene.state, refusable, async () => {
       await keepRate(scene.state);
       counts.all += 1;
       if (endpoint === 'add_instance_association') counts.adds += 1;
-      return client.send(endpoint, body, purpose, scene.trail, manner);
+      const exchanged = await client.send(endpoint, body, purpose, scene.trail, manner);
+      keep(scene, applyLeak(exchanged, redactor));
+      return exchanged;
     });
-  let sent = await ask();
+  let { sent, limited } = await ask();
   const fault = sent.outcome.fault;
   if (fault !== undefined && (fault.kind === 'unreachable' || fault.kind === 'reset')) {
     const again = fault.kind === 'unreachable' || mayRepeat === undefined || (await mayRepeat());
     if (again) {
       const first = sent.exchange.n;
-      sent = await ask();
+      ({ sent, limited } = await ask());
       const words = faultWords(fault);
       const healed = sent.outcome.fault === undefined;
       keep(scene, [
@@ -96,8 +105,10 @@ export async function send(
     }
   }
   note(scene, endpoint, sent);
-  keep(scene, applyLeak(sent, redactor));
-  return { answer: readAnswer(sent.outcome, sent.reading), sent };
+  const answer: Answer = limited
+    ? { kind: 'none', why: TOO_FAST }
+    : readAnswer(sent.outcome, sent.reading);
+  return { answer, sent };
 }
 
 /** Waits where requests would come faster than the settings allow. */

@@ -9,8 +9,8 @@ import type { BytesReading } from '../../wire/read-json.js';
 
 /** What an answer is, before anything in it is judged. */
 export type Answer =
-  /** Nothing came back. */
-  | { readonly kind: 'none'; readonly fault: WireFault; readonly why: Text }
+  /** Nothing came back, or nothing that says anything of the request: then there is no fault. */
+  | { readonly kind: 'none'; readonly fault?: WireFault; readonly why: Text }
   /** Something came back that is no JSON object, or a redirect, which is never followed. */
   | { readonly kind: 'broken'; readonly why: Text }
   /** An object that is neither a success nor a well-formed failure. */

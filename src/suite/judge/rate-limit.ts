@@ -1,4 +1,5 @@
 import type { Sent } from '../../target/client.js';
+import type { JsonObject } from '../../wire/json-value.js';
 import { codeOf, isObject } from './answer.js';
 
 const TOO_MANY_REQUESTS = 429;
@@ -12,30 +13,41 @@ const CODES: ReadonlySet<bigint> = new Set([1306429n, 1642901n, 1642902n, 164290
 
 /** What a target is waited for that names no time. */
 const USUAL_WAIT_MS = 1000;
-/** More is not waited for at once, whatever a target asks for. */
-const LONGEST_WAIT_MS = 60_000;
 
-/**
- * How long a target asks to be left alone because requests come too fast: by HTTP status 429, or by
- * a refusal with one of the codes that the ESB and its gateway keep for this.
- *
- * @returns milliseconds, from `Retry-After` where it gives seconds; undefined for any other answer
- */
-export function waitAskedFor({
-  outcome,
-  reading,
-}: Pick<Sent, 'outcome' | 'reading'>): number | undefined {
-  const { answer } = outcome;
-  if (answer === undefined) return undefined;
-  if (answer.status !== TOO_MANY_REQUESTS && !hasCode(reading)) return undefined;
-  const [, value] = answer.headers.find(([name]) => name.toLowerCase() === 'retry-after') ?? [];
-  const seconds = value === undefined || !/^[0-9]{1,9}$/.test(value) ? undefined : Number(value);
-  return seconds === undefined ? USUAL_WAIT_MS : Math.min(seconds * 1000, LONGEST_WAIT_MS);
+/** What a target says that does not take a request because requests come too fast. */
+export interface Limit {
+  /** Milliseconds that it asks to be left alone: from `Retry-After` where it gives seconds. */
+  readonly waitMs: number;
+  /**
+   * False for HTTP 429 with a refusal of another code: some servers have that status for everything
+   * that they refuse.
+   */
+  readonly sure: boolean;
 }
 
-function hasCode(reading: Sent['reading']): boolean {
-  if (reading?.ok !== true || !isObject(reading.value)) return false;
-  const { value } = reading;
-  const code = codeOf(value);
-  return value['result'] === false && code !== undefined && CODES.has(code);
+/**
+ * Reads an answer for a limit on how fast requests may come: HTTP status 429, or a refusal with one
+ * of the codes that the ESB and its gateway keep for this.
+ *
+ * @returns undefined for any other answer, one that says it did what was asked included
+ */
+export function limitIn({
+  outcome,
+  reading,
+}: Pick<Sent, 'outcome' | 'reading'>): Limit | undefined {
+  const { answer } = outcome;
+  if (answer === undefined) return undefined;
+  const body = reading?.ok === true && isObject(reading.value) ? reading.value : undefined;
+  const known = body !== undefined && hasCode(body);
+  if (body?.['result'] === true || (answer.status !== TOO_MANY_REQUESTS && !known))
+    return undefined;
+  const [, value = ''] =
+    answer.headers.find(([name]) => name.toLowerCase() === 'retry-after') ?? [];
+  const waitMs = /^[0-9]{1,9}$/.test(value) ? Number(value) * 1000 : USUAL_WAIT_MS;
+  return { waitMs, sure: known || body?.['result'] !== false };
+}
+
+function hasCode(body: JsonObject): boolean {
+  const code = codeOf(body);
+  return body['result'] === false && code !== undefined && CODES.has(code);
 }

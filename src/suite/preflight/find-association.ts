@@ -19,7 +19,7 @@ export async function findAssociation(scene: Scene): Promise<boolean> {
     },
     'setup',
   );
-  if (answer.kind === 'none' && answer.fault.kind === 'unreachable') {
+  if (answer.kind === 'none' && answer.fault?.kind === 'unreachable') {
     state.ended = answer.why;
     return false;
   }
