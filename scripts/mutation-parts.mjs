@@ -55,7 +55,16 @@ export const PARTS = {
     mutate: ['src/wire/**/*.ts', ...PURE_WIRE.map((path) => `!${path}`)],
     tests: [
       ...of('wire', 'decode-body', 'fault-of', 'message-of', 'gathered-bytes', 'raw-headers'),
-      ...of('wire', 'seen-through', 'route', 'wire-faults', 'open-wire', 'connections'),
+      ...of(
+        'wire',
+        'seen-through',
+        'proxy-account',
+        'exchange-clock',
+        'route',
+        'wire-faults',
+        'open-wire',
+        'connections',
+      ),
     ],
   },
 };

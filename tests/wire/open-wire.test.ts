@@ -81,6 +81,19 @@ describe('a whole answer', () => {
     expect(answer?.headers).toEqual([['Content-Length', '3']]);
   });
 
+  it('may follow fifty informational ones, and no more', async () => {
+    let number = 50;
+    await using server = await startRaw((socket) => {
+      socket.write(`${'HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(number)}${ok('yes')}`);
+    });
+    expect(text((await server.wire().send(POST)).answer?.body)).toBe('yes');
+    number = 51;
+    expect((await server.wire().send(POST)).fault).toMatchObject({
+      kind: 'broken',
+      message: 'more than 50 informational answers',
+    });
+  });
+
   it('may have more bytes than it said: they belong to nothing', async () => {
     await using server = await startRaw((socket) => {
       socket.write(`${ok('{"a":1}')}more`);

@@ -4,8 +4,10 @@ import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { CERTIFICATE } from './localhost-certificate.js';
 import { LIMITS, ok, POST, startRaw } from './raw-server.js';
+import { ConformanceError } from '../../src/error.js';
 import { openWire } from '../../src/wire/open-wire.js';
 import { routeTo } from '../../src/wire/route.js';
+import type { RouteOptions } from '../../src/wire/route.js';
 import { seenThrough } from '../../src/wire/seen-through.js';
 
 describe('TLS', () => {
@@ -38,8 +40,24 @@ describe('TLS', () => {
       const open = () => openWire({ baseUrl: 'https://localhost', limits: LIMITS, ca });
       expect(open).toThrow("the CA certificates can't be read");
     }
+    const told = problemOf({ baseUrl: 'https://localhost', ca: 'no PEM' });
+    expect(told).toEqual([
+      'usage',
+      "the CA certificates can't be read: no certificate in them.\n  → Name a file of PEM certificates.",
+      '无法读取 CA 证书：no certificate in them。\n  → 请提供 PEM 证书文件。',
+    ]);
   });
 });
+
+/** What is said of options that can't be used, in both languages. */
+function problemOf(options: RouteOptions): string[] {
+  try {
+    routeTo(options);
+  } catch (error) {
+    if (error instanceof ConformanceError) return [error.code, error.told('en'), error.told('zh')];
+  }
+  throw new Error('they can be used');
+}
 
 interface Proxy {
   readonly url: string;
@@ -48,7 +66,7 @@ interface Proxy {
 }
 
 /** Connects every host to 127.0.0.1. */
-async function startProxy(refuse = false): Promise<Proxy> {
+async function startProxy(refusal = ''): Promise<Proxy> {
   const seen: string[] = [];
   const server: Server = createServer((request, response) => {
     const { host, 'proxy-authorization': authorization = 'none' } = request.headers;
@@ -59,8 +77,8 @@ async function startProxy(refuse = false): Promise<Proxy> {
     const { 'proxy-authorization': authorization = 'none' } = request.headers;
     seen.push(`CONNECT ${request.url ?? ''} ${authorization}`);
     socket.on('error', () => undefined);
-    if (refuse) {
-      socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+    if (refusal !== '') {
+      socket.end(refusal);
       return;
     }
     const onward = connect(Number(/[0-9]+$/.exec(request.url ?? '')?.[0]), '127.0.0.1', () => {
@@ -109,15 +127,29 @@ describe('a proxy', () => {
     await wire.close();
   });
 
-  it('that refuses leaves the target unreachable, and no password in the message', async () => {
-    await using proxy = await startProxy(true);
-    const proxies = { https: proxy.url };
-    const wire = openWire({ baseUrl: 'https://cmdb.example', limits: LIMITS, proxy: proxies });
-    const { fault } = await wire.send(POST);
-    expect(fault).toMatchObject({ kind: 'unreachable', sent: false });
-    expect(fault?.message).toBe('no connection: the proxy answers 407 to CONNECT');
-    await wire.close();
-  });
+  it.each([
+    [
+      'HTTP/1.1 407 Proxy Authentication Required\r\n\r\n',
+      'no connection: the proxy answers 407 to CONNECT',
+    ],
+    ['HTTP/1.1 300 Multiple Choices\r\n\r\n', 'no connection: the proxy answers 300 to CONNECT'],
+    [
+      'HTTP/1.1 302 Found\r\nLocation: /\r\n\r\n',
+      'no connection: the proxy answers 302 to CONNECT',
+    ],
+    ['HTTP/1.1 200', 'no connection: socket hang up (ECONNRESET)'],
+  ])(
+    'that answers %j leaves the target unreachable, no password in the message',
+    async (refusal, message) => {
+      await using proxy = await startProxy(refusal);
+      const proxies = { https: proxy.url };
+      const wire = openWire({ baseUrl: 'https://cmdb.example', limits: LIMITS, proxy: proxies });
+      const { fault } = await wire.send(POST);
+      expect(fault).toMatchObject({ kind: 'unreachable', sent: false });
+      expect(fault?.message).toBe(message);
+      await wire.close();
+    },
+  );
 
   it('that gets the whole URL and wants other credentials leaves the target unreachable', async () => {
     const refusing = createServer((request, response) => {
@@ -189,6 +221,18 @@ describe('a proxy', () => {
 });
 
 describe('the way to a base URL', () => {
+  it.each([
+    ['ftp://a.example', 'the base URL', '目标地址', 'CMDB_BASE_URL', {}],
+    ['http://a.example', 'the proxy', '代理', 'HTTP_PROXY', { http: 'ftp://proxy' }],
+    ['https://a.example', 'the proxy', '代理', 'HTTPS_PROXY', { https: 'http://' }],
+  ])('is none for %s with other schemes (%s)', (baseUrl, en, zh, variable, proxy) => {
+    expect(problemOf({ baseUrl, proxy })).toEqual([
+      'usage',
+      `${en} is not an http or https URL (${variable}).\n  → Give it as in http://host.example.com:8080`,
+      `${zh}不是 http 或 https 地址（${variable}）。\n  → 请写成 http://host.example.com:8080 的形式`,
+    ]);
+  });
+
   it('knows addresses, names and ports', () => {
     expect(routeTo({ baseUrl: 'http://[::1]' }).target).toEqual({ host: '::1', port: 80 });
     expect(routeTo({ baseUrl: 'https://a.example/x' }).target).toMatchObject({

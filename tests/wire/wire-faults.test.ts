@@ -268,6 +268,7 @@ describe('aborted', () => {
     expect(during.fault).toMatchObject({ kind: 'aborted', sent: true, answered: false });
     const before = await wire.send(POST, controller.signal);
     expect(before.fault).toMatchObject({ kind: 'aborted', sent: false, answered: false });
+    expect(before.fault).not.toHaveProperty('status');
     expect(server.requests).toHaveLength(1);
   });
 
