@@ -42,6 +42,16 @@ describe('numbers', () => {
   });
 });
 
+describe('white space', () => {
+  it.each([' ', '\t', '\r', '\n', ' \r\n\t '])('%j may stand between all tokens', (space) => {
+    const text = ['', '[', '1', ',', '{', '"a"', ':', 'null', '}', ',', '{', '}', ']', ''].join(
+      space,
+    );
+    expect(writeJson(valueOf(text))).toBe('[1,{"a":null},{}]');
+    expect(writeJson(valueOf(`${space}2${space}`))).toBe('2');
+  });
+});
+
 describe('what is not JSON', () => {
   it.each([
     ['', '0 the text is empty'],
@@ -60,6 +70,9 @@ describe('what is not JSON', () => {
     ['{,}', '1 a key in double quotes is missing'],
     ['NaN', '0 NaN or Infinity'],
     ['[Infinity]', '1 NaN or Infinity'],
+    ['xNaN', '0 no JSON value'],
+    ['\u000b1', '0 no JSON value'],
+    ['\u00a01', '0 no JSON value'],
     ['[-Infinity]', '2 a digit is missing in a number'],
     ['nul', '0 no JSON value'],
     ['True', '0 no JSON value'],

@@ -45,6 +45,7 @@ const forms: Record<string, string> = {
   base64: Buffer.from(SECRET).toString('base64'),
   base64url: Buffer.from(SECRET).toString('base64url'),
   'base64 of json': Buffer.from(JSON.stringify({ a: SECRET })).toString('base64'),
+  'base64 of a text in json': Buffer.from(json(SECRET)).toString('base64'),
   'url of base64': encodeURIComponent(Buffer.from(SECRET).toString('base64')),
   'base64, shifted by 1': Buffer.from(`:${SECRET}`).toString('base64'),
   'base64, shifted by 2': Buffer.from(`a:${SECRET} more`).toString('base64url'),
