@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { CERTIFICATE } from './localhost-certificate.js';
+import { CERTIFICATE, KEY } from './localhost-certificate.js';
 import { LIMITS, ok, POST, startRaw } from './raw-server.js';
 import { ConformanceError } from '../../src/error.js';
 import { openWire } from '../../src/wire/open-wire.js';
@@ -66,13 +67,16 @@ interface Proxy {
 }
 
 /** Connects every host to 127.0.0.1. */
-async function startProxy(refusal = ''): Promise<Proxy> {
+async function startProxy(refusal = '', tls = false): Promise<Proxy> {
   const seen: string[] = [];
-  const server: Server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const { host, 'proxy-authorization': authorization = 'none' } = request.headers;
     seen.push(`${request.method ?? ''} ${request.url ?? ''} ${host ?? ''} ${authorization}`);
     response.end('from the proxy');
-  });
+  };
+  const server: Server = tls
+    ? createTlsServer({ cert: CERTIFICATE, key: KEY }, answer)
+    : createServer(answer);
   server.on('connect', (request, socket) => {
     const { 'proxy-authorization': authorization = 'none' } = request.headers;
     seen.push(`CONNECT ${request.url ?? ''} ${authorization}`);
@@ -124,6 +128,17 @@ describe('a proxy', () => {
     expect(proxy.seen).toEqual([`CONNECT cmdb.example:${server.port} ${BASIC}`]);
     expect(server.requests[0]).toContain(`host: cmdb.example:${server.port}`);
     expect(server.requests[0]).not.toContain('proxy-auth');
+    await wire.close();
+  });
+
+  it('may be spoken to over TLS, and want no account', async () => {
+    await using proxy = await startProxy('', true);
+    await using server = await startRaw((socket) => socket.write(ok('{}')), true);
+    const url = proxy.url.replace(/^http:\/\/.*@/, 'https://');
+    const baseUrl = `https://[fd00::1]:${server.port}`;
+    const wire = server.wire({}, { baseUrl, insecure: true, proxy: { https: url } });
+    expect((await wire.send(POST)).answer?.status).toBe(200);
+    expect(proxy.seen).toEqual([`CONNECT [fd00::1]:${server.port} none`]);
     await wire.close();
   });
 
