@@ -123,6 +123,12 @@ describe('several secrets', () => {
     );
   });
 
+  it('knows one that is added later for a leak, too', () => {
+    const redactor = one('abcdefghij');
+    redactor.add({ name: 'bk_app_secret: prefix', value: 'klmnopqr' });
+    expect(redactor.leak('klmnopqr')).toBe('bk_app_secret: prefix');
+  });
+
   it('covers overlapping secrets whole', () => {
     const redactor = createRedactor({
       secrets: [
@@ -312,6 +318,11 @@ describe('value', () => {
       bk_app_secret: 'made-up',
       bk_token: 'a <bk_app_secret>',
     });
+    const same = createRedactor({
+      secrets: [{ name: 'bk_app_secret', value: 'made-up!' }],
+      madeUp: ['made-up!'],
+    });
+    expect(same.value({ bk_token: 'made-up!' })).toEqual({ bk_token: '<bk_app_secret>' });
     expect(made.value({ bk_app_secret: 'not made-up' })).toEqual({
       bk_app_secret: '<bk_app_secret: another value>',
     });
