@@ -68,6 +68,8 @@ export interface AcceptanceCase extends Entry {
 /** The same refusals and acceptances once more, as a fault may come and go. */
 export interface RoundCase extends Entry {
   readonly kind: 'round';
+  /** True for one that goes on until each refusal met the run's counters everywhere. */
+  readonly thorough: boolean;
   readonly refusals: readonly Refusal[];
 }
 

@@ -39,7 +39,7 @@ export async function runCase(scene: Scene, entry: Case): Promise<Text | undefin
     case 'round':
       await refuse(
         entry.refusals.map((refusal) => ({ scene, request: badRequest(scene, refusal) })),
-        'novel',
+        entry.thorough ? 'thorough' : 'novel',
       );
       await acceptAnotherWay(scene, entry.category);
       return undefined;

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { meetPhase, noveltyOf } from '../../src/suite/experiment/phase.js';
+import { hasMetAll, meetPhase, noveltyOf } from '../../src/suite/experiment/phase.js';
+import { isObject } from '../../src/suite/judge/answer.js';
+import type { JsonObject } from '../../src/wire/json-value.js';
+import { readJson } from '../../src/wire/read-json.js';
+import { runAll } from './a-run.js';
 
 function counters(all: number, adds: number) {
   return { counts: { all, adds }, phases: new Map<string, Set<string>>() };
@@ -26,5 +30,61 @@ describe('where counters stand', () => {
     state.counts.all = 840;
     state.counts.adds = 840;
     expect(noveltyOf(state, 'x absent')).toBe(0);
+  });
+});
+
+describe('an experiment', () => {
+  it('has met all once it was made at every place of both counters', () => {
+    const state = counters(0, 0);
+    for (let at = 0; at < 8; at += 1) {
+      expect(hasMetAll(state, 'x absent')).toBe(false);
+      Object.assign(state.counts, { all: at, adds: at });
+      meetPhase(state, 'x absent');
+    }
+    expect(hasMetAll(state, 'x absent')).toBe(true);
+    expect(hasMetAll(state, 'y absent')).toBe(false);
+  });
+});
+
+/** The places of every period up to eight that none of the numbers is at. */
+function missedBy(numbers: readonly number[]): string[] {
+  return [2, 3, 4, 5, 6, 7, 8].flatMap((period) =>
+    Array.from({ length: period }, (_, place) => place)
+      .filter((place) => !numbers.some((number) => number % period === place))
+      .map((place) => `${place} of ${period}`),
+  );
+}
+
+/** Each fault that comes in rounds, by what the request lacks or has. */
+const FAULTS: Readonly<Record<string, (sent: JsonObject) => boolean>> = {
+  'bk_obj_asst_id absent': (sent) => !('bk_obj_asst_id' in sent),
+  'bk_inst_id absent': (sent) => !('bk_inst_id' in sent),
+  'bk_asst_inst_id absent': (sent) => !('bk_asst_inst_id' in sent),
+  'metadata absent': (sent) => !('metadata' in sent),
+  'label absent': ({ metadata }) => isObject(metadata) && !('label' in metadata),
+  'bk_biz_id absent': ({ metadata }) =>
+    isObject(metadata) && isObject(metadata['label']) && !('bk_biz_id' in metadata['label']),
+  'bk_app_code absent': (sent) => !('bk_app_code' in sent),
+  'bk_app_code unknown': (sent) => sent['bk_app_code'] === 'cmdb-conformance-no-such-app',
+  'bk_app_secret absent': (sent) => !('bk_app_secret' in sent),
+  'bk_app_secret wrong': (sent) => sent['bk_app_secret'] === 'cmdb-conformance-wrong-value',
+  'identity absent': (sent) => !('bk_token' in sent) && !('bk_username' in sent),
+  'identity wrong': (sent) => sent['bk_token'] === 'cmdb-conformance-wrong-token',
+};
+
+describe('a whole run', () => {
+  it('meets every place of every period up to eight with each of them', async () => {
+    const record = await runAll({});
+    const exchanges = [...record.housekeeping, ...record.cases.flatMap((entry) => entry.exchanges)];
+    const byNumber = new Map(exchanges.map((exchange) => [exchange.n, exchange]));
+    const adds = [...byNumber.values()]
+      .filter(({ endpoint }) => endpoint === 'add_instance_association')
+      .sort((a, b) => a.n - b.n)
+      .map(({ n, sent }, nth) => ({ n, nth, body: readJson(sent.body) }));
+    for (const [fault, has] of Object.entries(FAULTS)) {
+      const made = adds.filter(({ body }) => body.ok && isObject(body.value) && has(body.value));
+      expect(missedBy(made.map(({ n }) => n)), `requests: ${fault}`).toEqual([]);
+      expect(missedBy(made.map(({ nth }) => nth)), `creations: ${fault}`).toEqual([]);
+    }
   });
 });

@@ -187,6 +187,7 @@ export const badAuth: readonly Case[] = [
   },
   ...ROUNDS.map((round): Case => ({
     kind: 'round',
+    thorough: round === ROUNDS.at(-1),
     id: `bad-auth.each credential.round ${round}`,
     category: 'bad-auth',
     title: { en: `each credential refused, round ${round}`, zh: `逐项凭证错误，第 ${round} 轮` },

@@ -65,6 +65,7 @@ export const missingField: readonly Case[] = [
   },
   ...ROUNDS.map((round): Case => ({
     kind: 'round',
+    thorough: round === ROUNDS.at(-1),
     id: `missing-field.each member.round ${round}`,
     category: 'missing-field',
     title: { en: `each member absent, round ${round}`, zh: `逐个缺失必填成员，第 ${round} 轮` },

@@ -72,6 +72,7 @@ export const semantics: readonly Case[] = [
   }),
   ...ROUNDS.slice(0, 5).map((round): Case => ({
     kind: 'round',
+    thorough: false,
     id: `semantics.each existence.round ${round}`,
     category: 'semantics',
     title: {

@@ -103,6 +103,7 @@ export const wrongType: readonly Case[] = [
   ]),
   ...TYPE_ROUNDS.map((round): Case => ({
     kind: 'round',
+    thorough: false,
     id: `wrong-type.each member.round ${round}`,
     category: 'wrong-type',
     title: {

@@ -20,6 +20,11 @@ export function noveltyOf(state: Counting, experiment: string): number {
   return phasesNow(state).filter((phase) => met?.has(phase) !== true).length;
 }
 
+/** True once an experiment was made at every place of every period. */
+export function hasMetAll({ phases }: Counting, experiment: string): boolean {
+  return phases.get(experiment)?.size === 2 * PERIODS.reduce((sum, n) => sum + n, 0);
+}
+
 /** Remembers where the counters stood when an experiment was made. */
 export function meetPhase(state: Counting, experiment: string): void {
   const met = state.phases.get(experiment) ?? new Set();

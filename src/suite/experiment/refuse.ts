@@ -7,12 +7,28 @@ import type { BadRequest } from './bad-request.js';
 import { create } from './create.js';
 import { rememberBefore } from './fresh-rows.js';
 import { sweep } from './look.js';
-import { meetPhase, noveltyOf } from './phase.js';
+import { hasMetAll, meetPhase, noveltyOf } from './phase.js';
 import { removeCreated } from './remove-created.js';
 import type { Reply } from './send.js';
 
 /** So few places of periods that another lookup is worth its time. */
 const LITTLE_NEW = 4;
+/** After so many lookups the counter of all requests has been at each place of each period. */
+const MOST_LOOKUPS = 8;
+
+/** So many refusals more at most meet the places that are left, */
+const MOST_MORE = 60;
+/** and no longer than this: a slow target is asked enough as it is. */
+const LONGEST_MORE_MS = 3000;
+
+/**
+ * In which order requests that have to be refused are sent.
+ *
+ * - `given`: as they are listed
+ * - `novel`: so that each meets the run's counters where it has not met them before
+ * - `thorough`: the same, and on until each has met them everywhere
+ */
+export type Order = 'given' | 'novel' | 'thorough';
 
 /** A request that has to be refused, and the scene that it is sent in. */
 export interface BadScene {
@@ -25,13 +41,9 @@ export interface BadScene {
  * the twin: the same request without the change, unless the run has ended meanwhile.
  *
  * @param items - changes of one and the same valid request, which is the twin of all
- * @param order - `novel`: so that each meets the run's counters where it has not met them before
  * @returns the replies in the order of sending; the findings are kept
  */
-export async function refuse(
-  items: readonly BadScene[],
-  order: 'given' | 'novel' = 'given',
-): Promise<Reply[]> {
+export async function refuse(items: readonly BadScene[], order: Order = 'given'): Promise<Reply[]> {
   const [first] = items;
   if (first === undefined) return [];
   const seen: (BadScene & Provoked)[] = [];
@@ -40,6 +52,7 @@ export async function refuse(
     const [item = first] = left.splice(order === 'given' ? 0 : await mostNovel(left), 1);
     seen.push({ ...item, ...(await provoke(item.scene, item.request)) });
   }
+  if (order === 'thorough') seen.push(...(await meetTheRest(items)));
   const twin =
     first.scene.state.ended === undefined
       ? await create(first.scene, first.request.valid, 'twin')
@@ -66,15 +79,34 @@ export async function refuse(
   return seen.map(({ reply }) => reply);
 }
 
+/** Sends those that have not met the run's counters everywhere until they have, within bounds. */
+async function meetTheRest(items: readonly BadScene[]): Promise<(BadScene & Provoked)[]> {
+  const seen: (BadScene & Provoked)[] = [];
+  const [begun] = items.map(({ scene }) => scene.state.world.now());
+  for (let n = 0; n < MOST_MORE; n += 1) {
+    const left = items.filter(
+      ({ scene, request }) => !hasMetAll(scene.state, request.experiment.en),
+    );
+    const [first] = left;
+    if (first === undefined || begun === undefined || first.scene.state.ended !== undefined) break;
+    if (first.scene.state.world.now() - begun > LONGEST_MORE_MS) break;
+    const item = left[await mostNovel(left, MOST_LOOKUPS)] ?? first;
+    seen.push({ ...item, ...(await provoke(item.scene, item.request)) });
+  }
+  return seen;
+}
+
 /**
- * The place of the item that meets most that is new now. Where none meets much, one lookup more moves
- * the counter of all requests on.
+ * The place of the item that meets most that is new now. Where none meets much, a lookup more, or
+ * several, moves the counter of all requests on.
  */
-async function mostNovel(items: readonly BadScene[]): Promise<number> {
+async function mostNovel(items: readonly BadScene[], lookups = 1): Promise<number> {
   const novelties = (): number[] =>
     items.map(({ scene, request }) => noveltyOf(scene.state, request.experiment.en));
   const [first] = items;
-  if (first !== undefined && Math.max(...novelties()) < LITTLE_NEW) {
+  const enough = lookups === 1 ? LITTLE_NEW : 1;
+  for (let n = 0; n < lookups && first !== undefined; n += 1) {
+    if (Math.max(...novelties()) >= enough) break;
     await sweep(first.scene, [
       { source: first.scene.slot.source, target: first.scene.slot.source },
     ]);
