@@ -3,7 +3,7 @@ import { patiently } from '../../src/suite/experiment/patience.js';
 import type { Hurried } from '../../src/suite/experiment/patience.js';
 import type { Sent } from '../../src/target/client.js';
 import { runAll, verdictOn, withStatus } from './a-run.js';
-import { answered, cut, refused429, taken, tooFast } from './an-answer.js';
+import { sentBack, cut, refused429, taken, tooFast } from './judge/limited.js';
 import { bodyOf, refusal, startFront } from './front.js';
 
 /** A run on a clock of its own, and a target that answers as listed, the last one for ever. */
@@ -41,7 +41,7 @@ describe('patience', () => {
   });
 
   it.each([false, true])('waits as long as it is asked to (refusable: %s)', async (refusable) => {
-    const slow = answered(429, '{}', [['retry-after', '5']]);
+    const slow = sentBack(429, '{}', [['retry-after', '5']]);
     const run = aRun([slow, taken]);
     expect(await patiently(run.state, refusable, run.ask)).toEqual({ sent: taken, limited: false });
     expect([run.asked(), run.clock()]).toEqual([2, 5000]);
@@ -64,7 +64,7 @@ describe('patience', () => {
   );
 
   it('does not begin to wait for more than that', async () => {
-    const run = aRun([tooFast, answered(429, '{}', [['retry-after', '35']])]);
+    const run = aRun([tooFast, sentBack(429, '{}', [['retry-after', '35']])]);
     expect(await patiently(run.state, false, run.ask)).toHaveProperty('limited', true);
     expect([run.asked(), run.clock()]).toEqual([2, 1000]);
     expect(run.state.ended).toBeDefined();
@@ -116,7 +116,7 @@ describe('patience', () => {
   });
 
   it('is a second while what is left is cleaned up, whatever is asked for', async () => {
-    const run = aRun([answered(429, '{}', [['retry-after', '60']])]);
+    const run = aRun([sentBack(429, '{}', [['retry-after', '60']])]);
     run.state.ended = { en: 'interrupted', zh: '中断' };
     expect(await patiently(run.state, true, run.ask)).toHaveProperty('limited', true);
     expect([run.asked(), run.clock()]).toEqual([2, 1000]);

@@ -22,6 +22,8 @@ function start(stops: readonly AbortSignal[] = []) {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  // The clock of the process does not stand at zero.
+  vi.advanceTimersByTime(1000);
 });
 afterEach(() => {
   vi.useRealTimers();
