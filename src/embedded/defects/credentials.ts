@@ -54,6 +54,30 @@ export const CREDENTIALS: readonly Defect[] = [
     ),
   ),
   defect(
+    'bk_app_code',
+    'verified',
+    'by-its-ends',
+    'Compares length, first and last character of bk_app_code.',
+    taking(
+      'bk_app_code',
+      (value, right) =>
+        typeof value === 'string' &&
+        value.length === right.length &&
+        value.at(0) === right.at(0) &&
+        value.at(-1) === right.at(-1),
+    ),
+  ),
+  defect(
+    'bk_app_code',
+    'verified',
+    'end',
+    'Accepts an end (of 4 letters or more) as bk_app_code.',
+    taking(
+      'bk_app_code',
+      (value, right) => typeof value === 'string' && value.length > 3 && right.endsWith(value),
+    ),
+  ),
+  defect(
     'bk_app_secret',
     'verified',
     'of-any-app',
