@@ -15,6 +15,7 @@ const NEARLY_THE_CODE: readonly Fault[] = [
   'with another middle character',
   'with another last character',
 ];
+
 const NEAR_MISSES: readonly Fault[] = [
   'in other case',
   'without its first character',

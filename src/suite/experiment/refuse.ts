@@ -11,14 +11,21 @@ import { hasMetAll, meetPhase, noveltyOf } from './phase.js';
 import { removeCreated } from './remove-created.js';
 import type { Reply } from './send.js';
 
-/** So few places of periods that another lookup is worth its time. */
-const LITTLE_NEW = 4;
-/** After so many lookups the counter of all requests has been at each place of each period. */
-const MOST_LOOKUPS = 8;
+/** What is done so that a refusal meets the run's counters where it did not meet them before. */
+interface Effort {
+  /** So many places that are new are worth a refusal. */
+  readonly enough: number;
+  /** So many lookups at most move the counter of all requests on. */
+  readonly lookups: number;
+}
 
-/** So many refusals more at most meet the places that are left, */
+const IN_PASSING: Effort = { enough: 4, lookups: 1 };
+/** Eight lookups bring the counter of all requests to each place of each period. */
+const UNTIL_MET: Effort = { enough: 1, lookups: 8 };
+
+/** So many refusals more at most are sent until each has met the run's counters everywhere. */
 const MOST_MORE = 60;
-/** and no longer than this: a slow target is asked enough as it is. */
+/** Milliseconds for them: a slow target is asked enough as it is. */
 const LONGEST_MORE_MS = 3000;
 
 /**
@@ -49,7 +56,10 @@ export async function refuse(items: readonly BadScene[], order: Order = 'given')
   const seen: (BadScene & Provoked)[] = [];
   const left = [...items];
   while (left.length > 0 && first.scene.state.ended === undefined) {
-    const [item = first] = left.splice(order === 'given' ? 0 : await mostNovel(left), 1);
+    const [item = first] = left.splice(
+      order === 'given' ? 0 : await mostNovel(left, IN_PASSING),
+      1,
+    );
     seen.push({ ...item, ...(await provoke(item.scene, item.request)) });
   }
   if (order === 'thorough') seen.push(...(await meetTheRest(items)));
@@ -90,21 +100,17 @@ async function meetTheRest(items: readonly BadScene[]): Promise<(BadScene & Prov
     const [first] = left;
     if (first === undefined || begun === undefined || first.scene.state.ended !== undefined) break;
     if (first.scene.state.world.now() - begun > LONGEST_MORE_MS) break;
-    const item = left[await mostNovel(left, MOST_LOOKUPS)] ?? first;
+    const item = left[await mostNovel(left, UNTIL_MET)] ?? first;
     seen.push({ ...item, ...(await provoke(item.scene, item.request)) });
   }
   return seen;
 }
 
-/**
- * The place of the item that meets most that is new now. Where none meets much, a lookup more, or
- * several, moves the counter of all requests on.
- */
-async function mostNovel(items: readonly BadScene[], lookups = 1): Promise<number> {
+/** The place of the item that meets most that is new now. */
+async function mostNovel(items: readonly BadScene[], { enough, lookups }: Effort): Promise<number> {
   const novelties = (): number[] =>
     items.map(({ scene, request }) => noveltyOf(scene.state, request.experiment.en));
   const [first] = items;
-  const enough = lookups === 1 ? LITTLE_NEW : 1;
   for (let n = 0; n < lookups && first !== undefined; n += 1) {
     if (Math.max(...novelties()) >= enough) break;
     await sweep(first.scene, [
