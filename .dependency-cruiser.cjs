@@ -1,13 +1,19 @@
 // The import boundaries of ARCHITECTURE.md, as data. Imports point one way:
-// cli → report → suite → target → wire, and suite → contract → document.
+// cli → report → record, cli → engine → { cases, judge } → { record, contract, config, http, json, redact }.
 const may = {
-  document: [],
-  contract: ['document'],
-  wire: [],
-  target: ['wire', 'contract'],
-  suite: ['target', 'wire', 'contract'],
+  document: ['text'],
+  contract: ['document', 'text'],
+  json: [],
+  redact: ['json'],
+  http: ['redact'],
+  config: ['json', 'http', 'text'],
+  record: ['http', 'contract', 'judge', 'suite', 'text'],
+  judge: ['json', 'http', 'redact', 'record', 'target', 'text'],
+  cases: ['json', 'record', 'contract', 'judge', 'target', 'text'],
+  target: ['json', 'http', 'redact', 'config', 'record', 'cases', 'text'],
+  suite: ['cases', 'judge', 'record', 'target', 'config', 'http', 'redact', 'json', 'contract', 'text'],
   embedded: [],
-  report: ['suite', 'target', 'wire', 'contract'],
+  report: ['suite', 'cases', 'record', 'target', 'config', 'http', 'redact', 'json', 'contract', 'text'],
 };
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -32,7 +38,7 @@ module.exports = {
     {
       name: 'the-pure-core-knows-no-environment',
       severity: 'error',
-      from: { path: '^src/(document|contract|suite/judge)/' },
+      from: { path: '^src/(document|contract|cases|judge|record|json)/' },
       to: { dependencyTypes: ['core'] },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },

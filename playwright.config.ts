@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { reportsFolder } from './tests/conformance/host/reports-folder.js';
-import { ALL_CASES } from './src/suite/cases/all-cases.js';
+import { ALL_CASES } from './src/cases/all-cases.js';
 
 /** In the order of a run; what judges all answers comes last. */
 const categories = [...new Set(ALL_CASES.map((entry) => entry.category))];

@@ -25,7 +25,7 @@ function of(folder, ...names) {
  * are run in this order up to the first one that fails, so the slow ones come last.
  */
 export const PARTS = {
-  judge: { mutate: ['src/suite/judge/**/*.ts'], tests: ['tests/suite/judge/**/*.test.ts'] },
+  judge: { mutate: ['src/judge/**/*.ts'], tests: ['tests/judge/**/*.test.ts'] },
   contract: { mutate: ['src/contract/**/*.ts'], tests: ['tests/contract/**/*.test.ts'] },
   document: {
     mutate: ['src/document/**/*.ts'],

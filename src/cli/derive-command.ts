@@ -1,4 +1,4 @@
-import { EXIT_CODES } from '../suite/exit-code.js';
+import { EXIT_CODES } from '../record/exit-code.js';
 import type { Lang } from '../report/lang.js';
 import { derive } from './derive.js';
 

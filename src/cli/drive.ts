@@ -1,5 +1,5 @@
-import type { Case } from '../suite/case.js';
-import type { CaseStatus, RunRecord } from '../suite/record.js';
+import type { Case } from '../cases/case.js';
+import type { CaseStatus, RunRecord } from '../record/record.js';
 import { runsBeside } from '../suite/schedule.js';
 import type { Session } from '../suite/session.js';
 

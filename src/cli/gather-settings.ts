@@ -1,9 +1,9 @@
 import { ConformanceError } from '../error.js';
-import { ORIGINS } from '../target/origin.js';
-import type { Origin, Variables } from '../target/origin.js';
-import { TARGET_VARIABLES } from '../target/required-variables.js';
-import { readSettings } from '../target/settings.js';
-import type { Settings } from '../target/settings.js';
+import { ORIGINS } from '../config/origin.js';
+import type { Origin, Variables } from '../config/origin.js';
+import { TARGET_VARIABLES } from '../config/required-variables.js';
+import { readSettings } from '../config/settings.js';
+import type { Settings } from '../config/settings.js';
 import { readDotenv } from './read-dotenv.js';
 
 /** What is known of the embedded CMDB when it has to be started. */

@@ -1,6 +1,6 @@
 import type { RequirementsFile } from '../contract/derived-files.js';
 import type { Exclusion, Requirement } from '../contract/requirement.js';
-import type { Text } from '../contract/text.js';
+import type { Text } from '../text.js';
 import type { Quoted } from '../document/quoted.js';
 
 /** A requirement with its cases, or the reason why it has none. */

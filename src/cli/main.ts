@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { EXIT_CODES } from '../suite/exit-code.js';
+import { EXIT_CODES } from '../record/exit-code.js';
 import { guardOutput } from './guard-output.js';
 import { languageOf } from './language.js';
 import { openProgram } from './program.js';

@@ -1,12 +1,12 @@
 import { ConformanceError } from '../error.js';
-import type { Variables } from '../target/origin.js';
-import type { Settings } from '../target/settings.js';
-import type { Wire } from '../wire/exchange.js';
-import { openWire } from '../wire/open-wire.js';
-import { routeTo } from '../wire/route.js';
-import type { RouteOptions } from '../wire/route.js';
-import { seenThrough } from '../wire/seen-through.js';
-import type { Secret } from '../wire/secrets.js';
+import type { Variables } from '../config/origin.js';
+import type { Settings } from '../config/settings.js';
+import type { Wire } from '../http/exchange.js';
+import { openWire } from '../http/open-wire.js';
+import { routeTo } from '../http/route.js';
+import type { RouteOptions } from '../http/route.js';
+import { seenThrough } from '../http/seen-through.js';
+import type { Secret } from '../redact/secrets.js';
 import { readWhole } from './read-whole.js';
 
 /** No list of authorities is larger. */

@@ -1,5 +1,5 @@
 import { parse } from 'dotenv';
-import { VARIABLES } from '../target/variables.js';
+import { VARIABLES } from '../config/variables.js';
 
 /** Why a line of a `.env` can't be read. */
 export interface DotenvProblem {

@@ -1,6 +1,6 @@
 import { drawOutcome } from '../report/console.js';
 import type { Lang } from '../report/lang.js';
-import type { RunRecord } from '../suite/record.js';
+import type { RunRecord } from '../record/record.js';
 
 /**
  * Prints the outcome of a run on standard output, in colour on a terminal (https://no-color.org).

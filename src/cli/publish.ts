@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ConformanceError } from '../error.js';
 import type { Lang } from '../report/lang.js';
 import { writeReports } from '../report/write-reports.js';
-import type { RunRecord } from '../suite/record.js';
+import type { RunRecord } from '../record/record.js';
 import { readProofSummary } from './proof-file.js';
 import { scanForSecrets } from './scan.js';
 

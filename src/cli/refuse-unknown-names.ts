@@ -1,6 +1,6 @@
 import { ConformanceError } from '../error.js';
-import type { Case } from '../suite/case.js';
-import { CATEGORIES } from '../suite/record.js';
+import type { Case } from '../cases/case.js';
+import { CATEGORIES } from '../record/record.js';
 
 /** So many ids are suggested for one that there is not. */
 const MAX_SUGGESTED = 8;

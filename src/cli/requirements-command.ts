@@ -1,5 +1,5 @@
 import type { Lang } from '../report/lang.js';
-import { ALL_CASES } from '../suite/cases/all-cases.js';
+import { ALL_CASES } from '../cases/all-cases.js';
 import { widthOf } from './draw-rows.js';
 import { listRequirements } from './requirements.js';
 

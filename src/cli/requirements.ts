@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { requirementFiles } from '../contract/derived-files.js';
 import type { Requirement } from '../contract/requirement.js';
-import type { Text } from '../contract/text.js';
+import type { Text } from '../text.js';
 import type { Lang } from '../report/lang.js';
 import { readDocuments } from './documents.js';
 import type { ListedDocument, ListedRequirement } from './listed-requirements.js';

@@ -1,7 +1,7 @@
 import { ConformanceError } from '../error.js';
 import type { Lang } from '../report/lang.js';
 import { createProgress } from '../report/progress.js';
-import { ALL_CASES } from '../suite/cases/all-cases.js';
+import { ALL_CASES } from '../cases/all-cases.js';
 import { drive } from './drive.js';
 import { fullCommand } from './full-command.js';
 import type { RepeatedOptions } from './full-command.js';

@@ -1,6 +1,6 @@
 import { ConformanceError } from '../error.js';
 import type { Lang } from '../report/lang.js';
-import { EXIT_CODES } from '../suite/exit-code.js';
+import { EXIT_CODES } from '../record/exit-code.js';
 
 /**
  * Tells on standard error why something could not be done, without a stack trace.

@@ -1,9 +1,9 @@
 import type { Level } from '../contract/requirement.js';
 import { caseVerdictOf } from '../report/verdict.js';
 import type { Verdict } from '../report/verdict.js';
-import type { Case } from '../suite/case.js';
-import type { Finding } from '../suite/judge/finding.js';
-import type { CaseStatus } from '../suite/record.js';
+import type { Case } from '../cases/case.js';
+import type { Finding } from '../record/finding.js';
+import type { CaseStatus } from '../record/record.js';
 
 /**
  * What a case that is over amounts to while the run goes on: a failed one is a warning where all

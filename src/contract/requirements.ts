@@ -5,7 +5,7 @@ import type { Exclusion, Requirement } from './requirement.js';
 import { requestRequirements } from './request-requirements.js';
 import { responseRequirements } from './response-requirements.js';
 import { requireOf } from './rule.js';
-import type { Text } from './text.js';
+import type { Text } from '../text.js';
 
 const SHARED: Text = {
   en: 'The same for all endpoints; judged where the suite judges an endpoint.',

@@ -1,5 +1,5 @@
 import type { Quoted } from './quoted.js';
-import type { Text } from './text.js';
+import type { Text } from '../text.js';
 
 /**
  * What can be wrong in a document.

@@ -8,7 +8,7 @@ import {
   WHERE_TO_GET_THE_SECRET,
   WHICH_APP_IS_EXEMPT,
 } from './reasons.js';
-import type { Text } from './text.js';
+import type { Text } from '../text.js';
 
 /** Where a phrase may stand: a sentence means something else in another table. */
 export type Where = 'document' | 'common' | 'function' | 'request' | 'response';

@@ -1,6 +1,6 @@
 // Why a clause yields no requirement. Each is shown beside the clause, so that a reader can object.
 
-import type { Text } from './text.js';
+import type { Text } from '../text.js';
 
 export const LABEL: Text = {
   en: 'It says what the member is called; presence and type are requirements of their own.',

@@ -1,4 +1,4 @@
-import type { RequirementResult } from '../suite/record.js';
+import type { RequirementResult } from '../record/record.js';
 import { type Paint, SIGNS, STYLES, wrap } from './console-text.js';
 import { groupReasons, type ReasonGroup } from './group-reasons.js';
 import type { Lang } from './lang.js';

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../suite/record.js';
+import type { RunRecord } from '../record/record.js';
 import { tellFailure } from './console-failure.js';
 import { tellReasons } from './console-reasons.js';
 import { padTo, type Paint, painter, SIGNS, STYLES, wrap } from './console-text.js';

@@ -1,4 +1,4 @@
-import type { Text } from '../contract/text.js';
+import type { Text } from '../text.js';
 
 /** What a reason begins with, the experiment that showed it, and how often it came up besides. */
 const AROUND = {

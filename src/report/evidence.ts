@@ -3,7 +3,7 @@ import type {
   RecordedExchange,
   RequirementResult,
   RunRecord,
-} from '../suite/record.js';
+} from '../record/record.js';
 
 /** An exchange with the case that made it. */
 export interface PlacedExchange {

@@ -1,4 +1,4 @@
-import type { RequirementResult } from '../suite/record.js';
+import type { RequirementResult } from '../record/record.js';
 import { coreReason } from './core-reason.js';
 import { decisive, type RecordIndex } from './evidence.js';
 import { reasonOf } from './lang.js';

@@ -1,5 +1,5 @@
-import type { Text } from '../contract/text.js';
-import type { RequirementResult } from '../suite/record.js';
+import type { Text } from '../text.js';
+import type { RequirementResult } from '../record/record.js';
 import { coreReason } from './core-reason.js';
 import { reasonText } from './lang.js';
 

@@ -1,5 +1,5 @@
-import type { Text } from '../contract/text.js';
-import type { RecordedExchange } from '../suite/record.js';
+import type { Text } from '../text.js';
+import type { RecordedExchange } from '../record/record.js';
 import type { PlacedExchange } from './evidence.js';
 import { membersOf } from './json-text.js';
 import { cut } from './visible.js';

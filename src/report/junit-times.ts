@@ -1,4 +1,4 @@
-import type { RunRecord } from '../suite/record.js';
+import type { RunRecord } from '../record/record.js';
 
 /**
  * The seconds of each requirement, so that they add up to no more than the run took: a case's time is

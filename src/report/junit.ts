@@ -1,5 +1,5 @@
-import type { RequirementResult, RunRecord } from '../suite/record.js';
-import { CATEGORIES } from '../suite/record.js';
+import type { RequirementResult, RunRecord } from '../record/record.js';
+import { CATEGORIES } from '../record/record.js';
 import type { RecordIndex } from './evidence.js';
 import { decisive, indexRecord } from './evidence.js';
 import { answeredInShort, sentInShort } from './in-short.js';

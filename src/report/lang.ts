@@ -1,4 +1,4 @@
-import type { Text } from '../contract/text.js';
+import type { Text } from '../text.js';
 
 /** The languages that every report can be read in. */
 export type Lang = keyof Text;

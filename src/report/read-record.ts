@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { ConformanceError } from '../error.js';
-import { RECORD_FORMAT, type RunRecord } from '../suite/record.js';
+import { RECORD_FORMAT, type RunRecord } from '../record/record.js';
 import { oneLine } from './visible.js';
 
 const MAX_BYTES = 256 * 1024 * 1024;

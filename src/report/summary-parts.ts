@@ -1,4 +1,4 @@
-import type { RequirementResult } from '../suite/record.js';
+import type { RequirementResult } from '../record/record.js';
 import type { Lang } from './lang.js';
 import { markdownText } from './markdown-text.js';
 import { type Verdict, VERDICT_WORDS } from './verdict.js';

@@ -1,4 +1,4 @@
-import type { RequirementResult, RunRecord } from '../suite/record.js';
+import type { RequirementResult, RunRecord } from '../record/record.js';
 import { groupReasons, type ReasonGroup } from './group-reasons.js';
 import type { Lang } from './lang.js';
 import { markdownCellCode, markdownText } from './markdown-text.js';

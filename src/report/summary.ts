@@ -1,4 +1,4 @@
-import type { RunRecord } from '../suite/record.js';
+import type { RunRecord } from '../record/record.js';
 import type { Lang } from './lang.js';
 import { markdownBlock, markdownCode, markdownText } from './markdown-text.js';
 import { drawFailures } from './summary-failures.js';

@@ -1,5 +1,5 @@
-import type { Category, RequirementResult, RunRecord } from '../suite/record.js';
-import { CATEGORIES } from '../suite/record.js';
+import type { Category, RequirementResult, RunRecord } from '../record/record.js';
+import { CATEGORIES } from '../record/record.js';
 import {
   caseVerdictOf,
   REQUIREMENT_VERDICTS,

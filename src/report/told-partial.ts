@@ -1,5 +1,5 @@
-import type { Text } from '../contract/text.js';
-import type { RunRecord } from '../suite/record.js';
+import type { Text } from '../text.js';
+import type { RunRecord } from '../record/record.js';
 
 /** Why a run is not a full one, and what to do. */
 export interface ToldPartial {

@@ -1,6 +1,6 @@
-import type { Text } from '../contract/text.js';
+import type { Text } from '../text.js';
 import type { Level } from '../contract/requirement.js';
-import type { CaseStatus } from '../suite/record.js';
+import type { CaseStatus } from '../record/record.js';
 
 /**
  * What a reader is told of a requirement or a case. It is the status, except that a failed `should`

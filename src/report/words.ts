@@ -1,6 +1,6 @@
 import type { Level } from '../contract/requirement.js';
-import type { Text } from '../contract/text.js';
-import type { Category, Outcome, Purpose, RunRecord } from '../suite/record.js';
+import type { Text } from '../text.js';
+import type { Category, Outcome, Purpose, RunRecord } from '../record/record.js';
 
 /** The outcome of a run as a headline. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome, Text>> = {

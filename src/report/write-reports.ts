@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConformanceError } from '../error.js';
-import type { RunRecord } from '../suite/record.js';
+import type { RunRecord } from '../record/record.js';
 import { drawHtml } from './html/draw-html.js';
 import { drawJunit } from './junit.js';
 import type { Lang } from './lang.js';

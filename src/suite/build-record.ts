@@ -1,15 +1,15 @@
 import type { Requirement } from '../contract/requirement.js';
-import type { Text } from '../contract/text.js';
-import type { Case } from './case.js';
+import type { Text } from '../text.js';
+import type { Case } from '../cases/case.js';
 import type { ContractFiles } from './contract-files.js';
-import { exitCodeOf } from './exit-code.js';
-import { judgeOutcome, judgeRequirement } from './judge/roll-up.js';
-import type { CaseFinding } from './judge/roll-up.js';
+import { exitCodeOf } from '../record/exit-code.js';
+import { judgeOutcome, judgeRequirement } from '../record/roll-up.js';
+import type { CaseFinding } from '../record/roll-up.js';
 import { notesOf } from './notes.js';
 import { partialOf } from './partial.js';
 import { outcomeSentence } from './outcome-sentence.js';
 import type { Unreachable } from './preflight.js';
-import { RECORD_FORMAT } from './record.js';
+import { RECORD_FORMAT } from '../record/record.js';
 import type {
   CaseResult,
   Outcome,
@@ -17,7 +17,7 @@ import type {
   RunRecord,
   Status,
   SupportResult,
-} from './record.js';
+} from '../record/record.js';
 import type { State } from './state.js';
 
 /** What the front end knows of the run. */

@@ -1,9 +1,9 @@
-import type { Text } from '../contract/text.js';
-import type { Case } from './case.js';
-import { judgeCause } from './judge/refusal.js';
-import { gravest } from './judge/roll-up.js';
-import type { CaseFinding } from './judge/roll-up.js';
-import type { CaseResult, CaseStatus, RecordedExchange } from './record.js';
+import type { Text } from '../text.js';
+import type { Case } from '../cases/case.js';
+import { judgeCause } from '../judge/refusal.js';
+import { gravest } from '../record/roll-up.js';
+import type { CaseFinding } from '../record/roll-up.js';
+import type { CaseResult, CaseStatus, RecordedExchange } from '../record/record.js';
 import type { State } from './state.js';
 
 /** The findings of a case, or of all, with the causes of refusals judged by what is known now. */

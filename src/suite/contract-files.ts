@@ -1,11 +1,11 @@
 import type { Exclusion, Requirement } from '../contract/requirement.js';
-import type { JsonObject } from '../wire/json-value.js';
-import type { Case } from './case.js';
+import type { JsonObject } from '../json/json-value.js';
+import type { Case } from '../cases/case.js';
 import { lackingCases } from './demanded-cases.js';
-import { openEnvelopeJudge } from './judge/envelope.js';
-import type { EnvelopeJudge } from './judge/envelope.js';
-import { compileExact, errorsOf, forSchema } from './judge/exact-schema.js';
-import type { Schema } from './judge/exact-schema.js';
+import { openEnvelopeJudge } from '../judge/envelope.js';
+import type { EnvelopeJudge } from '../judge/envelope.js';
+import { compileExact, errorsOf, forSchema } from '../judge/exact-schema.js';
+import type { Schema } from '../judge/exact-schema.js';
 
 /** One derived `requirements.json`. */
 export interface RequirementsFile {

@@ -1,5 +1,5 @@
-import type { Change } from './case.js';
-import type { CredentialFault } from './judge/credential-refusals.js';
+import type { Change } from '../cases/case.js';
+import type { CredentialFault } from '../judge/credential-refusals.js';
 
 const CREDENTIALS: Readonly<Record<string, string>> = {
   bk_app_code: 'bk_app_code',

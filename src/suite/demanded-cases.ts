@@ -1,5 +1,5 @@
-import type { Case } from './case.js';
-import type { Schema } from './judge/exact-schema.js';
+import type { Case } from '../cases/case.js';
+import type { Schema } from '../judge/exact-schema.js';
 
 /** How often each credential and each required member is refused in a run, as faults come and go. */
 const TIMES_REFUSED = 8;

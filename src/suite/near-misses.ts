@@ -1,5 +1,5 @@
-import type { Secret } from '../wire/secrets.js';
-import { ALL_CASES } from './cases/all-cases.js';
+import type { Secret } from '../redact/secrets.js';
+import { ALL_CASES } from '../cases/all-cases.js';
 
 /**
  * The values that are made from a secret in a run: as secret as it is, and from the first exchange

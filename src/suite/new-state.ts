@@ -1,9 +1,9 @@
 import { openClient } from '../target/client.js';
 import { usualIdentity } from '../target/identity.js';
-import { createRedactor } from '../wire/secrets.js';
-import type { Redactor } from '../wire/secrets.js';
-import { MADE_UP } from './cases/faults.js';
-import { noCredentialRefusals } from './judge/credential-refusals.js';
+import { createRedactor } from '../redact/secrets.js';
+import type { Redactor } from '../redact/secrets.js';
+import { MADE_UP } from '../cases/faults.js';
+import { noCredentialRefusals } from '../judge/credential-refusals.js';
 import { nearMissesOf } from './near-misses.js';
 import { ordinaryWords } from './ordinary-words.js';
 import type { SessionOptions } from './session-options.js';

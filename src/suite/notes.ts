@@ -1,5 +1,5 @@
-import type { Text } from '../contract/text.js';
-import { tellsCausesApart } from './judge/refusal.js';
+import type { Text } from '../text.js';
+import { tellsCausesApart } from '../judge/refusal.js';
 import type { State } from './state.js';
 
 /** What the reader of a record should know besides the verdicts. */

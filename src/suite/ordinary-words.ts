@@ -1,5 +1,5 @@
-import type { Settings } from '../target/settings.js';
-import { ALL_CASES } from './cases/all-cases.js';
+import type { Settings } from '../config/settings.js';
+import { ALL_CASES } from '../cases/all-cases.js';
 import type { ContractFiles } from './contract-files.js';
 
 /**

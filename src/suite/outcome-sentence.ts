@@ -1,6 +1,6 @@
-import type { Text } from '../contract/text.js';
+import type { Text } from '../text.js';
 import type { Unreachable } from './preflight.js';
-import type { Outcome, RequirementResult } from './record.js';
+import type { Outcome, RequirementResult } from '../record/record.js';
 
 /** One sentence on the outcome, and what to do next. */
 export function outcomeSentence(

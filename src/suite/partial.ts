@@ -1,5 +1,5 @@
-import type { Text } from '../contract/text.js';
-import type { Case } from './case.js';
+import type { Text } from '../text.js';
+import type { Case } from '../cases/case.js';
 import type { ContractFiles } from './contract-files.js';
 import type { Unreachable } from './preflight.js';
 import type { State } from './state.js';

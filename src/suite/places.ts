@@ -1,6 +1,6 @@
-import { ExactNumber } from '../wire/json-value.js';
-import type { JsonObject, JsonValue } from '../wire/json-value.js';
-import { isObject } from './judge/answer.js';
+import { ExactNumber } from '../json/json-value.js';
+import type { JsonObject, JsonValue } from '../json/json-value.js';
+import { isObject } from '../judge/answer.js';
 import type { Place, Slot } from './state.js';
 
 const INT64_MAX = 9223372036854775807n;

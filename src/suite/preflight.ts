@@ -1,4 +1,4 @@
-import type { Text } from '../contract/text.js';
+import type { Text } from '../text.js';
 import { makeLasting } from './experiment/lasting.js';
 import { findAssociation } from './preflight/find-association.js';
 import { whyFixtureIsTaken } from './preflight/fixture-taken.js';

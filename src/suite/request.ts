@@ -1,12 +1,12 @@
 import { ConformanceError } from '../error.js';
 import { commonArguments } from '../target/identity.js';
 import type { Identity } from '../target/identity.js';
-import type { Settings } from '../target/settings.js';
-import type { JsonObject, JsonValue } from '../wire/json-value.js';
-import { writeJson } from '../wire/write-json.js';
-import type { Change, MemberPath } from './case.js';
-import { WRONG_TOKEN } from './cases/faults.js';
-import { isObject } from './judge/answer.js';
+import type { Settings } from '../config/settings.js';
+import type { JsonObject, JsonValue } from '../json/json-value.js';
+import { writeJson } from '../json/write-json.js';
+import type { Change, MemberPath } from '../cases/case.js';
+import { WRONG_TOKEN } from '../cases/faults.js';
+import { isObject } from '../judge/answer.js';
 import type { Slot } from './state.js';
 
 /** A second registered app. */

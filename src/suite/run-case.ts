@@ -1,11 +1,11 @@
-import type { Text } from '../contract/text.js';
-import type { Case, Need, RefusalCase } from './case.js';
-import { SAMPLE_REFUSALS } from './cases/envelope.js';
+import type { Text } from '../text.js';
+import type { Case, Need, RefusalCase } from '../cases/case.js';
+import { SAMPLE_REFUSALS } from '../cases/envelope.js';
 import { create } from './experiment/create.js';
 import { observe } from './experiment/observe.js';
 import { badRequest } from './experiment/bad-request.js';
 import { refuse } from './experiment/refuse.js';
-import { notApplicable } from './judge/finding.js';
+import { notApplicable } from '../record/finding.js';
 import { exactIds } from './procedure/exact-ids.js';
 import { eightAtOnce, twoCreations } from './procedure/several-creations.js';
 import {

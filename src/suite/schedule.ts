@@ -1,4 +1,4 @@
-import type { Case } from './case.js';
+import type { Case } from '../cases/case.js';
 
 /**
  * The cases that are meant by categories, requirement ids and case ids.

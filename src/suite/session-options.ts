@@ -1,8 +1,8 @@
 import type { Ledger } from '../target/ledger.js';
-import type { Settings } from '../target/settings.js';
-import type { Wire } from '../wire/exchange.js';
-import type { Redactor, Secret } from '../wire/secrets.js';
-import type { Case } from './case.js';
+import type { Settings } from '../config/settings.js';
+import type { Wire } from '../http/exchange.js';
+import type { Redactor, Secret } from '../redact/secrets.js';
+import type { Case } from '../cases/case.js';
 import type { ContractFiles } from './contract-files.js';
 import type { RecordFrame } from './build-record.js';
 import type { World } from './state.js';

@@ -1,16 +1,16 @@
-import type { Text } from '../contract/text.js';
+import type { Text } from '../text.js';
 import type { Client } from '../target/client.js';
 import type { Identity } from '../target/identity.js';
 import type { StandIn } from '../target/curl.js';
 import type { Ledger } from '../target/ledger.js';
-import type { Settings } from '../target/settings.js';
-import type { Redactor } from '../wire/secrets.js';
+import type { Settings } from '../config/settings.js';
+import type { Redactor } from '../redact/secrets.js';
 import type { ContractFiles } from './contract-files.js';
-import type { CredentialRefusals } from './judge/credential-refusals.js';
-import type { EnvelopeJudge } from './judge/envelope.js';
-import type { Finding } from './judge/finding.js';
-import type { CaseFinding } from './judge/roll-up.js';
-import type { Leftover, RecordedExchange } from './record.js';
+import type { CredentialRefusals } from '../judge/credential-refusals.js';
+import type { EnvelopeJudge } from '../judge/envelope.js';
+import type { Finding } from '../record/finding.js';
+import type { CaseFinding } from '../record/roll-up.js';
+import type { Leftover, RecordedExchange } from '../record/record.js';
 
 /** A source and a target instance that may be associated. */
 export interface Slot {

@@ -1,8 +1,8 @@
-import type { Text } from '../contract/text.js';
-import type { Redactor } from '../wire/secrets.js';
-import type { Finding } from './judge/finding.js';
-import { shortenQuotes } from './judge/quote.js';
-import type { RunRecord } from './record.js';
+import type { Text } from '../text.js';
+import type { Redactor } from '../redact/secrets.js';
+import type { Finding } from '../record/finding.js';
+import { shortenQuotes } from '../judge/quote.js';
+import type { RunRecord } from '../record/record.js';
 
 interface Reasoned {
   readonly reason?: string;

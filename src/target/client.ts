@@ -1,14 +1,14 @@
-import type { Purpose, RecordedExchange } from './recorded.js';
+import type { Purpose, RecordedExchange } from '../record/exchange.js';
 import { curlLine } from './curl.js';
 import type { StandIn } from './curl.js';
 import { addressOf } from './endpoints.js';
 import type { Endpoint } from './endpoints.js';
-import type { Wire, WireOutcome } from '../wire/exchange.js';
-import type { JsonValue } from '../wire/json-value.js';
-import { readJsonBytes } from '../wire/read-json.js';
-import type { BytesReading } from '../wire/read-json.js';
-import type { Redactor } from '../wire/secrets.js';
-import { writeJson } from '../wire/write-json.js';
+import type { Wire, WireOutcome } from '../http/exchange.js';
+import type { JsonValue } from '../json/json-value.js';
+import { readJsonBytes } from '../json/read-json.js';
+import type { BytesReading } from '../json/read-json.js';
+import type { Redactor } from '../redact/secrets.js';
+import { writeJson } from '../json/write-json.js';
 
 /** The longest text of one body that the record keeps, in characters. */
 const KEPT_BODY = 16_384;

@@ -1,4 +1,4 @@
-import { isNearMiss, NEAR_MISSES } from './near-misses.js';
+import { isNearMiss, NEAR_MISSES } from '../cases/near-misses.js';
 
 /**
  * A `curl` line that repeats a request.

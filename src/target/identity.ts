@@ -1,5 +1,5 @@
-import type { JsonObject } from '../wire/json-value.js';
-import type { Credentials } from './settings.js';
+import type { JsonObject } from '../json/json-value.js';
+import type { Credentials } from '../config/settings.js';
 
 /** How a request says who asks: by user name, by login state, by both or (wrongly) by neither. */
 export type Identity = 'bk_username' | 'bk_token' | 'both' | 'neither';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EXIT_CODES } from '../../src/suite/exit-code.js';
+import { EXIT_CODES } from '../../src/record/exit-code.js';
 import { emptyFolder, run } from './run-product.js';
 
 /** What each command takes, and the exit codes that it can end with. */

@@ -1,6 +1,6 @@
 import { test } from '@playwright/test';
-import { ALL_CASES } from '../../src/suite/cases/all-cases.js';
-import type { Category } from '../../src/suite/record.js';
+import { ALL_CASES } from '../../src/cases/all-cases.js';
+import type { Category } from '../../src/record/record.js';
 import { ask } from './host/ask.js';
 
 /** A case as a test: its id, and what Playwright's report shows besides. */

@@ -3,7 +3,7 @@ import type {
   AddInstanceAssociationSuccess,
 } from '../../schemas/add_instance_association/types.js';
 import type { CommonArguments } from '../../schemas/esb/types.js';
-import type { Fault } from '../../src/suite/cases/faults.js';
+import type { Fault } from '../../src/cases/faults.js';
 
 // What the specs have to name, computed from the types that are derived from the document: a member
 // that is added, removed, renamed or given another type there makes them fail to compile.

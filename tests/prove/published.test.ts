@@ -69,7 +69,7 @@ describe('the hash of a suite', () => {
     'src/embedded/defects/a.ts',
     'src/suite/a.ts',
     'src/target/a.ts',
-    'src/wire/a.ts',
+    'src/json/a.ts',
     'schemas/a/a.json',
     'docs/api/a.md',
   ];

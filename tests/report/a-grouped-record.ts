@@ -1,4 +1,4 @@
-import type { CaseResult, RequirementResult, RunRecord } from '../../src/suite/record.js';
+import type { CaseResult, RequirementResult, RunRecord } from '../../src/record/record.js';
 import { aRecord, aRequirement } from './a-record.js';
 import { aCase, anExchange } from './an-exchange.js';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../src/contract/text.js';
+import type { Text } from '../../src/text.js';
 import type {
   CaseResult,
   Category,
@@ -6,8 +6,8 @@ import type {
   RequirementResult,
   RunRecord,
   Status,
-} from '../../src/suite/record.js';
-import { RECORD_FORMAT } from '../../src/suite/record.js';
+} from '../../src/record/record.js';
+import { RECORD_FORMAT } from '../../src/record/record.js';
 import { aCase, anExchange, counted } from './an-exchange.js';
 import { HOSTILE } from './hostile.js';
 

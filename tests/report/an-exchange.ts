@@ -1,4 +1,4 @@
-import type { CaseResult, RecordedExchange, RunRecord, Status } from '../../src/suite/record.js';
+import type { CaseResult, RecordedExchange, RunRecord, Status } from '../../src/record/record.js';
 
 const VALID = {
   bk_app_code: 'esb_test',

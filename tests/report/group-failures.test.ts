@@ -4,7 +4,7 @@ import { decisive, indexRecord } from '../../src/report/evidence.js';
 import { groupFailures } from '../../src/report/group-failures.js';
 import { groupReasons } from '../../src/report/group-reasons.js';
 import { requirementsThat } from '../../src/report/tally.js';
-import type { RunRecord } from '../../src/suite/record.js';
+import type { RunRecord } from '../../src/record/record.js';
 import { aFollowedRecord, anEarlyRecord } from './a-grouped-record.js';
 import { aMixedRecord, aRequirement } from './a-record.js';
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../src/cli/load-contract.js';
-import type { Case, Refusal } from '../../src/suite/case.js';
-import { ALL_CASES } from '../../src/suite/cases/all-cases.js';
+import type { Case, Refusal } from '../../src/cases/case.js';
+import { ALL_CASES } from '../../src/cases/all-cases.js';
 import { groupCases, schedule } from '../../src/suite/schedule.js';
-import { change, titleOf } from '../../src/suite/cases/faults.js';
-import { CATEGORIES } from '../../src/suite/record.js';
+import { change, titleOf } from '../../src/cases/faults.js';
+import { CATEGORIES } from '../../src/record/record.js';
 import { applyChanges, differences, validRequest } from '../../src/suite/request.js';
 import { usualIdentity } from '../../src/target/identity.js';
-import { ExactNumber } from '../../src/wire/json-value.js';
-import type { JsonValue } from '../../src/wire/json-value.js';
-import { settingsWith } from '../target/some-settings.js';
+import { ExactNumber } from '../../src/json/json-value.js';
+import type { JsonValue } from '../../src/json/json-value.js';
+import { settingsWith } from '../config/some-settings.js';
 
 const { requirements } = await loadContract();
 const known = new Set(requirements.map(({ id }) => id));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../src/cli/load-contract.js';
-import type { Text } from '../../src/contract/text.js';
+import type { Text } from '../../src/text.js';
 import { keepDeadline } from '../../src/suite/deadline.js';
 import type { Watched } from '../../src/suite/deadline.js';
 

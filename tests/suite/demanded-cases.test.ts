@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadContract } from '../../src/cli/load-contract.js';
-import { ALL_CASES } from '../../src/suite/cases/all-cases.js';
+import { ALL_CASES } from '../../src/cases/all-cases.js';
 import { runAll } from './a-run.js';
 
 const { lackingCases } = await loadContract();

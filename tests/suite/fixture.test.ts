@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../src/suite/record.js';
-import { isObject } from '../../src/suite/judge/answer.js';
-import { readJson } from '../../src/wire/read-json.js';
-import { writeJson } from '../../src/wire/write-json.js';
+import type { RunRecord } from '../../src/record/record.js';
+import { isObject } from '../../src/judge/answer.js';
+import { readJson } from '../../src/json/read-json.js';
+import { writeJson } from '../../src/json/write-json.js';
 import { runAll, verdictOn, withStatus } from './a-run.js';
 import { startFront } from './front.js';
 import type { Front } from './front.js';

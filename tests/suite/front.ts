@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { startEmbedded } from '../../src/embedded/start.js';
 import type { Embedded, EmbeddedOptions } from '../../src/embedded/start.js';
-import { isObject } from '../../src/suite/judge/answer.js';
-import type { JsonObject } from '../../src/wire/json-value.js';
-import { readJson } from '../../src/wire/read-json.js';
-import { writeJson } from '../../src/wire/write-json.js';
+import { isObject } from '../../src/judge/answer.js';
+import type { JsonObject } from '../../src/json/json-value.js';
+import { readJson } from '../../src/json/read-json.js';
+import { writeJson } from '../../src/json/write-json.js';
 
 /** One request that came in. */
 export interface Call {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { outcomeSentence } from '../../src/suite/outcome-sentence.js';
-import type { RequirementResult, Status } from '../../src/suite/record.js';
+import type { RequirementResult, Status } from '../../src/record/record.js';
 
 type Wanted = readonly (readonly [level: 'must' | 'should', status: Status])[];
 

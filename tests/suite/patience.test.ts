@@ -3,7 +3,7 @@ import { patiently } from '../../src/suite/experiment/patience.js';
 import type { Hurried } from '../../src/suite/experiment/patience.js';
 import type { Sent } from '../../src/target/client.js';
 import { runAll, verdictOn, withStatus } from './a-run.js';
-import { sentBack, cut, refused429, taken, tooFast } from './judge/limited.js';
+import { sentBack, cut, refused429, taken, tooFast } from '../judge/limited.js';
 import { bodyOf, refusal, startFront } from './front.js';
 
 /** A run on a clock of its own, and a target that answers as listed, the last one for ever. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { hasMetAll, meetPhase, noveltyOf } from '../../src/suite/experiment/phase.js';
-import { isObject } from '../../src/suite/judge/answer.js';
-import type { JsonObject } from '../../src/wire/json-value.js';
-import { readJson } from '../../src/wire/read-json.js';
+import { isObject } from '../../src/judge/answer.js';
+import type { JsonObject } from '../../src/json/json-value.js';
+import { readJson } from '../../src/json/read-json.js';
 import { runAll } from './a-run.js';
 
 function counters(all: number, adds: number) {

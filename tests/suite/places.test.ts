@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { couldBeOurs, keyOf, placesOf } from '../../src/suite/places.js';
 import type { Slot } from '../../src/suite/state.js';
-import type { JsonObject, JsonValue } from '../../src/wire/json-value.js';
-import { ExactNumber } from '../../src/wire/json-value.js';
+import type { JsonObject, JsonValue } from '../../src/json/json-value.js';
+import { ExactNumber } from '../../src/json/json-value.js';
 
 const MAX = 9223372036854775807n;
 const MIN = -9223372036854775808n;

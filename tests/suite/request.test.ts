@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ConformanceError } from '../../src/error.js';
 import { loadContract } from '../../src/cli/load-contract.js';
-import { change } from '../../src/suite/cases/faults.js';
+import { change } from '../../src/cases/faults.js';
 import { applyChanges, checkClaim, differences, validRequest } from '../../src/suite/request.js';
 import type { Claim } from '../../src/suite/request.js';
-import type { JsonObject } from '../../src/wire/json-value.js';
-import { writeJson } from '../../src/wire/write-json.js';
-import { settingsWith } from '../target/some-settings.js';
+import type { JsonObject } from '../../src/json/json-value.js';
+import { writeJson } from '../../src/json/write-json.js';
+import { settingsWith } from '../config/some-settings.js';
 
 const { requestProblem } = await loadContract();
 const settings = settingsWith();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ALL_CASES } from '../../src/suite/cases/all-cases.js';
-import type { RunRecord } from '../../src/suite/record.js';
+import { ALL_CASES } from '../../src/cases/all-cases.js';
+import type { RunRecord } from '../../src/record/record.js';
 import { startEmbedded } from '../../src/embedded/start.js';
 import type { Embedded } from '../../src/embedded/start.js';
 import { drive } from '../../src/cli/drive.js';

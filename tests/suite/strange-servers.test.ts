@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { drive } from '../../src/cli/drive.js';
 import { NOT_EXEMPT_APP } from '../../src/embedded/seed.js';
-import { idOf, integerOf, isObject } from '../../src/suite/judge/answer.js';
-import type { RunRecord } from '../../src/suite/record.js';
-import type { JsonValue } from '../../src/wire/json-value.js';
-import { writeJson } from '../../src/wire/write-json.js';
+import { idOf, integerOf, isObject } from '../../src/judge/answer.js';
+import type { RunRecord } from '../../src/record/record.js';
+import type { JsonValue } from '../../src/json/json-value.js';
+import { writeJson } from '../../src/json/write-json.js';
 import { open, runAll, verdictOn, withStatus } from './a-run.js';
 import { bodyOf, refusal, startFront } from './front.js';
 import type { Behave, Front } from './front.js';

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { openClient } from '../../src/target/client.js';
 import type { Manner } from '../../src/target/client.js';
 import { ENDPOINTS, addressOf } from '../../src/target/endpoints.js';
-import type { RecordedExchange } from '../../src/target/recorded.js';
-import type { WireOutcome, WireRequest } from '../../src/wire/exchange.js';
-import type { JsonValue } from '../../src/wire/json-value.js';
-import { createRedactor } from '../../src/wire/secrets.js';
+import type { RecordedExchange } from '../../src/record/exchange.js';
+import type { WireOutcome, WireRequest } from '../../src/http/exchange.js';
+import type { JsonValue } from '../../src/json/json-value.js';
+import { createRedactor } from '../../src/redact/secrets.js';
 
 const SECRET = '3f9c1b7e-62ad-4d08-9e5f';
 const BODY: JsonValue = { bk_app_secret: SECRET, bk_inst_id: 9223372036854775807n };

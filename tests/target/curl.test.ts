@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { curlLine } from '../../src/target/curl.js';
-import { NEAR_MISSES } from '../../src/target/near-misses.js';
+import { NEAR_MISSES } from '../../src/cases/near-misses.js';
 
 const variables = {
   CMDB_BASE_URL: 'https://paas.example.com',

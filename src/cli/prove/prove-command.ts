@@ -4,7 +4,7 @@ import { DEFECTS, FURTHER_DEFECTS } from '../../embedded/defects/defects.js';
 import { VARIANTS } from '../../embedded/variants/variants.js';
 import { ConformanceError } from '../../error.js';
 import type { Lang } from '../../report/lang.js';
-import { EXIT_CODES } from '../../suite/exit-code.js';
+import { EXIT_CODES } from '../../record/exit-code.js';
 import { loadContract } from '../load-contract.js';
 import { makeFolder } from '../make-folder.js';
 import { PROJECT } from '../project.js';

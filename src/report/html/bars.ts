@@ -1,4 +1,4 @@
-import type { Text } from '../../contract/text.js';
+import type { Text } from '../../text.js';
 import type { Lang } from '../lang.js';
 import { total, type Tally } from '../tally.js';
 import { VERDICTS, VERDICT_WORDS } from '../verdict.js';

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../suite/record.js';
+import type { RunRecord } from '../../record/record.js';
 import type { ProofSummary } from '../proof.js';
 import { tellPartial } from '../told-partial.js';
 import { drawCommand } from './command.js';

@@ -1,4 +1,4 @@
-import type { RequirementResult } from '../../suite/record.js';
+import type { RequirementResult } from '../../record/record.js';
 import { decisive, type RecordIndex } from '../evidence.js';
 import type { FailureGroup } from '../group-failures.js';
 import { groupReasons, type ReasonGroup } from '../group-reasons.js';

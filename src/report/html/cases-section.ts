@@ -1,5 +1,5 @@
-import type { CaseResult, RunRecord } from '../../suite/record.js';
-import { CATEGORIES } from '../../suite/record.js';
+import type { CaseResult, RunRecord } from '../../record/record.js';
+import { CATEGORIES } from '../../record/record.js';
 import { reasonText } from '../lang.js';
 import { caseVerdicts, tally } from '../tally.js';
 import type { Verdict } from '../verdict.js';

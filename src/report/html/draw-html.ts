@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RunRecord } from '../../suite/record.js';
+import type { RunRecord } from '../../record/record.js';
 import type { Lang } from '../lang.js';
 import type { ProofSummary } from '../proof.js';
 import { EMBEDDED_WORDS, OUTCOME_WORDS } from '../words.js';

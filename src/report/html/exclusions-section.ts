@@ -1,5 +1,5 @@
 import type { Exclusion } from '../../contract/requirement.js';
-import type { RunRecord } from '../../suite/record.js';
+import type { RunRecord } from '../../record/record.js';
 import { both, type Markup, markup } from './markup.js';
 import { drawQuote } from './quote.js';
 

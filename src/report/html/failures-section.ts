@@ -1,4 +1,4 @@
-import type { Text } from '../../contract/text.js';
+import type { Text } from '../../text.js';
 import type { FailureGroup } from '../group-failures.js';
 import type { Verdict } from '../verdict.js';
 import { drawCard } from './card.js';

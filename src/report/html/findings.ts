@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../suite/record.js';
+import type { RunRecord } from '../../record/record.js';
 import { indexRecord, type RecordIndex } from '../evidence.js';
 import { type FailureGroup, groupFailures } from '../group-failures.js';
 import { groupReasons, type ReasonGroup } from '../group-reasons.js';

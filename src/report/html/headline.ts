@@ -1,4 +1,4 @@
-import type { Text } from '../../contract/text.js';
+import type { Text } from '../../text.js';
 import { shorten } from './shorten.js';
 
 /** UTF-16 units of a title that are shown. */

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../suite/record.js';
+import type { RunRecord } from '../../record/record.js';
 import { countedVerdicts } from '../tally.js';
 import { VERDICT_MEANINGS, VERDICTS } from '../verdict.js';
 import { drawVerdict } from './icons.js';

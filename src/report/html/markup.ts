@@ -1,4 +1,4 @@
-import type { Text } from '../../contract/text.js';
+import type { Text } from '../../text.js';
 import { cut, visible } from '../visible.js';
 
 /** No single text of the page is longer (in UTF-16 units): a server's message may be of any length. */

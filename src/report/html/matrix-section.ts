@@ -1,5 +1,5 @@
-import type { RequirementResult, RunRecord } from '../../suite/record.js';
-import { CATEGORIES } from '../../suite/record.js';
+import type { RequirementResult, RunRecord } from '../../record/record.js';
+import { CATEGORIES } from '../../record/record.js';
 import { reasonText } from '../lang.js';
 import { categoriesOf, tally } from '../tally.js';
 import { REQUIREMENT_VERDICTS, type Verdict, VERDICT_WORDS, verdictOf } from '../verdict.js';

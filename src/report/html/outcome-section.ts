@@ -1,5 +1,5 @@
-import type { Text } from '../../contract/text.js';
-import type { Outcome, RunRecord } from '../../suite/record.js';
+import type { Text } from '../../text.js';
+import type { Outcome, RunRecord } from '../../record/record.js';
 import type { Verdict } from '../verdict.js';
 import { cut } from '../visible.js';
 import { EMBEDDED_WORDS, OUTCOME_WORDS } from '../words.js';

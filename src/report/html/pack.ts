@@ -1,4 +1,4 @@
-import type { CaseResult, RecordedExchange, RunRecord } from '../../suite/record.js';
+import type { CaseResult, RecordedExchange, RunRecord } from '../../record/record.js';
 import { reasonText } from '../lang.js';
 import { caseVerdicts } from '../tally.js';
 import { VERDICT_WORDS } from '../verdict.js';

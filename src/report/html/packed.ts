@@ -1,4 +1,4 @@
-import type { Text } from '../../contract/text.js';
+import type { Text } from '../../text.js';
 
 /** A number that stands for a text of {@link PackedRecord.texts}: most texts of a run repeat. */
 export type TextRef = number;

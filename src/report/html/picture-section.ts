@@ -1,5 +1,5 @@
-import type { Category, RunRecord } from '../../suite/record.js';
-import { CATEGORIES } from '../../suite/record.js';
+import type { Category, RunRecord } from '../../record/record.js';
+import { CATEGORIES } from '../../record/record.js';
 import { caseVerdicts, tally, total, type Tally } from '../tally.js';
 import { type Verdict, VERDICTS, VERDICT_WORDS, verdictOf } from '../verdict.js';
 import { CATEGORY_WORDS, LEVEL_WORDS } from '../words.js';

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../suite/record.js';
+import type { RunRecord } from '../../record/record.js';
 import type { FailureGroup } from '../group-failures.js';
 import { reasonText } from '../lang.js';
 import type { Verdict } from '../verdict.js';

@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../suite/record.js';
+import type { RunRecord } from '../../record/record.js';
 import { cut } from '../visible.js';
 import { both, type Markup, markup } from './markup.js';
 

@@ -1,5 +1,5 @@
-import type { Text } from '../../contract/text.js';
-import type { RunRecord } from '../../suite/record.js';
+import type { Text } from '../../text.js';
+import type { RunRecord } from '../../record/record.js';
 import { FROM_WORDS } from '../words.js';
 import { both, type Markup, markup, type Part } from './markup.js';
 import { drawSupport } from './support-section.js';

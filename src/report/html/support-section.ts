@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../suite/record.js';
+import type { RunRecord } from '../../record/record.js';
 import { headline } from './headline.js';
 import { drawVerdict } from './icons.js';
 import { both, type Markup, markup } from './markup.js';

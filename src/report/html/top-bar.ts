@@ -1,4 +1,4 @@
-import type { Text } from '../../contract/text.js';
+import type { Text } from '../../text.js';
 import type { Findings } from './findings.js';
 import { both, type Markup, markup } from './markup.js';
 

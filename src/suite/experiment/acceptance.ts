@@ -1,8 +1,8 @@
-import type { Text } from '../../contract/text.js';
-import type { JsonObject } from '../../wire/json-value.js';
-import { wordsOf } from '../judge/answer.js';
+import type { Text } from '../../text.js';
+import type { JsonObject } from '../../json/json-value.js';
+import { wordsOf } from '../../judge/answer.js';
 import { keyOf } from '../places.js';
-import type { Finding } from '../judge/finding.js';
+import type { Finding } from '../../record/finding.js';
 import type { Scene } from '../state.js';
 import { look } from './look.js';
 import type { Reply } from './send.js';

@@ -1,9 +1,9 @@
-import type { Text } from '../../contract/text.js';
+import type { Text } from '../../text.js';
 import type { Manner } from '../../target/client.js';
-import type { JsonObject } from '../../wire/json-value.js';
-import type { CredentialFault } from '../judge/credential-refusals.js';
-import { refusalSignature } from '../judge/signature.js';
-import type { Purpose } from '../record.js';
+import type { JsonObject } from '../../json/json-value.js';
+import type { CredentialFault } from '../../judge/credential-refusals.js';
+import { refusalSignature } from '../../judge/signature.js';
+import type { Purpose } from '../../record/record.js';
 import { checkClaim } from '../request.js';
 import type { Claim } from '../request.js';
 import { keep } from '../state.js';

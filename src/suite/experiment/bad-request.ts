@@ -1,8 +1,8 @@
-import type { Text } from '../../contract/text.js';
-import type { JsonObject } from '../../wire/json-value.js';
-import type { Change, MemberPath, Refusal } from '../case.js';
+import type { Text } from '../../text.js';
+import type { JsonObject } from '../../json/json-value.js';
+import type { Change, MemberPath, Refusal } from '../../cases/case.js';
 import { credentialFaultOf } from '../credential-fault.js';
-import type { CredentialFault } from '../judge/credential-refusals.js';
+import type { CredentialFault } from '../../judge/credential-refusals.js';
 import { applyChanges, validRequest } from '../request.js';
 import type { Scene } from '../state.js';
 

@@ -1,8 +1,8 @@
-import type { JsonObject } from '../../wire/json-value.js';
-import { idOf } from '../judge/answer.js';
-import { CREATION, judgeCreation } from '../judge/creation.js';
-import type { Finding } from '../judge/finding.js';
-import type { Purpose } from '../record.js';
+import type { JsonObject } from '../../json/json-value.js';
+import { idOf } from '../../judge/answer.js';
+import { CREATION, judgeCreation } from '../../judge/creation.js';
+import type { Finding } from '../../record/finding.js';
+import type { Purpose } from '../../record/record.js';
 import { couldBeOurs, keyOf, placesOf } from '../places.js';
 import { give, keep } from '../state.js';
 import type { Place, Scene, Slot } from '../state.js';

@@ -1,4 +1,4 @@
-import type { Row } from '../judge/creation.js';
+import type { Row } from '../../judge/creation.js';
 import { isAt, keyOf } from '../places.js';
 import type { Place, Scene, Slot } from '../state.js';
 import { sweep } from './look.js';

@@ -1,5 +1,5 @@
 import { commonArguments } from '../../target/identity.js';
-import { integerOf, isObject, saidIn } from '../judge/answer.js';
+import { integerOf, isObject, saidIn } from '../../judge/answer.js';
 import type { MadeInstance, Scene } from '../state.js';
 import { send } from './send.js';
 import { keepSupport } from './support.js';

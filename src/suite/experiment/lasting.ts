@@ -1,4 +1,4 @@
-import { CREATION } from '../judge/creation.js';
+import { CREATION } from '../../judge/creation.js';
 import { validRequest } from '../request.js';
 import { keep } from '../state.js';
 import type { Scene, Slot } from '../state.js';

@@ -1,10 +1,10 @@
-import type { Text } from '../../contract/text.js';
+import type { Text } from '../../text.js';
 import { commonArguments } from '../../target/identity.js';
-import type { JsonObject, JsonValue } from '../../wire/json-value.js';
-import { integerOf, isObject, saidIn } from '../judge/answer.js';
-import type { Answer } from '../judge/answer.js';
-import type { Row } from '../judge/creation.js';
-import { refusalSignature } from '../judge/signature.js';
+import type { JsonObject, JsonValue } from '../../json/json-value.js';
+import { integerOf, isObject, saidIn } from '../../judge/answer.js';
+import type { Answer } from '../../judge/answer.js';
+import type { Row } from '../../judge/creation.js';
+import { refusalSignature } from '../../judge/signature.js';
 import { keyOf } from '../places.js';
 import type { Place, Scene } from '../state.js';
 import { send } from './send.js';

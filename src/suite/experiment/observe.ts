@@ -1,11 +1,11 @@
-import type { Text } from '../../contract/text.js';
+import type { Text } from '../../text.js';
 import type { Manner } from '../../target/client.js';
 import { addressOf } from '../../target/endpoints.js';
-import { writeJson } from '../../wire/write-json.js';
-import type { ObservationCase } from '../case.js';
+import { writeJson } from '../../json/write-json.js';
+import type { ObservationCase } from '../../cases/case.js';
 import { credentialFaultOf } from '../credential-fault.js';
 import { applyChanges, validRequest } from '../request.js';
-import { codeOf, saidIn } from '../judge/answer.js';
+import { codeOf, saidIn } from '../../judge/answer.js';
 import { placesOf } from '../places.js';
 import { keep } from '../state.js';
 import type { Scene } from '../state.js';

@@ -1,5 +1,5 @@
 import type { Sent } from '../../target/client.js';
-import { limitIn } from '../judge/rate-limit.js';
+import { limitIn } from '../../judge/rate-limit.js';
 import { isOver } from '../state.js';
 import type { State } from '../state.js';
 

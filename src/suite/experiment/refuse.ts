@@ -1,4 +1,4 @@
-import { judgeRefusal } from '../judge/refusal.js';
+import { judgeRefusal } from '../../judge/refusal.js';
 import { keyOf, placesOf } from '../places.js';
 import { keep } from '../state.js';
 import type { Scene } from '../state.js';

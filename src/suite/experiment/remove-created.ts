@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../wire/json-value.js';
-import { idOf } from '../judge/answer.js';
+import type { JsonObject } from '../../json/json-value.js';
+import { idOf } from '../../judge/answer.js';
 import { couldBeOurs, isAsSent, keyOf } from '../places.js';
 import { give } from '../state.js';
 import type { Place, Scene } from '../state.js';

@@ -1,5 +1,5 @@
 import { commonArguments } from '../../target/identity.js';
-import type { Answer } from '../judge/answer.js';
+import type { Answer } from '../../judge/answer.js';
 import { give } from '../state.js';
 import type { Scene } from '../state.js';
 import type { FoundRow } from './look.js';

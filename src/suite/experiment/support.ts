@@ -1,6 +1,6 @@
 import type { Sent } from '../../target/client.js';
 import type { Endpoint } from '../../target/endpoints.js';
-import type { Answer } from '../judge/answer.js';
+import type { Answer } from '../../judge/answer.js';
 import type { Scene } from '../state.js';
 
 /** Judges an answer of an endpoint that the suite itself uses; decides no outcome. */

@@ -1,9 +1,9 @@
 import { commonArguments } from '../../target/identity.js';
-import type { JsonObject, JsonValue } from '../../wire/json-value.js';
+import type { JsonObject, JsonValue } from '../../json/json-value.js';
 import { send } from '../experiment/send.js';
 import { keepSupport } from '../experiment/support.js';
-import { quote } from '../judge/quote.js';
-import { isObject } from '../judge/answer.js';
+import { quote } from '../../judge/quote.js';
+import { isObject } from '../../judge/answer.js';
 import type { Scene } from '../state.js';
 
 /** Looks the model association up; false when there is no connection at all. */

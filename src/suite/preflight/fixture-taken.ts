@@ -1,5 +1,5 @@
-import type { Text } from '../../contract/text.js';
-import type { JsonObject } from '../../wire/json-value.js';
+import type { Text } from '../../text.js';
+import type { JsonObject } from '../../json/json-value.js';
 import { look } from '../experiment/look.js';
 import type { FoundRow } from '../experiment/look.js';
 import type { Scene } from '../state.js';

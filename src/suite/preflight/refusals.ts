@@ -1,8 +1,8 @@
-import type { Refusal } from '../case.js';
-import { change } from '../cases/faults.js';
+import type { Refusal } from '../../cases/case.js';
+import { change } from '../../cases/faults.js';
 import { badRequest } from '../experiment/bad-request.js';
 import { provoke } from '../experiment/refuse.js';
-import { refusalSignature } from '../judge/signature.js';
+import { refusalSignature } from '../../judge/signature.js';
 import { validRequest } from '../request.js';
 import type { Scene } from '../state.js';
 

@@ -1,9 +1,9 @@
-import type { Text } from '../../contract/text.js';
+import type { Text } from '../../text.js';
 import { accepted } from '../experiment/accepted.js';
 import type { Creation } from '../experiment/create.js';
-import { wordsOf } from '../judge/answer.js';
-import { notApplicable } from '../judge/finding.js';
-import type { Finding } from '../judge/finding.js';
+import { wordsOf } from '../../judge/answer.js';
+import { notApplicable } from '../../record/finding.js';
+import type { Finding } from '../../record/finding.js';
 import { fixtureMayBeWrong, isTrusted } from '../experiment/acceptance.js';
 import { keep } from '../state.js';
 import type { Scene, Slot } from '../state.js';

@@ -1,12 +1,12 @@
-import type { Text } from '../../contract/text.js';
-import type { JsonObject } from '../../wire/json-value.js';
+import type { Text } from '../../text.js';
+import type { JsonObject } from '../../json/json-value.js';
 import { makeInstance, removeInstance } from '../experiment/instances.js';
 import { look } from '../experiment/look.js';
 import { refuse } from '../experiment/refuse.js';
 import type { BadRequest } from '../experiment/bad-request.js';
-import { NEVER_GIVEN } from '../cases/faults.js';
-import { notApplicable } from '../judge/finding.js';
-import { refusalSignature } from '../judge/signature.js';
+import { NEVER_GIVEN } from '../../cases/faults.js';
+import { notApplicable } from '../../record/finding.js';
+import { refusalSignature } from '../../judge/signature.js';
 import { validRequest } from '../request.js';
 import { keep } from '../state.js';
 import type { Scene, Slot } from '../state.js';

@@ -1,4 +1,4 @@
-import type { Text } from '../../contract/text.js';
+import type { Text } from '../../text.js';
 import { create } from '../experiment/create.js';
 import { add } from '../experiment/add.js';
 import { removeCreated } from '../experiment/remove-created.js';

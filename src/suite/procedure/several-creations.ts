@@ -1,11 +1,11 @@
-import type { Text } from '../../contract/text.js';
+import type { Text } from '../../text.js';
 import { accepted } from '../experiment/accepted.js';
 import { create } from '../experiment/create.js';
 import type { Creation } from '../experiment/create.js';
 import { sweep } from '../experiment/look.js';
 import type { FoundRow } from '../experiment/look.js';
-import { notApplicable } from '../judge/finding.js';
-import type { Finding } from '../judge/finding.js';
+import { notApplicable } from '../../record/finding.js';
+import type { Finding } from '../../record/finding.js';
 import { validRequest } from '../request.js';
 import { isOver, keep } from '../state.js';
 import type { Scene, Slot } from '../state.js';

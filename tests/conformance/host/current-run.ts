@@ -1,5 +1,5 @@
 import type { Lang } from '../../../src/report/lang.js';
-import type { RunRecord } from '../../../src/suite/record.js';
+import type { RunRecord } from '../../../src/record/record.js';
 import type { Pace } from './pace.js';
 
 /** What setup and reporter know together; both live in Playwright's main process. */

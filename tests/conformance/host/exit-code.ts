@@ -1,4 +1,4 @@
-import { EXIT_CODES } from '../../../src/suite/exit-code.js';
+import { EXIT_CODES } from '../../../src/record/exit-code.js';
 import { currentRun } from './current-run.js';
 
 /** Playwright's own exit code for a run that was interrupted. */

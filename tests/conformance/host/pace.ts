@@ -1,5 +1,5 @@
-import type { Case } from '../../../src/suite/case.js';
-import type { CaseResult, RunRecord } from '../../../src/suite/record.js';
+import type { Case } from '../../../src/cases/case.js';
+import type { CaseResult, RunRecord } from '../../../src/record/record.js';
 import { runsBeside } from '../../../src/suite/schedule.js';
 import type { Session } from '../../../src/suite/session.js';
 

@@ -6,8 +6,8 @@ import { reasonOf } from '../../../src/report/lang.js';
 import type { Lang } from '../../../src/report/lang.js';
 import { VERDICT_WORDS } from '../../../src/report/verdict.js';
 import { oneLine } from '../../../src/report/visible.js';
-import { judgeRequirement } from '../../../src/suite/judge/roll-up.js';
-import type { CaseResult, RequirementResult } from '../../../src/suite/record.js';
+import { judgeRequirement } from '../../../src/record/roll-up.js';
+import type { CaseResult, RequirementResult } from '../../../src/record/record.js';
 import type { Session } from '../../../src/suite/session.js';
 import type { TestVerdict } from './test-verdict.js';
 

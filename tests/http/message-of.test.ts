@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { messageOf } from '../../src/http/message-of.js';
+
+function coded(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code });
+}
+
+describe('an error in one line', () => {
+  it.each([
+    ['a text', 'a text'],
+    [new Error('  one\n\ttwo\u0000three  '), 'one two three'],
+    [coded('EPIPE', 'broken'), 'broken (EPIPE)'],
+    [coded('EPIPE', 'write EPIPE'), 'write EPIPE'],
+    [coded('EPIPE', ''), '(EPIPE)'],
+    [new TypeError(''), 'TypeError'],
+    [new AggregateError([new Error('one'), coded('E2', 'two')], ''), 'one; two (E2)'],
+    [new AggregateError([new Error('one')], 'all failed'), 'all failed'],
+    [new AggregateError([], ''), 'AggregateError'],
+    [Object.assign(new Error('x'), { code: 7 }), 'x'],
+  ])('%s (%#)', (error, line) => {
+    expect(messageOf(error)).toBe(line);
+  });
+
+  it('has at most 16384 units', () => {
+    expect(messageOf('x'.repeat(20_000))).toHaveLength(16_384);
+  });
+});
