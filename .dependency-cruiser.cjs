@@ -1,20 +1,25 @@
 // The import boundaries of ARCHITECTURE.md, as data. Imports point one way:
-// cli → report → record, cli → engine → { cases, judge } → { record, contract, config, http, json, redact }.
+// cli → report → record, and cli → engine → { effects, cases, judge, binding }
+// → { record, contract, config, http, json, redact }, contract → document.
+const ground = ['record', 'contract', 'config', 'http', 'json', 'redact'];
 const may = {
-  document: ['text'],
-  contract: ['document', 'text'],
+  document: [],
+  contract: ['document'],
   json: [],
   redact: ['json'],
   http: ['redact'],
-  config: ['json', 'http', 'text'],
-  record: ['http', 'contract', 'judge', 'suite', 'text'],
-  judge: ['json', 'http', 'redact', 'record', 'target', 'text'],
-  cases: ['json', 'record', 'contract', 'judge', 'target', 'text'],
-  target: ['json', 'http', 'redact', 'config', 'record', 'cases', 'text'],
-  suite: ['cases', 'judge', 'record', 'target', 'config', 'http', 'redact', 'json', 'contract', 'text'],
-  embedded: [],
-  report: ['suite', 'cases', 'record', 'target', 'config', 'http', 'redact', 'json', 'contract', 'text'],
+  config: ['http', 'json', 'record'],
+  record: ['contract', 'http'],
+  binding: ['contract', 'json'],
+  judge: ['binding', ...ground],
+  cases: ['binding', ...ground],
+  effects: ['binding', 'cases', 'judge', ...ground],
+  engine: ['binding', 'cases', 'effects', 'judge', ...ground],
+  report: ['record', 'cases', 'contract', 'http'],
 };
+
+/** Rooms that know no file, clock, network or environment. */
+const PURE = ['binding', 'cases', 'contract', 'document', 'effects', 'json', 'judge', 'record'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -25,7 +30,7 @@ module.exports = {
       from: { path: `^src/${folder}/` },
       to: {
         path: '^src/',
-        pathNot: `^src/(${[folder, 'error', ...allowed].join('|')})(/|\\.ts$)`,
+        pathNot: `^src/(${[folder, 'error', 'text', ...allowed].join('|')})(/|\\.ts$)`,
       },
     })),
     {
@@ -36,9 +41,16 @@ module.exports = {
       to: { path: '^src/(?!embedded/)' },
     },
     {
+      name: 'a-binding-is-chosen-by-who-opens-a-run',
+      comment: 'Everywhere else a request is one whichever way it travels.',
+      severity: 'error',
+      from: { path: '^src/(?!binding/|cli/)' },
+      to: { path: '^src/binding/(?!binding\\.ts$)' },
+    },
+    {
       name: 'the-pure-core-knows-no-environment',
       severity: 'error',
-      from: { path: '^src/(document|contract|cases|judge|record|json)/' },
+      from: { path: `^src/(${PURE.join('|')})/` },
       to: { dependencyTypes: ['core'] },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },

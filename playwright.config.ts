@@ -1,13 +1,13 @@
 import { defineConfig } from '@playwright/test';
+import { CATEGORIES } from './src/record/record.js';
 import { reportsFolder } from './tests/conformance/host/reports-folder.js';
-import { ALL_CASES } from './src/cases/all-cases.js';
 
-/** In the order of a run; what judges all answers comes last. */
-const categories = [...new Set(ALL_CASES.map((entry) => entry.category))];
+/** What judges all answers comes last. */
+const categories = [...CATEGORIES.filter((category) => category !== 'envelope'), 'envelope'];
 
 /**
  * The conformance suite with Playwright as front end. It takes its settings from the variables in
- * `.env.example`, and from CMDB_OUT (where the reports go) and CMDB_STRICT.
+ * `.env.example`, and from CMDB_OUT (where the reports go), CMDB_EFFORT and CMDB_STRICT.
  *
  * The target is one and the cases build on each other: one worker, nothing is tried again. The
  * suite bounds every exchange by itself, so a test has no time limit of its own.

@@ -6,9 +6,11 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { slowestTests } from './slowest-tests.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'reports', 'check');
+const TESTS = join(out, 'tests.json');
 
 /** The file that a package runs for a command. */
 function bin(name, command = name) {
@@ -48,8 +50,11 @@ const GROUPS = [
     {
       name: 'unit',
       what: 'Vitest',
-      // Vitest leaves one core of two idle by default.
-      run: [bin('vitest'), 'run', '--maxWorkers', '2'],
+      // Many tests wait for a slow server: three workers keep two cores busy.
+      run: [
+        ...[bin('vitest'), 'run', '--maxWorkers', '3'],
+        ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${TESTS}`],
+      ],
       needs: 'build',
     },
   ],
@@ -158,6 +163,10 @@ function tell({ name, what }, how, output, ok) {
 }
 
 function tellAll() {
+  const slowest = slowestTests(TESTS, 10, root);
+  if (slowest.length > 0) {
+    process.stdout.write(`\nThe slowest tests:\n${slowest.join('\n')}\n`);
+  }
   const failed = [...results].filter(([, { ok }]) => !ok).map(([name]) => name);
   const seconds = ((performance.now() - begun) / 1000).toFixed(0);
   if (failed.length > 0) {

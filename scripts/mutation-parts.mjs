@@ -1,20 +1,3 @@
-/** Files of `src/wire` that need no connection. */
-const PURE_WIRE = [
-  'duplicate-keys',
-  'decoded-view',
-  'escaped-match',
-  'escapes',
-  'int64',
-  'json-*',
-  'no-proxy',
-  'read-json',
-  'same-json',
-  'scan-json',
-  'secret*',
-  'utf8',
-  'write-json',
-].map((name) => `src/wire/${name}.ts`);
-
 /** Test files of a folder, by name. */
 function of(folder, ...names) {
   return names.map((name) => `tests/${folder}/${name}.test.ts`);
@@ -36,35 +19,22 @@ export const PARTS = {
       ...of('document', 'any-text', 'accounting'),
     ],
   },
+  cases: { mutate: ['src/cases/**/*.ts'], tests: ['tests/cases/**/*.test.ts'] },
   json: {
-    mutate: PURE_WIRE,
-    tests: of(
-      'wire',
-      'write-json',
-      'int64',
-      'same-json',
-      'utf8',
-      'escapes',
-      'no-proxy',
-      'read-json',
-      'secrets',
-      'secrets-properties',
-    ),
+    mutate: ['src/json/**/*.ts'],
+    tests: of('json', 'write-json', 'int64', 'json-value', 'same-json', 'utf8', 'read-json'),
+  },
+  redact: {
+    mutate: ['src/redact/**/*.ts'],
+    tests: of('redact', 'escapes', 'secrets', 'secrets-properties'),
   },
   http: {
-    mutate: ['src/wire/**/*.ts', ...PURE_WIRE.map((path) => `!${path}`)],
+    mutate: ['src/http/**/*.ts'],
     tests: [
-      ...of('wire', 'decode-body', 'fault-of', 'message-of', 'gathered-bytes', 'raw-headers'),
-      ...of(
-        'wire',
-        'seen-through',
-        'proxy-account',
-        'exchange-clock',
-        'route',
-        'wire-faults',
-        'open-wire',
-        'connections',
-      ),
+      ...of('http', 'decode-body', 'fault-of', 'message-of', 'gathered-bytes', 'raw-headers'),
+      ...of('http', 'no-proxy', 'proxy-variables', 'seen-through', 'proxy-account'),
+      ...of('http', 'exchange-clock', 'route', 'tls', 'client-certificate'),
+      ...of('http', 'wire-faults', 'open-wire', 'connections'),
     ],
   },
 };

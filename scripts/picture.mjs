@@ -1,13 +1,15 @@
 // Draws docs/report.png, the picture in the README: the report of a run against a server that is
-// wrong in one way. Needs no system package: the browser comes with @sparticuz/chromium.
-//   npm run build && npm run picture
+// wrong in one way. Needs no system package: the browser comes with @sparticuz/chromium. Beside it
+// stands what it was drawn from, so that a test notices when it shows what is no longer true.
+//   npm run build && npx cmdb-conformance prove --update && npm run picture
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import bundled from '@sparticuz/chromium';
 import { chromium } from '@playwright/test';
+import { PICTURE_FILE, PICTURE_SOURCE_FILE, pictureSourceText } from '../dist/cli/prove/picture.js';
 
 const DEFECT = 'metadata-absent-accepted';
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -18,7 +20,8 @@ const server = spawn(process.execPath, [product, 'serve', '--defect', DEFECT], {
 });
 try {
   await run(await variables());
-  await draw(join(root, 'docs', 'report.png'));
+  await draw(join(root, PICTURE_FILE));
+  writeFileSync(join(root, PICTURE_SOURCE_FILE), pictureSourceText(root));
 } finally {
   server.kill();
   rmSync(out, { recursive: true, force: true });

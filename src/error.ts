@@ -1,5 +1,5 @@
 /**
- * Why something could not be done, as the exit code tells it (see `exit-code.ts` in `cli`).
+ * Why something could not be done, as the exit code tells it (see `record/exit-code.ts`).
  *
  * - `usage`: what the user gave is wrong: an option, a variable, a file, a document. Exit code 2.
  * - `unreachable`: the target can't be talked to at all. Exit code 4.

@@ -22,46 +22,38 @@ export interface CreateInstSuccess {
   /**
    * 请求成功与否。true:请求成功；false请求失败
    *
-   * docs/api/create_inst.md:68
+   * docs/api/create_inst.md:67
    */
   result: true;
   /**
    * 错误编码。 0表示success，>0表示失败错误
    *
-   * docs/api/create_inst.md:69
+   * docs/api/create_inst.md:68
    */
   code: 0n;
   /**
    * 请求失败返回的错误信息
    *
-   * docs/api/create_inst.md:70
+   * docs/api/create_inst.md:69
    */
   message: string;
   /**
    * 请求返回的数据
    *
-   * docs/api/create_inst.md:71
+   * docs/api/create_inst.md:70
    */
   data: {
     /**
      * 新增的实例id
      *
-     * docs/api/create_inst.md:79
+     * docs/api/create_inst.md:77
      */
     bk_inst_id: bigint;
   };
   /**
-   * 权限信息
-   *
-   * docs/api/create_inst.md:72
-   */
-  permission?: {
-    [k: string]: unknown;
-  } | null;
-  /**
    * 请求链id
    *
-   * docs/api/create_inst.md:73
+   * docs/api/create_inst.md:71
    */
   request_id?: string;
 }
@@ -70,41 +62,33 @@ export interface CreateInstFailure {
   /**
    * 请求成功与否。true:请求成功；false请求失败
    *
-   * docs/api/create_inst.md:68
+   * docs/api/create_inst.md:67
    */
   result: false;
   /**
    * 错误编码。 0表示success，>0表示失败错误
    *
-   * docs/api/create_inst.md:69
+   * docs/api/create_inst.md:68
    */
   code: bigint;
   /**
    * 请求失败返回的错误信息
    *
-   * docs/api/create_inst.md:70
+   * docs/api/create_inst.md:69
    */
   message: string;
   /**
    * 请求返回的数据
    *
-   * docs/api/create_inst.md:71
+   * docs/api/create_inst.md:70
    */
   data?: {
     [k: string]: unknown;
   } | null;
   /**
-   * 权限信息
-   *
-   * docs/api/create_inst.md:72
-   */
-  permission?: {
-    [k: string]: unknown;
-  } | null;
-  /**
    * 请求链id
    *
-   * docs/api/create_inst.md:73
+   * docs/api/create_inst.md:71
    */
   request_id?: string;
 }

@@ -22,39 +22,31 @@ export interface DeleteInstSuccess {
   /**
    * 请求成功与否。true:请求成功；false请求失败
    *
-   * docs/api/delete_inst.md:66
+   * docs/api/delete_inst.md:65
    */
   result: true;
   /**
    * 错误编码。 0表示success，>0表示失败错误
    *
-   * docs/api/delete_inst.md:67
+   * docs/api/delete_inst.md:66
    */
   code: 0n;
   /**
    * 请求失败返回的错误信息
    *
-   * docs/api/delete_inst.md:68
+   * docs/api/delete_inst.md:67
    */
   message: string;
   /**
    * 请求返回的数据
    *
-   * docs/api/delete_inst.md:69
+   * docs/api/delete_inst.md:68
    */
   data: null;
   /**
-   * 权限信息
-   *
-   * docs/api/delete_inst.md:70
-   */
-  permission?: {
-    [k: string]: unknown;
-  } | null;
-  /**
    * 请求链id
    *
-   * docs/api/delete_inst.md:71
+   * docs/api/delete_inst.md:69
    */
   request_id?: string;
 }
@@ -63,41 +55,33 @@ export interface DeleteInstFailure {
   /**
    * 请求成功与否。true:请求成功；false请求失败
    *
-   * docs/api/delete_inst.md:66
+   * docs/api/delete_inst.md:65
    */
   result: false;
   /**
    * 错误编码。 0表示success，>0表示失败错误
    *
-   * docs/api/delete_inst.md:67
+   * docs/api/delete_inst.md:66
    */
   code: bigint;
   /**
    * 请求失败返回的错误信息
    *
-   * docs/api/delete_inst.md:68
+   * docs/api/delete_inst.md:67
    */
   message: string;
   /**
    * 请求返回的数据
    *
-   * docs/api/delete_inst.md:69
+   * docs/api/delete_inst.md:68
    */
   data?: {
     [k: string]: unknown;
   } | null;
   /**
-   * 权限信息
-   *
-   * docs/api/delete_inst.md:70
-   */
-  permission?: {
-    [k: string]: unknown;
-  } | null;
-  /**
    * 请求链id
    *
-   * docs/api/delete_inst.md:71
+   * docs/api/delete_inst.md:69
    */
   request_id?: string;
 }

@@ -9,7 +9,7 @@ export type DeleteInstanceAssociationRequest = CommonArguments & {
    *
    * docs/api/delete_instance_association.md:30
    */
-  bk_obj_id: string;
+  bk_obj_id?: string;
   /**
    * 实例关联关系id
    *
@@ -22,39 +22,25 @@ export interface DeleteInstanceAssociationSuccess {
   /**
    * 请求成功与否。true:请求成功；false请求失败
    *
-   * docs/api/delete_instance_association.md:66
+   * docs/api/delete_instance_association.md:64
    */
   result: true;
   /**
    * 错误编码。 0表示success，>0表示失败错误
    *
-   * docs/api/delete_instance_association.md:67
+   * docs/api/delete_instance_association.md:65
    */
   code: 0n;
   /**
    * 请求失败返回的错误信息
    *
-   * docs/api/delete_instance_association.md:68
+   * docs/api/delete_instance_association.md:66
    */
   message: string;
   /**
-   * 请求返回的数据
-   *
-   * docs/api/delete_instance_association.md:69
-   */
-  data: null;
-  /**
-   * 权限信息
-   *
-   * docs/api/delete_instance_association.md:70
-   */
-  permission?: {
-    [k: string]: unknown;
-  } | null;
-  /**
    * 请求链id
    *
-   * docs/api/delete_instance_association.md:71
+   * docs/api/delete_instance_association.md:67
    */
   request_id?: string;
 }
@@ -63,41 +49,25 @@ export interface DeleteInstanceAssociationFailure {
   /**
    * 请求成功与否。true:请求成功；false请求失败
    *
-   * docs/api/delete_instance_association.md:66
+   * docs/api/delete_instance_association.md:64
    */
   result: false;
   /**
    * 错误编码。 0表示success，>0表示失败错误
    *
-   * docs/api/delete_instance_association.md:67
+   * docs/api/delete_instance_association.md:65
    */
   code: bigint;
   /**
    * 请求失败返回的错误信息
    *
-   * docs/api/delete_instance_association.md:68
+   * docs/api/delete_instance_association.md:66
    */
   message: string;
   /**
-   * 请求返回的数据
-   *
-   * docs/api/delete_instance_association.md:69
-   */
-  data?: {
-    [k: string]: unknown;
-  } | null;
-  /**
-   * 权限信息
-   *
-   * docs/api/delete_instance_association.md:70
-   */
-  permission?: {
-    [k: string]: unknown;
-  } | null;
-  /**
    * 请求链id
    *
-   * docs/api/delete_instance_association.md:71
+   * docs/api/delete_instance_association.md:67
    */
   request_id?: string;
 }

@@ -9,13 +9,13 @@ export type FindInstanceAssociationRequest = CommonArguments & {
    *
    * docs/api/find_instance_association.md:30
    */
-  bk_obj_id: string;
+  bk_obj_id?: string;
   /**
    * 查询条件
    *
    * docs/api/find_instance_association.md:31
    */
-  condition: {
+  condition?: {
     /**
      * 按实例关联关系id筛选
      *
@@ -47,82 +47,74 @@ export interface FindInstanceAssociationSuccess {
   /**
    * 请求成功与否。true:请求成功；false请求失败
    *
-   * docs/api/find_instance_association.md:89
+   * docs/api/find_instance_association.md:88
    */
   result: true;
   /**
    * 错误编码。 0表示success，>0表示失败错误
    *
-   * docs/api/find_instance_association.md:90
+   * docs/api/find_instance_association.md:89
    */
   code: 0n;
   /**
    * 请求失败返回的错误信息
    *
-   * docs/api/find_instance_association.md:91
+   * docs/api/find_instance_association.md:90
    */
   message: string;
   /**
    * 请求返回的数据
    *
-   * docs/api/find_instance_association.md:92
+   * docs/api/find_instance_association.md:91
    */
   data: {
     /**
      * 实例关联关系id
      *
-     * docs/api/find_instance_association.md:100
+     * docs/api/find_instance_association.md:98
      */
     id: bigint;
     /**
      * 模型之间关联关系的唯一id
      *
-     * docs/api/find_instance_association.md:101
+     * docs/api/find_instance_association.md:99
      */
     bk_obj_asst_id: string;
     /**
      * 源模型实例id
      *
-     * docs/api/find_instance_association.md:102
+     * docs/api/find_instance_association.md:100
      */
-    bk_inst_id: bigint;
+    bk_inst_id?: bigint;
     /**
      * 目标模型实例id
      *
-     * docs/api/find_instance_association.md:103
+     * docs/api/find_instance_association.md:101
      */
-    bk_asst_inst_id: bigint;
+    bk_asst_inst_id?: bigint;
     /**
      * 源模型id
      *
-     * docs/api/find_instance_association.md:104
+     * docs/api/find_instance_association.md:102
      */
     bk_obj_id?: string;
     /**
      * 目标模型id
      *
-     * docs/api/find_instance_association.md:105
+     * docs/api/find_instance_association.md:103
      */
     bk_asst_obj_id?: string;
     /**
      * 关联类型id
      *
-     * docs/api/find_instance_association.md:106
+     * docs/api/find_instance_association.md:104
      */
     bk_asst_id?: string;
   }[];
   /**
-   * 权限信息
-   *
-   * docs/api/find_instance_association.md:93
-   */
-  permission?: {
-    [k: string]: unknown;
-  } | null;
-  /**
    * 请求链id
    *
-   * docs/api/find_instance_association.md:94
+   * docs/api/find_instance_association.md:92
    */
   request_id?: string;
 }
@@ -131,41 +123,33 @@ export interface FindInstanceAssociationFailure {
   /**
    * 请求成功与否。true:请求成功；false请求失败
    *
-   * docs/api/find_instance_association.md:89
+   * docs/api/find_instance_association.md:88
    */
   result: false;
   /**
    * 错误编码。 0表示success，>0表示失败错误
    *
-   * docs/api/find_instance_association.md:90
+   * docs/api/find_instance_association.md:89
    */
   code: bigint;
   /**
    * 请求失败返回的错误信息
    *
-   * docs/api/find_instance_association.md:91
+   * docs/api/find_instance_association.md:90
    */
   message: string;
   /**
    * 请求返回的数据
    *
-   * docs/api/find_instance_association.md:92
+   * docs/api/find_instance_association.md:91
    */
   data?: {
     [k: string]: unknown;
   } | null;
   /**
-   * 权限信息
-   *
-   * docs/api/find_instance_association.md:93
-   */
-  permission?: {
-    [k: string]: unknown;
-  } | null;
-  /**
    * 请求链id
    *
-   * docs/api/find_instance_association.md:94
+   * docs/api/find_instance_association.md:92
    */
   request_id?: string;
 }

@@ -23,70 +23,62 @@ export interface FindObjectAssociationSuccess {
   /**
    * 请求成功与否。true:请求成功；false请求失败
    *
-   * docs/api/find_object_association.md:80
+   * docs/api/find_object_association.md:79
    */
   result: true;
   /**
    * 错误编码。 0表示success，>0表示失败错误
    *
-   * docs/api/find_object_association.md:81
+   * docs/api/find_object_association.md:80
    */
   code: 0n;
   /**
    * 请求失败返回的错误信息
    *
-   * docs/api/find_object_association.md:82
+   * docs/api/find_object_association.md:81
    */
   message: string;
   /**
    * 请求返回的数据
    *
-   * docs/api/find_object_association.md:83
+   * docs/api/find_object_association.md:82
    */
   data: {
     /**
      * 模型之间关联关系的唯一id
      *
-     * docs/api/find_object_association.md:91
+     * docs/api/find_object_association.md:89
      */
     bk_obj_asst_id: string;
     /**
      * 源模型id
      *
-     * docs/api/find_object_association.md:92
+     * docs/api/find_object_association.md:90
      */
     bk_obj_id: string;
     /**
      * 目标模型id
      *
-     * docs/api/find_object_association.md:93
+     * docs/api/find_object_association.md:91
      */
     bk_asst_obj_id: string;
     /**
      * 关联类型id
      *
-     * docs/api/find_object_association.md:94
+     * docs/api/find_object_association.md:92
      */
     bk_asst_id?: string;
     /**
      * 源模型与目标模型的对应方式，取值为1:1、1:n或n:n
      *
-     * docs/api/find_object_association.md:95
+     * docs/api/find_object_association.md:93
      */
     mapping: string;
   }[];
   /**
-   * 权限信息
-   *
-   * docs/api/find_object_association.md:84
-   */
-  permission?: {
-    [k: string]: unknown;
-  } | null;
-  /**
    * 请求链id
    *
-   * docs/api/find_object_association.md:85
+   * docs/api/find_object_association.md:83
    */
   request_id?: string;
 }
@@ -95,41 +87,33 @@ export interface FindObjectAssociationFailure {
   /**
    * 请求成功与否。true:请求成功；false请求失败
    *
-   * docs/api/find_object_association.md:80
+   * docs/api/find_object_association.md:79
    */
   result: false;
   /**
    * 错误编码。 0表示success，>0表示失败错误
    *
-   * docs/api/find_object_association.md:81
+   * docs/api/find_object_association.md:80
    */
   code: bigint;
   /**
    * 请求失败返回的错误信息
    *
-   * docs/api/find_object_association.md:82
+   * docs/api/find_object_association.md:81
    */
   message: string;
   /**
    * 请求返回的数据
    *
-   * docs/api/find_object_association.md:83
+   * docs/api/find_object_association.md:82
    */
   data?: {
     [k: string]: unknown;
   } | null;
   /**
-   * 权限信息
-   *
-   * docs/api/find_object_association.md:84
-   */
-  permission?: {
-    [k: string]: unknown;
-  } | null;
-  /**
    * 请求链id
    *
-   * docs/api/find_object_association.md:85
+   * docs/api/find_object_association.md:83
    */
   request_id?: string;
 }

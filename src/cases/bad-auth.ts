@@ -1,206 +1,138 @@
-import type { Identity } from '../target/identity.js';
-import type { Case, Need, Refusal } from './case.js';
-import { change, titleOf } from './faults.js';
+import { credentialOf } from '../binding/binding.js';
+import type { Credential, Identity } from '../binding/binding.js';
+import type { Text } from '../text.js';
+import { IDENTITY } from './case.js';
+import type { Case, Change, RefusalCase } from './case.js';
 import type { Fault } from './faults.js';
-import { REQUIRED_MEMBERS } from './missing-field.js';
-import { ROUNDS } from './rounds.js';
+import { requiredMembers } from './missing-field.js';
+import { NEAR_MISS_NAMES } from './near-misses.js';
+import type { NearMissName } from './near-misses.js';
+import { observedIdentities } from './observed-identities.js';
+import type { Subject } from './subject.js';
+import { titleOf } from './titles.js';
 
 const GONE: readonly Fault[] = ['absent', 'null', 'empty'];
-/** Not case and spaces: a database may be lax there, and a code is no secret. */
-const NEARLY_THE_CODE: readonly Fault[] = [
-  'without its first character',
-  'without its last character',
-  'with one more character',
-  'with another first character',
-  'with another middle character',
-  'with another last character',
-];
 
-const NEAR_MISSES: readonly Fault[] = [
-  'in other case',
-  'without its first character',
-  'without its last character',
-  'with one more character',
-  'with another first character',
-  'with another middle character',
-  'with another last character',
-  'with a leading space',
-  'with a trailing space',
-];
+/** What a server may cut off without harm, as it may compare codes, which are no secrets, without case. */
+const SPACES: readonly NearMissName[] = ['with a leading space', 'with a trailing space'];
 
-function bad(
-  member: string,
-  fault: Fault,
-  requirement: string,
-  options: { identity?: Identity; needs?: Need } = {},
-): Case {
-  return {
-    kind: 'refusal',
-    id: `bad-auth.${member}.${fault}`,
-    category: 'bad-auth',
-    title: titleOf(member, fault),
-    requirements: [requirement],
-    changes: [change(member, fault)],
-    about: 'credentials',
-    ...options,
-  };
+const NEAR = NEAR_MISS_NAMES.filter((name) => !SPACES.includes(name));
+
+interface Options {
+  readonly identity?: Identity;
+  readonly needs?: readonly string[];
+  readonly needsLettersIn?: string;
 }
 
-/** Refusals for which several common arguments are changed together: each has an id of its own. */
-function together(
-  id: string,
-  title: Case['title'],
-  changes: readonly (readonly [member: string, fault: Fault])[],
+/** The variable of a second registered app. */
+const OTHER_APP = { needs: ['CMDB_OTHER_APP_CODE'] } as const;
+
+/** Credentials that are missing, wrong, nearly right, or somebody else's. */
+export function badAuth(subject: Subject): Case[] {
+  const { binding, known } = subject;
+  const app = credentialOf(binding, 'app');
+  const secret = credentialOf(binding, 'secret');
+  const token = credentialOf(binding, 'token');
+  const user = credentialOf(binding, 'user');
+  const alone = {
+    token: { identity: 'token', needs: [token.variable] },
+    user: { identity: 'user', needs: [user.variable] },
+  } as const;
+  const verified = ({ name }: Credential): string => `auth.${name}.verified`;
+  const exact = ({ name }: Credential): string => `auth.${name}.exact`;
+  const one = (at: string, fault: Fault, requirement: string, options: Options = {}): RefusalCase =>
+    refusal(`${at}.${fault}`, titleOf(at, fault), [{ at, fault }], known(requirement), options);
+  return [
+    ...GONE.map((fault) => one(app.name, fault, `auth.${app.name}.required`)),
+    one(app.name, 'wrong', verified(app)),
+    one(app.name, 'unknown', verified(app)),
+    ...NEAR.filter((fault) => fault !== 'in other case').map((fault) =>
+      one(app.name, fault, verified(app)),
+    ),
+    // By login state: an ESB looks up by its exact code which app may do without one.
+    one(app.name, 'in other case', exact(app), { ...alone.token, needsLettersIn: app.variable }),
+    ...SPACES.map((fault) => one(app.name, fault, exact(app), alone.token)),
+    one(app.name, 'registered for another app', verified(secret), OTHER_APP),
+    ...GONE.map((fault) => one(secret.name, fault, `auth.${secret.name}.required`)),
+    one(secret.name, 'wrong', verified(secret)),
+    ...NEAR.map((fault) => one(secret.name, fault, verified(secret))),
+    ...SPACES.map((fault) => one(secret.name, fault, exact(secret))),
+    one(secret.name, 'of another app', verified(secret), OTHER_APP),
+    one(token.name, 'wrong', verified(token), alone.token),
+    ...NEAR.map((fault) => one(token.name, fault, verified(token), alone.token)),
+    ...SPACES.map((fault) => one(token.name, fault, exact(token), alone.token)),
+    one(IDENTITY, 'wrong', verified(token)),
+    one(IDENTITY, 'absent', 'auth.identity.required'),
+    ...(['empty', 'null'] as const).map((fault) => bothIdentities(subject, fault)),
+    ...(['empty', 'null'] as const).flatMap((fault) => [
+      one(user.name, fault, 'auth.identity.required', alone.user),
+      one(token.name, fault, 'auth.identity.required', alone.token),
+    ]),
+    refusal(
+      'all common arguments.absent',
+      { en: 'no common argument at all', zh: '没有任何通用参数' },
+      [app.name, secret.name, IDENTITY].map((at) => ({ at, fault: 'absent' })),
+      known(`auth.${app.name}.required`, `auth.${secret.name}.required`, 'auth.identity.required'),
+    ),
+    ...besideMissing(subject, secret.name, secret.name, verified(secret)),
+    ...besideMissing(subject, IDENTITY, '身份凭证', verified(token)),
+    ...observedIdentities(subject),
+  ];
+}
+
+function refusal(
+  name: string,
+  title: Text,
+  changes: readonly Change[],
   requirements: readonly string[],
-  options: { identity?: Identity; needs?: Need } = {},
-): Case {
+  options: Options = {},
+): RefusalCase {
+  const id = `bad-auth.${name}`;
   return {
     kind: 'refusal',
-    id: `bad-auth.${id}`,
+    id,
+    trial: id,
     category: 'bad-auth',
     title,
     requirements,
-    changes: changes.map(([member, fault]) => change(member, fault)),
+    changes,
     about: 'credentials',
     ...options,
   };
 }
 
-const tokenOnly = { identity: 'bk_token', needs: 'BK_TOKEN' } as const;
-const usernameOnly = { identity: 'bk_username', needs: 'BK_USERNAME' } as const;
-const bothGiven = { identity: 'both', needs: 'BK_USERNAME and BK_TOKEN' } as const;
+const EMPTY_WORDS = {
+  empty: { en: 'empty', zh: '均为空' },
+  null: { en: 'null', zh: '均为 null' },
+} as const;
 
-function refusal(member: string, fault: Fault, requirement: string): Refusal {
-  return { changes: [change(member, fault)], about: 'credentials', requirements: [requirement] };
+function bothIdentities({ binding, known }: Subject, fault: 'empty' | 'null'): RefusalCase {
+  const names = (['user', 'token'] as const).map((role) => credentialOf(binding, role).name);
+  const { en, zh } = EMPTY_WORDS[fault];
+  return refusal(
+    `both identities.${fault}`,
+    { en: `${names.join(' and ')} ${en}`, zh: `${names.join(' 与 ')} ${zh}` },
+    names.map((at) => ({ at, fault })),
+    known('auth.identity.required'),
+  );
 }
 
-/** What each round refuses again. `identity` stands for the identity that is configured. */
-const AGAIN: readonly Refusal[] = [
-  refusal('bk_app_code', 'absent', 'auth.bk_app_code.required'),
-  refusal('bk_app_code', 'unknown', 'auth.bk_app_code.verified'),
-  refusal('bk_app_secret', 'absent', 'auth.bk_app_secret.required'),
-  refusal('bk_app_secret', 'wrong', 'auth.bk_app_secret.verified'),
-  refusal('identity', 'absent', 'auth.identity.required'),
-  refusal('identity', 'wrong', 'auth.bk_token.verified'),
-];
-
-/** Credentials that are missing, wrong, nearly right, or somebody else's. */
-export const badAuth: readonly Case[] = [
-  ...GONE.map((fault) => bad('bk_app_code', fault, 'auth.bk_app_code.required')),
-  bad('bk_app_code', 'wrong', 'auth.bk_app_code.verified'),
-  bad('bk_app_code', 'unknown', 'auth.bk_app_code.verified'),
-  ...NEARLY_THE_CODE.map((fault) => bad('bk_app_code', fault, 'auth.bk_app_code.verified')),
-  bad('bk_app_code', 'registered for another app', 'auth.bk_app_secret.verified', {
-    needs: 'CMDB_OTHER_APP_CODE',
-  }),
-  ...GONE.map((fault) => bad('bk_app_secret', fault, 'auth.bk_app_secret.required')),
-  bad('bk_app_secret', 'wrong', 'auth.bk_app_secret.verified'),
-  ...NEAR_MISSES.map((fault) => bad('bk_app_secret', fault, 'auth.bk_app_secret.verified')),
-  bad('bk_app_secret', 'of another app', 'auth.bk_app_secret.verified', {
-    needs: 'CMDB_OTHER_APP_CODE',
-  }),
-  bad('bk_token', 'wrong', 'auth.bk_token.verified', tokenOnly),
-  ...NEAR_MISSES.map((fault) => bad('bk_token', fault, 'auth.bk_token.verified', tokenOnly)),
-  bad('identity', 'wrong', 'auth.bk_token.verified'),
-  bad('identity', 'absent', 'auth.identity.required'),
-  together(
-    'both identities.empty',
-    { en: 'bk_username and bk_token empty', zh: 'bk_username 与 bk_token 均为空' },
-    [
-      ['bk_username', 'empty'],
-      ['bk_token', 'empty'],
-    ],
-    ['auth.identity.required'],
-  ),
-  together(
-    'both identities.null',
-    { en: 'bk_username and bk_token null', zh: 'bk_username 与 bk_token 均为 null' },
-    [
-      ['bk_username', 'null'],
-      ['bk_token', 'null'],
-    ],
-    ['auth.identity.required'],
-  ),
-  ...(['empty', 'null'] as const).flatMap((fault) => [
-    bad('bk_username', fault, 'auth.identity.required', usernameOnly),
-    bad('bk_token', fault, 'auth.identity.required', tokenOnly),
-  ]),
-  together(
-    'all common arguments.absent',
-    { en: 'no common argument at all', zh: '没有任何通用参数' },
-    [
-      ['bk_app_code', 'absent'],
-      ['bk_app_secret', 'absent'],
-      ['identity', 'absent'],
-    ],
-    ['auth.bk_app_code.required', 'auth.bk_app_secret.required', 'auth.identity.required'],
-  ),
-  ...REQUIRED_MEMBERS.map((member) =>
-    together(
-      `bk_app_secret wrong.${member} absent`,
-      {
-        en: `bk_app_secret wrong and ${member} absent`,
-        zh: `bk_app_secret 错误且缺少 ${member}`,
-      },
+/** A bad credential is refused also where a required member is missing. */
+function besideMissing(
+  subject: Subject,
+  at: string,
+  zh: string,
+  requirement: string,
+): RefusalCase[] {
+  return requiredMembers(subject).map(({ path }) =>
+    refusal(
+      `${at} wrong.${path} absent`,
+      { en: `${at} wrong and ${path} absent`, zh: `${zh} 错误且缺少 ${path}` },
       [
-        ['bk_app_secret', 'wrong'],
-        [member, 'absent'],
+        { at, fault: 'wrong' },
+        { at: path, fault: 'absent' },
       ],
-      ['auth.bk_app_secret.verified'],
+      subject.known(requirement),
     ),
-  ),
-  ...REQUIRED_MEMBERS.map((member) =>
-    together(
-      `identity wrong.${member} absent`,
-      { en: `identity wrong and ${member} absent`, zh: `身份凭证错误且缺少 ${member}` },
-      [
-        ['identity', 'wrong'],
-        [member, 'absent'],
-      ],
-      ['auth.bk_token.verified'],
-    ),
-  ),
-  ...(
-    [
-      [
-        'a bad token beside a valid user name',
-        'bk_username 有效而 bk_token 错误',
-        'bk_token',
-        'wrong',
-      ],
-      [
-        'a valid token beside another user name',
-        'bk_token 有效而 bk_username 为他人',
-        'bk_username',
-        'of another user',
-      ],
-    ] as const
-  ).map(([en, zh, member, fault]): Case => ({
-    kind: 'observation',
-    id: `bad-auth.both identities.${member} ${fault}`,
-    category: 'bad-auth',
-    title: { en, zh },
-    requirements: [],
-    changes: [change(member, fault)],
-    ...bothGiven,
-  })),
-  {
-    kind: 'observation',
-    id: 'bad-auth.bk_token.as a cookie',
-    category: 'bad-auth',
-    title: { en: 'bk_token as a cookie', zh: 'bk_token 放在 Cookie 中' },
-    requirements: [],
-    changes: [change('bk_token', 'absent')],
-    cookie: true,
-    ...tokenOnly,
-  },
-  ...ROUNDS.map((round): Case => ({
-    kind: 'round',
-    thorough: round === ROUNDS.at(-1),
-    id: `bad-auth.each credential.round ${round}`,
-    category: 'bad-auth',
-    title: { en: `each credential refused, round ${round}`, zh: `逐项凭证错误，第 ${round} 轮` },
-    requirements: [...new Set(AGAIN.flatMap((again) => again.requirements))],
-    refusals: AGAIN,
-  })),
-];
+  );
+}

@@ -1,51 +1,31 @@
-import type { Text } from '../text.js';
-import type { Identity } from '../target/identity.js';
-import type { JsonValue } from '../json/json-value.js';
+import type { Identity } from '../binding/binding.js';
 import type { Category } from '../record/record.js';
+import type { Text } from '../text.js';
+import type { Fault } from './faults.js';
 
-/** A member of the request by its path: `bk_inst_id`, `metadata.label.bk_biz_id`. */
+/** A member of the request by its path: `metadata.label`, for example. */
 export type MemberPath = string;
 
-/** What a wrong value is made from. */
-export interface Valid {
-  /** The valid value of the member. */
-  readonly value: JsonValue;
-  /** The other app's secret, where a second app is configured. */
-  readonly otherSecret: string | undefined;
-  /** The other app's code, where a second app is configured. */
-  readonly otherCode: string | undefined;
+/** Stands for the identity that a request carries, whichever it is. */
+export const IDENTITY = 'identity';
+
+/** A number of requests, and of those of them that create something. */
+export interface Costs {
+  readonly requests: number;
+  readonly creations: number;
 }
 
-/** One change of a valid request. Several changes in one case are the exception and say so. */
+/** One change of a valid request. Several changes in one case are the exception. */
 export interface Change {
   readonly at: MemberPath;
-  /** Name of the fault, as the case id and the specs name it. */
-  readonly fault: string;
-  /** Member and fault in words. */
-  readonly title: Text;
-  /** The wrong value made from the valid one; `'absent'` takes the member out. */
-  readonly to: 'absent' | ((valid: Valid) => JsonValue);
-  /** True where the value is right as such, but nothing has it: a message need not name the member. */
-  readonly noSuch?: true;
-  /** True for values that are made from a secret and are therefore as secret. */
-  readonly secret?: true;
-}
-
-/** A setting without which a case can't be run. */
-export type Need = 'BK_USERNAME' | 'BK_TOKEN' | 'BK_USERNAME and BK_TOKEN' | 'CMDB_OTHER_APP_CODE';
-
-interface Entry {
-  /** `<category>.<member>.<fault>`; stable. */
-  readonly id: string;
-  readonly category: Category;
-  readonly title: Text;
-  /** Requirements that this case decides. */
-  readonly requirements: readonly string[];
-  readonly needs?: Need;
+  /** What is put in the place of the valid value; `absent` takes the member out. */
+  readonly fault: Fault;
 }
 
 /** One refusal to be provoked. */
 export interface Refusal {
+  /** What is tried: the id of the case that tries it by itself. */
+  readonly trial: string;
   readonly changes: readonly Change[];
   /** Which identity the valid request carries; the usual one when not said. */
   readonly identity?: Identity;
@@ -54,12 +34,25 @@ export interface Refusal {
   readonly requirements: readonly string[];
 }
 
+interface Entry {
+  /** `<category>.<member>.<fault>`; stable, and unique within the endpoint. */
+  readonly id: string;
+  readonly category: Category;
+  readonly title: Text;
+  /** Requirements that this case decides. */
+  readonly requirements: readonly string[];
+  /** Variables without which it can't be run. */
+  readonly needs?: readonly string[];
+  /** The variable whose value has to have letters, for a case that puts them in the other case. */
+  readonly needsLettersIn?: string;
+}
+
 /** A negative case: a valid request with one change has to be refused. */
 export interface RefusalCase extends Entry, Refusal {
   readonly kind: 'refusal';
 }
 
-/** A valid request has to be accepted and its association has to be found. */
+/** A valid request has to be accepted, and what it asks for has to be found. */
 export interface AcceptanceCase extends Entry {
   readonly kind: 'acceptance';
   readonly identity: Identity;
@@ -68,9 +61,12 @@ export interface AcceptanceCase extends Entry {
 /** The same refusals and acceptances once more, as a fault may come and go. */
 export interface RoundCase extends Entry {
   readonly kind: 'round';
+  readonly round: number;
   /** True for one that goes on until each refusal met the run's counters everywhere. */
   readonly thorough: boolean;
   readonly refusals: readonly Refusal[];
+  /** The identity of a further valid request: both, or the one that is not in use. */
+  readonly besides?: 'both' | 'other';
 }
 
 /** What the server does with a request that the document says nothing about. */
@@ -82,32 +78,24 @@ export interface ObservationCase extends Entry {
   readonly withoutSlash?: true;
   readonly contentType?: string;
   readonly raw?: 'malformed' | 'empty' | 'array';
-  readonly cookie?: true;
+  /** The name of a credential that travels as a cookie. */
+  readonly cookie?: string;
 }
 
-/** Judges every answer of `add_instance_association` so far. */
+/** Judges every answer of the endpoint so far. */
 export interface EnvelopeCase extends Entry {
   readonly kind: 'envelope';
 }
 
-/** Steps that are no simple refusal or acceptance; `procedure` names them. */
-export interface ProcedureCase extends Entry {
-  readonly kind: 'procedure';
-  readonly procedure:
-    | 'exact-ids'
-    | 'two-creations'
-    | 'eight-at-once'
-    | 'unknown-association'
-    | 'source-never-existed'
-    | 'target-never-existed'
-    | 'source-deleted'
-    | 'target-deleted'
-    | 'swapped'
-    | 'source-of-other-model'
-    | 'target-of-other-model'
-    | 'repeated';
+/** Steps that only the endpoint's effect knows. */
+export interface DeepCase extends Entry {
+  readonly kind: 'deep';
+  /** True where it chooses its ground itself, so that nothing else runs beside it. */
+  readonly alone: boolean;
+  /** About what it sends to a prompt, right server, and how much of it creates something. */
+  readonly costs: Costs;
 }
 
 /** One experiment for one or more requirements. */
 export type Case =
-  RefusalCase | AcceptanceCase | RoundCase | ObservationCase | EnvelopeCase | ProcedureCase;
+  RefusalCase | AcceptanceCase | RoundCase | ObservationCase | EnvelopeCase | DeepCase;

@@ -1,9 +1,18 @@
-import type { Text } from '../text.js';
+import { ExactNumber } from '../json/json-value.js';
+import type { JsonValue } from '../json/json-value.js';
+import { writeJson } from '../json/write-json.js';
 import { isNearMiss, NEAR_MISSES } from './near-misses.js';
 import type { NearMissName } from './near-misses.js';
-import { ExactNumber } from '../json/json-value.js';
-import { writeJson } from '../json/write-json.js';
-import type { Change, MemberPath, Valid } from './case.js';
+
+/** What a wrong value is made from. */
+export interface Valid {
+  /** The valid value of the member. */
+  readonly value: JsonValue;
+  /** The other app's secret, where a second app is configured. */
+  readonly otherSecret: string | undefined;
+  /** The other app's code, where a second app is configured. */
+  readonly otherCode: string | undefined;
+}
 
 /** Far above any counter, far from the edge of int64. */
 export const NEVER_GIVEN = 4_000_000_000_000_019n;
@@ -12,16 +21,16 @@ export const NEVER_GIVEN = 4_000_000_000_000_019n;
 const WRONG_VALUE = 'cmdb-conformance-wrong-value';
 
 /** A token that no login ever gave. */
-export const WRONG_TOKEN = 'cmdb-conformance-wrong-token';
+const WRONG_TOKEN = 'cmdb-conformance-wrong-token';
 
 /** Wrong values that the suite puts in the place of a secret: made up, so no secrets themselves. */
 export const MADE_UP: readonly string[] = [WRONG_VALUE, WRONG_TOKEN];
 
 /**
- * The faults by name. A wrong value carries the right one wherever it can, so that a server that
- * coerces it succeeds and is seen.
+ * The faults by name: the wrong value made from the valid one; `absent` takes the member out. A wrong
+ * value carries the right one wherever it can, so that a server that coerces it succeeds and is seen.
  */
-const FAULTS = {
+export const FAULTS = {
   absent: 'absent',
   null: () => null,
   empty: ({ value }) => (typeof value === 'string' ? '' : {}),
@@ -45,6 +54,7 @@ const FAULTS = {
   'with exponent': ({ value }) => new ExactNumber(`${writeJson(value)}e0`),
 
   wrong: () => WRONG_VALUE,
+  'of no login': () => WRONG_TOKEN,
   unknown: () => 'cmdb-conformance-no-such-app',
   'a fraction just below': ({ value }) =>
     new ExactNumber(typeof value === 'bigint' ? `${value - 1n}.9` : '0.9'),
@@ -68,73 +78,27 @@ const FAULTS = {
   'of another app': ({ otherSecret }) => otherSecret ?? '',
   'registered for another app': ({ otherCode }) => otherCode ?? '',
   'of another user': () => 'cmdb-conformance-other-user',
-} as const satisfies Record<string, Change['to']>;
+} as const satisfies Record<string, 'absent' | ((valid: Valid) => JsonValue)>;
 
 /** Name of a fault. */
 export type Fault = keyof typeof FAULTS;
 
-const CHINESE: Readonly<Record<Fault, string>> = {
-  absent: '缺失',
-  null: '为 null',
-  empty: '为空',
-  'as text': '写成字符串',
-  'as number': '写成数字',
-  'as boolean': '写成布尔值',
-  'in an array': '包在数组里',
-  'in an object': '包在对象里',
-  'a fraction': '为小数',
-  'a fraction just below': '为略小的小数',
-  'the same in 32 bits': '仅低 32 位正确',
-  'that never existed': '从未存在',
-  'just above int64': '刚超过 int64 上限',
-  'just below int64': '刚低于 int64 下限',
-  'wrapped around int64': '超出 int64（溢出后恰为正确值）',
-  'far above int64': '远超 int64',
-  'text that is no number': '为非数字字符串',
-  'with fraction zero': '写成 .0 形式',
-  'with exponent': '写成指数形式',
-  wrong: '错误',
-  unknown: '未注册',
-  'in other case': '大小写不同',
-  'without its first character': '少第一个字符',
-  'with another middle character': '中间字符不同',
-  'without its last character': '少最后一个字符',
-  'with one more character': '多一个字符',
-  'with another first character': '首字符不同',
-  'with another last character': '末字符不同',
-  'with a leading space': '前面多一个空格',
-  'with a trailing space': '后面多一个空格',
-  'of another app': '为另一个应用的',
-  'registered for another app': '为另一个已注册应用的',
-  'of another user': '为另一个用户',
-};
-
 const NO_SUCH: readonly Fault[] = ['that never existed', 'the same in 32 bits'];
 
-/** The change that puts a fault in the place of a member's valid value. */
-export function change(at: MemberPath, fault: Fault): Change {
-  return {
-    at,
-    fault,
-    title: titleOf(at, fault),
-    to: FAULTS[fault],
-    ...(NO_SUCH.includes(fault) ? { noSuch: true as const } : {}),
-    ...(isNearMiss(fault) && (at === 'bk_app_secret' || at === 'bk_token')
-      ? { secret: true as const }
-      : {}),
-  };
+/** True where the value is right as such, but nothing has it: a message need not name the member. */
+export function isNoSuch(fault: Fault): boolean {
+  return NO_SUCH.includes(fault);
 }
 
-/** A member with its fault, for the title of a case. */
-export function titleOf(at: string, fault: Fault): Text {
-  return { en: `${at} ${fault}`, zh: `${CHINESE_NAME[at] ?? at} ${CHINESE[fault]}` };
+/** True for a value of the right type that is simply not the right one. */
+export function isWrongValue(fault: Fault): boolean {
+  return !/^(absent|null|empty|as |in an )/.test(fault);
 }
 
-/** What stands for no member of the document by its own name. */
-const CHINESE_NAME: Readonly<Record<string, string>> = {
-  identity: '身份凭证',
-  'a further label': '其他标签',
-};
+/** True for faults that only a credential's value has: made from it, they are as secret as it is. */
+export function isMadeFromSecret(fault: Fault): boolean {
+  return isNearMiss(fault);
+}
 
 function nearMiss(name: NearMissName): (valid: Valid) => string {
   return ({ value }) => NEAR_MISSES[name].make(typeof value === 'string' ? value : '');

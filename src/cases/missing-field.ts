@@ -1,75 +1,76 @@
-import type { Case, Refusal } from './case.js';
-import { change, titleOf } from './faults.js';
+import type { OutlineMember } from '../contract/outline.js';
+import type { RefusalCase } from './case.js';
 import type { Fault } from './faults.js';
-import { ROUNDS } from './rounds.js';
+import type { Subject } from './subject.js';
+import { titleOf } from './titles.js';
 
-/** The six required members, by their path. */
-export const REQUIRED_MEMBERS = [
-  'bk_obj_asst_id',
-  'bk_inst_id',
-  'bk_asst_inst_id',
-  'metadata',
-  'metadata.label',
-  'metadata.label.bk_biz_id',
-] as const;
+/** Every required member absent, null and empty, and all of them together. */
+export function missingField(subject: Subject): RefusalCase[] {
+  const required = requiredMembers(subject);
+  return [
+    ...required.flatMap(({ path }) =>
+      (['absent', 'null'] as const).map((fault) =>
+        missing(path, fault, subject.known(`request.${path}.required`)),
+      ),
+    ),
+    ...required.flatMap((member) => {
+      const broken = brokenByEmpty(subject, member);
+      return broken === undefined ? [] : [missing(member.path, 'empty', [broken])];
+    }),
+    ...together(subject),
+  ];
+}
 
-/** What an empty text or object breaks, where it breaks something else than "required". */
-const EMPTY_BREAKS: Readonly<Record<string, string>> = {
-  bk_obj_asst_id: 'request.bk_obj_asst_id.exists',
-  metadata: 'request.metadata.label.required',
-  'metadata.label': 'request.metadata.label.bk_biz_id.required',
-  'metadata.label.bk_biz_id': 'request.metadata.label.bk_biz_id.nonempty',
-};
+/** The members that every request has, parents before what they hold. */
+export function requiredMembers({ outline }: Pick<Subject, 'outline'>): OutlineMember[] {
+  const always = new Set(['']);
+  return outline.members.filter(({ path, required }) => {
+    const parent = path.split('.').slice(0, -1).join('.');
+    if (!required || !always.has(parent)) return false;
+    always.add(path);
+    return true;
+  });
+}
 
-function missing(member: string, fault: Fault, requirement: string): Case {
+/** An empty text or object breaks something else than "required": undefined where nothing says what. */
+function brokenByEmpty(subject: Subject, member: OutlineMember): string | undefined {
+  const { path, type } = member;
+  if (type === 'string') {
+    return subject.known(`request.${path}.nonempty`, `request.${path}.exists`)[0];
+  }
+  if (type !== 'object') return undefined;
+  const inner = requiredMembers(subject).find((one) => one.path.startsWith(`${path}.`));
+  return inner === undefined ? undefined : `request.${inner.path}.required`;
+}
+
+function missing(member: string, fault: Fault, requirements: readonly string[]): RefusalCase {
+  const id = `missing-field.${member}.${fault}`;
   return {
     kind: 'refusal',
-    id: `missing-field.${member}.${fault}`,
+    id,
+    trial: id,
     category: 'missing-field',
     title: titleOf(member, fault),
-    requirements: [requirement],
-    changes: [change(member, fault)],
+    requirements,
+    changes: [{ at: member, fault }],
     about: 'request',
   };
 }
 
-function absent(member: string): Refusal {
-  return {
-    changes: [change(member, 'absent')],
-    about: 'request',
-    requirements: [`request.${member}.required`],
-  };
+function together(subject: Subject): RefusalCase[] {
+  const all = requiredMembers(subject).filter(({ path }) => !path.includes('.'));
+  if (all.length < 2) return [];
+  const id = 'missing-field.all members.absent';
+  return [
+    {
+      kind: 'refusal',
+      id,
+      trial: id,
+      category: 'missing-field',
+      title: { en: 'all required members absent', zh: '所有必填成员均缺失' },
+      requirements: all.map(({ path }) => `request.${path}.required`),
+      changes: all.map(({ path }) => ({ at: path, fault: 'absent' })),
+      about: 'request',
+    },
+  ];
 }
-
-/** Every required member absent, null and empty; all of them together; and each again and again. */
-export const missingField: readonly Case[] = [
-  ...REQUIRED_MEMBERS.flatMap((member) => [
-    missing(member, 'absent', `request.${member}.required`),
-    missing(member, 'null', `request.${member}.required`),
-  ]),
-  ...Object.entries(EMPTY_BREAKS).map(([member, requirement]) =>
-    missing(member, 'empty', requirement),
-  ),
-  {
-    kind: 'refusal',
-    id: 'missing-field.all members.absent',
-    category: 'missing-field',
-    title: { en: 'all required members absent', zh: '所有必填成员均缺失' },
-    requirements: ['bk_obj_asst_id', 'bk_inst_id', 'bk_asst_inst_id', 'metadata'].map(
-      (member) => `request.${member}.required`,
-    ),
-    changes: ['bk_obj_asst_id', 'bk_inst_id', 'bk_asst_inst_id', 'metadata'].map((member) =>
-      change(member, 'absent'),
-    ),
-    about: 'request',
-  },
-  ...ROUNDS.map((round): Case => ({
-    kind: 'round',
-    thorough: round === ROUNDS.at(-1),
-    id: `missing-field.each member.round ${round}`,
-    category: 'missing-field',
-    title: { en: `each member absent, round ${round}`, zh: `逐个缺失必填成员，第 ${round} 轮` },
-    requirements: REQUIRED_MEMBERS.map((member) => `request.${member}.required`),
-    refusals: REQUIRED_MEMBERS.map(absent),
-  })),
-];

@@ -1,11 +1,12 @@
-import type { Case } from './case.js';
-import { change, titleOf } from './faults.js';
+import type { OutlineMember } from '../contract/outline.js';
+import { credentialOf } from '../binding/binding.js';
+import type { Case, ObservationCase, RefusalCase } from './case.js';
 import type { Fault } from './faults.js';
-import { TYPE_ROUNDS } from './rounds.js';
+import type { Subject } from './subject.js';
+import { titleOf } from './titles.js';
 
 const NO_STRING: readonly Fault[] = ['as number', 'as boolean', 'in an array', 'in an object'];
-const NO_OBJECT: readonly Fault[] = ['as text', 'as number', 'as boolean', 'in an array'];
-const NO_INT64: readonly Fault[] = [
+const NO_INTEGER: readonly Fault[] = [
   'as text',
   'text that is no number',
   'a fraction',
@@ -13,108 +14,106 @@ const NO_INT64: readonly Fault[] = [
   'as boolean',
   'in an array',
   'in an object',
+];
+const NO_INT64: readonly Fault[] = [
+  ...NO_INTEGER,
   'just above int64',
   'just below int64',
   'wrapped around int64',
   'far above int64',
 ];
 
-/** Every JSON type that a member's documented type excludes. */
-const EXCLUDED: Readonly<Record<string, readonly Fault[]>> = {
-  bk_obj_asst_id: NO_STRING,
-  bk_inst_id: NO_INT64,
-  bk_asst_inst_id: NO_INT64,
-  metadata: NO_OBJECT,
-  'metadata.label': NO_OBJECT,
-  'metadata.label.bk_biz_id': NO_STRING,
-};
+/** The values that a documented type excludes, besides null. */
+function excludedBy({ type, int64 }: OutlineMember): readonly Fault[] {
+  switch (type) {
+    case 'string':
+      return NO_STRING;
+    case 'integer':
+      return int64 ? NO_INT64 : NO_INTEGER;
+    case 'number':
+      return ['as text', 'text that is no number', 'as boolean', 'in an array', 'in an object'];
+    case 'boolean':
+      return ['as text', 'as number', 'in an array', 'in an object'];
+    case 'object':
+      return ['as text', 'as number', 'as boolean', 'in an array'];
+    case 'array':
+      return ['as text', 'as number', 'as boolean', 'in an object'];
+    case undefined:
+      return [];
+  }
+}
 
-function wrong(member: string, fault: Fault): Case {
+/** Every member, and every common argument, with each type but its own. */
+export function wrongType(subject: Subject): Case[] {
+  const { members, credentials } = subject.outline;
+  return [
+    ...members.flatMap((member) =>
+      excludedBy(member).map((fault) =>
+        wrong(member.path, fault, subject.known(`request.${member.path}.type`)),
+      ),
+    ),
+    ...credentials.flatMap((member) =>
+      excludedBy(member).map((fault) => wrongCredential(subject, member, fault)),
+    ),
+    ...members.flatMap((member) => wrongValues(subject, member)),
+    ...members
+      .filter(({ int64 }) => int64)
+      .flatMap(({ path }) => [
+        observed(path, 'with fraction zero'),
+        observed(path, 'with exponent'),
+      ]),
+  ];
+}
+
+function wrong(member: string, fault: Fault, requirements: readonly string[]): RefusalCase {
+  const id = `wrong-type.${member}.${fault}`;
   return {
     kind: 'refusal',
-    id: `wrong-type.${member}.${fault}`,
+    id,
+    trial: id,
     category: 'wrong-type',
     title: titleOf(member, fault),
-    requirements: [`request.${member}.type`],
-    changes: [change(member, fault)],
+    requirements,
+    changes: [{ at: member, fault }],
     about: 'request',
   };
 }
 
-/** A wrong type that a server which coerces takes for right, of the members that have only four. */
-const AGAIN: Readonly<Record<string, Fault>> = {
-  bk_obj_asst_id: 'in an array',
-  metadata: 'as text',
-  'metadata.label': 'as text',
-  'metadata.label.bk_biz_id': 'as number',
-};
-
-const NEED = { bk_username: 'BK_USERNAME', bk_token: 'BK_TOKEN' } as const;
-
+/** One that says who the user is has to be there alone: beside the other it may be ignored. */
 function wrongCredential(
-  member: string,
+  { binding, known }: Subject,
+  { path }: OutlineMember,
   fault: Fault,
-  identity?: 'bk_username' | 'bk_token',
-): Case {
+): RefusalCase {
+  const base = wrong(path, fault, known(`auth.${path}.type`));
+  const alone = (['user', 'token'] as const).find(
+    (role) => credentialOf(binding, role).name === path,
+  );
   return {
-    kind: 'refusal',
-    id: `wrong-type.${member}.${fault}`,
-    category: 'wrong-type',
-    title: titleOf(member, fault),
-    requirements: [`auth.${member}.type`],
-    changes: [change(member, fault)],
+    ...base,
     about: 'credentials',
-    ...(identity === undefined ? {} : { identity, needs: NEED[identity] }),
+    ...(alone === undefined
+      ? {}
+      : { identity: alone, needs: [credentialOf(binding, alone).variable] }),
   };
 }
 
-function observed(member: string, fault: Fault): Case {
+/** A map of texts holds nothing but texts: a further member of it with each other type. */
+function wrongValues({ known }: Subject, { path, values }: OutlineMember): RefusalCase[] {
+  if (values !== 'string') return [];
+  return NO_STRING.map((fault) => ({
+    ...wrong(`${path}.*`, fault, known(`request.${path}.values`)),
+    changes: [{ at: `${path}.cmdb_conformance`, fault }],
+  }));
+}
+
+function observed(member: string, fault: Fault): ObservationCase {
   return {
     kind: 'observation',
     id: `wrong-type.${member}.${fault}`,
     category: 'wrong-type',
     title: titleOf(member, fault),
     requirements: [],
-    changes: [change(member, fault)],
+    changes: [{ at: member, fault }],
   };
 }
-
-/** Every member, and every common argument that is sent as a text, with each type but its own. */
-export const wrongType: readonly Case[] = [
-  ...Object.entries(EXCLUDED).flatMap(([member, faults]) =>
-    faults.map((fault) => wrong(member, fault)),
-  ),
-  ...NO_STRING.map((fault) => wrongCredential('bk_app_code', fault)),
-  ...NO_STRING.map((fault) => wrongCredential('bk_app_secret', fault)),
-  ...NO_STRING.map((fault) => wrongCredential('bk_token', fault, 'bk_token')),
-  ...NO_STRING.map((fault) => wrongCredential('bk_username', fault, 'bk_username')),
-  ...(['as number', 'as boolean', 'in an array', 'in an object'] as const).map((fault): Case => ({
-    kind: 'refusal',
-    id: `wrong-type.metadata.label.*.${fault}`,
-    category: 'wrong-type',
-    title: titleOf('a further label', fault),
-    requirements: ['request.metadata.label.values'],
-    changes: [change('metadata.label.cmdb_conformance', fault)],
-    about: 'request',
-  })),
-  ...(['bk_inst_id', 'bk_asst_inst_id'] as const).flatMap((member) => [
-    observed(member, 'with fraction zero'),
-    observed(member, 'with exponent'),
-  ]),
-  ...TYPE_ROUNDS.map((round): Case => ({
-    kind: 'round',
-    thorough: false,
-    id: `wrong-type.each member.round ${round}`,
-    category: 'wrong-type',
-    title: {
-      en: `members of a wrong type, round ${round}`,
-      zh: `逐个写错成员类型，第 ${round} 轮`,
-    },
-    requirements: Object.keys(AGAIN).map((member) => `request.${member}.type`),
-    refusals: Object.entries(AGAIN).map(([member, fault]) => ({
-      changes: [change(member, fault)],
-      about: 'request',
-      requirements: [`request.${member}.type`],
-    })),
-  })),
-];

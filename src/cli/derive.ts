@@ -1,10 +1,13 @@
 import { dirname, relative, resolve } from 'node:path';
+import { caseList } from '../cases/case-list.js';
 import { derivedFiles } from '../contract/derived-files.js';
 import { DERIVED } from '../contract/derived-names.js';
 import type { DocumentFinding } from '../document/finding.js';
 import type { Quoted } from '../document/quoted.js';
 import { changedFiles, removeFile, staleFiles, writeFileAtomically } from './derived-folder.js';
-import { readDocuments } from './documents.js';
+import { contractOf, readDocuments } from './documents.js';
+import type { Documents } from './documents.js';
+import { exercised } from './exercised.js';
 import { PROJECT } from './project.js';
 
 /** What `derive` takes. */
@@ -35,7 +38,7 @@ export interface Derived {
 }
 
 /**
- * Derives schemas, types and requirements from documents.
+ * Derives schemas, types, requirements and cases from documents.
  *
  * @param options - the two folders, and whether to check only
  * @returns what is stale, unaccounted for, found wrong and written
@@ -44,8 +47,8 @@ export interface Derived {
  */
 export async function derive({ docs, out, check }: DeriveOptions): Promise<Derived> {
   const documents = await readDocuments(docs, projectOf(docs, out));
-  const { contract, conventions, sha256, unaccounted } = documents;
-  const files = await derivedFiles(contract, conventions, sha256);
+  const { contract, conventions, unaccounted } = documents;
+  const files = await allFiles(documents);
   const changed = await changedFiles(out, files);
   const leftOver = await staleFiles(out, files, DERIVED);
   const findings = [
@@ -63,6 +66,18 @@ export async function derive({ docs, out, check }: DeriveOptions): Promise<Deriv
   for (const file of leftOver) await removeFile(out, file);
   const written = changed.map(({ file }) => file);
   return { stale: [], unaccounted, findings, written, removed: leftOver };
+}
+
+/** The text of each file by its name below `out`. */
+async function allFiles(documents: Documents): Promise<ReadonlyMap<string, string>> {
+  const { contract, conventions, sha256 } = documents;
+  const files = await derivedFiles(contract, conventions, sha256);
+  for (const { subject, effect } of exercised(contractOf(documents))) {
+    const { outline } = subject;
+    const text = caseList(subject, effect.cases(outline), effect.thing);
+    files.set(`${outline.endpoint}/cases.json`, text);
+  }
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The product's own documents have the same paths wherever what they yield is written. */

@@ -1,12 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { buildContract } from '../contract/build-contract.js';
 import type { Contract } from '../contract/contract.js';
+import { assembleFiles } from '../contract/contract-files.js';
+import type { ContractFiles } from '../contract/contract-files.js';
+import { requirementFiles } from '../contract/derived-files.js';
+import { jsonSchemas } from '../contract/json-schemas.js';
 import type { Quoted } from '../document/quoted.js';
 import { readConventions, type ConventionsDocument } from '../document/conventions.js';
 import { readDocument } from '../document/read-document.js';
 import { ConformanceError } from '../error.js';
+import { readWhole } from './read-whole.js';
+import { utf8Text } from './utf8-text.js';
+
+/** No text that is larger is a document; one that is only too long is told of by its reader. */
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /** A folder of documents, read. */
 export interface Documents {
@@ -24,39 +33,46 @@ export interface Documents {
  * @param folder - the folder, `docs/api` by default
  * @param project - the folder that paths in derived files are relative to
  * @returns the contract, the conventions, the hashes and what nothing explains
- * @throws ConformanceError `usage` when the folder can't be read, holds no document, or a
- *   document lacks what a contract needs
+ * @throws ConformanceError `usage` when the folder or a document can’t be read, the
+ *   folder holds no document, or a document lacks what a contract needs
  */
 export async function readDocuments(folder: string, project: string): Promise<Documents> {
   const files = await listMarkdown(folder);
   const hashes = new Map<string, string>();
-  const read = async (file: string): Promise<{ path: string; text: string }> => {
-    const bytes = await readBytes(file);
+  const read = (file: string): { path: string; text: string } => {
+    const bytes = readBytes(file);
     const path = pathIn(project, file);
     hashes.set(path, createHash('sha256').update(bytes).digest('hex'));
-    return { path, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+    return { path, text: utf8Text(file, bytes) };
   };
   const documents = [];
   for (const file of files) {
-    const { path, text } = await read(file);
+    const { path, text } = read(file);
     documents.push(readDocument(text, path));
   }
-  const contract = buildContract(documents);
   const unaccounted = documents.flatMap(({ path, unaccounted: words }) =>
     words.map((word) => ({ ...word, path })),
   );
   const sha256 = (path: string): string => hashes.get(path) ?? '';
 
   const beside = join(dirname(resolve(folder)), 'conventions.md');
-  if (!(await exists(beside))) return { contract, sha256, unaccounted };
-  const { path, text } = await read(beside);
+  if (!(await exists(beside))) return { contract: buildContract(documents), sha256, unaccounted };
+  const { path, text } = read(beside);
   const conventions = readConventions(text, path);
   return {
-    contract,
+    contract: buildContract(documents, conventions),
     conventions,
     sha256,
     unaccounted: [...unaccounted, ...conventions.unaccounted.map((row) => ({ ...row, path }))],
   };
+}
+
+/** What a run would need of these documents, if their derived files were written. */
+export function contractOf({ contract, conventions, sha256 }: Documents): ContractFiles {
+  return assembleFiles(
+    [...requirementFiles(contract, conventions, sha256).values()],
+    [...jsonSchemas(contract).values()],
+  );
 }
 
 async function listMarkdown(folder: string): Promise<string[]> {
@@ -82,13 +98,17 @@ async function listMarkdown(folder: string): Promise<string[]> {
   }
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
+function readBytes(file: string): Uint8Array {
   try {
-    return await readFile(file);
+    return readWhole(file, MAX_BYTES);
   } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
     throw new ConformanceError(
       'usage',
-      { en: `The document ${file} can't be read.`, zh: `无法读取文档 ${file}。` },
+      {
+        en: `The document ${file} can’t be read: ${why}.`,
+        zh: `无法读取文档 ${file}：${why}。`,
+      },
       {
         en: 'Make it readable, or move it out of the folder.',
         zh: '请使其可读，或将其移出该目录。',

@@ -1,9 +1,11 @@
 /** What each command's exit codes say, for its `--help`. */
 export const EXIT_CODES_HELP = {
   run: `
-Exit codes: 0 conformant · 1 nonconformant · 2 an option, a variable, a file or a folder is wrong
-            3 incomplete · 4 no connection, or every identity is refused · 5 the suite failed
-Variables:  CMDB_BASE_URL, BK_APP_CODE, BK_APP_SECRET, … (README, .env.example)`,
+Exit codes: 0 conformant · 1 nonconformant
+            2 an option, a variable, a file, a folder or the fixture is wrong
+            3 incomplete · 4 no verdict from here: address, network, identity or permission
+            5 the suite failed
+Variables:  CMDB_BASE_URL, BK_APP_CODE, BK_APP_SECRET, … (docs/configuration.md, .env.example)`,
   serve: `
 Exit codes: 0 stopped by Ctrl-C or SIGTERM, or listed · 2 an option is wrong or the port is taken
             5 the suite failed`,

@@ -1,3 +1,4 @@
+import type { Effort } from '../record/record.js';
 import { shellQuoted } from './shell-quoted.js';
 
 /** What of the options of `run` a full run repeats. */
@@ -5,6 +6,8 @@ export interface RepeatedOptions {
   readonly baseUrl?: string;
   readonly out?: string;
   readonly timeout?: string;
+  readonly effort: Effort;
+  readonly endpoints: readonly string[];
   readonly strict: boolean;
   readonly insecure: boolean;
   readonly redactUsers: boolean;
@@ -26,6 +29,8 @@ export function fullCommand(given: RepeatedOptions): string {
   ];
   const words = [
     ...valued.flatMap(([option, value]) => (value === undefined ? [] : [option, value])),
+    ...given.endpoints.flatMap((endpoint) => ['--endpoint', endpoint]),
+    ...(given.effort === 'full' ? [] : ['--effort', given.effort]),
     ...(given.strict ? ['--strict'] : []),
     ...(given.insecure ? ['--insecure'] : []),
     ...(given.redactUsers ? ['--redact-users'] : []),
@@ -34,7 +39,7 @@ export function fullCommand(given: RepeatedOptions): string {
 }
 
 /** Variables of the Playwright front end that stand for options. */
-const REPEATED_VARIABLES = ['CMDB_BASE_URL', 'CMDB_OUT', 'CMDB_STRICT'] as const;
+const REPEATED_VARIABLES = ['CMDB_BASE_URL', 'CMDB_OUT', 'CMDB_EFFORT', 'CMDB_STRICT'] as const;
 
 /**
  * The same for the Playwright front end.

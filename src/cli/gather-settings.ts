@@ -1,9 +1,9 @@
 import { ConformanceError } from '../error.js';
 import { ORIGINS } from '../config/origin.js';
 import type { Origin, Variables } from '../config/origin.js';
-import { TARGET_VARIABLES } from '../config/required-variables.js';
 import { readSettings } from '../config/settings.js';
 import type { Settings } from '../config/settings.js';
+import type { Variable } from '../config/variable.js';
 import { readDotenv } from './read-dotenv.js';
 
 /** What is known of the embedded CMDB when it has to be started. */
@@ -17,12 +17,14 @@ export type StartEmbedded = () => Promise<Readonly<Record<string, string>>>;
  * @param commandLine - variables that options stand for
  * @param environment - `process.env`
  * @param folder - where `.env` is sought; undefined: nowhere
+ * @param variables - all that there are
  * @throws ConformanceError `usage`
  */
 export async function gatherSettings(
   commandLine: Variables,
   environment: Variables,
   folder: string | undefined,
+  variables: readonly Variable[],
   startEmbedded: StartEmbedded,
 ): Promise<Settings> {
   const own: { from: Origin; variables: Variables }[] = [
@@ -30,19 +32,21 @@ export async function gatherSettings(
     { from: 'environment', variables: environment },
     { from: '.env', variables: folder === undefined ? {} : readDotenv(`${folder}/.env`) },
   ];
-  const hasTarget = own.some(({ variables }) => Boolean(variables['CMDB_BASE_URL']));
-  if (hasTarget) return readSettings(own, false);
-  refuseForgottenAddress(own);
+  const hasTarget = own.some((source) => Boolean(source.variables['CMDB_BASE_URL']));
+  if (hasTarget) return readSettings(own, false, variables);
+  refuseForgottenAddress(own, variables);
   const embedded = { from: 'embedded' as const, variables: await startEmbedded() };
-  return readSettings([embedded, ...own], true);
+  return readSettings([embedded, ...own], true, variables);
 }
 
 /** A forgotten address must not become a green run against the embedded CMDB. */
 function refuseForgottenAddress(
   sources: readonly { readonly from: Origin; readonly variables: Variables }[],
+  variables: readonly Variable[],
 ): void {
-  const set = TARGET_VARIABLES.flatMap((name) => {
-    const source = sources.find(({ variables }) => Boolean(variables[name]));
+  const set = variables.flatMap(({ name, target }) => {
+    if (target === undefined) return [];
+    const source = sources.find((one) => Boolean(one.variables[name]));
     return source === undefined ? [] : [{ name, from: source.from }];
   });
   if (set.length === 0) return;

@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { assembleFiles, type ContractFiles } from '../contract/contract-files.js';
+import type { RequirementsFile } from '../contract/derived-files.js';
+import type { Schema } from '../contract/outline.js';
 import { ConformanceError } from '../error.js';
-import { assembleContract } from '../suite/contract-files.js';
-import type { ContractFiles, RequirementsFile } from '../suite/contract-files.js';
 import { PROJECT } from './project.js';
 
-/** The folders whose requirements decide a run; those of other endpoints are `support`. */
+/** Folders that hold nothing derived from documents. */
 const NOT_THE_CONTRACT = ['record', 'proof'];
 
 /**
@@ -28,7 +29,7 @@ async function readContract(): Promise<ContractFiles> {
     .map((entry) => entry.name)
     .sort();
   const files: RequirementsFile[] = [];
-  const schemas: Record<string, unknown>[] = [];
+  const schemas: Schema[] = [];
   for (const folder of folders) {
     for (const name of (await readdir(join(root, folder))).sort()) {
       if (!name.endsWith('.json')) continue;
@@ -50,10 +51,10 @@ async function readContract(): Promise<ContractFiles> {
       },
     );
   }
-  return assembleContract(files, schemas);
+  return assembleFiles(files, schemas);
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Schema {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -7,9 +7,10 @@ import { ConformanceError } from '../error.js';
  * answers ENOENT below a folder that is there, as Linux does in `/proc`.
  *
  * @param path - the folder; it may be there already
+ * @param chosenBy - the option or the variable that names another one
  * @throws ConformanceError `usage` when it can't be made, or something else has its name
  */
-export function makeFolder(path: string): void {
+export function makeFolder(path: string, chosenBy = '--out'): void {
   try {
     make(path);
   } catch (cause) {
@@ -20,7 +21,7 @@ export function makeFolder(path: string): void {
         en: `The output folder ${path} can't be made: ${why}.`,
         zh: `无法创建输出目录 ${path}：${why}。`,
       },
-      { en: 'Name another one with --out.', zh: '请用 --out 指定其他目录。' },
+      { en: `Name another one with ${chosenBy}.`, zh: `请用 ${chosenBy} 指定其他目录。` },
       cause,
     );
   }

@@ -28,32 +28,36 @@ export interface LedgerFile {
 /** Writes nothing. */
 export const NOWHERE: LedgerFile = { write: () => undefined, close: () => undefined };
 
-const ELSEWHERE: Sentence = {
-  en: 'Make room and free its place, or name another folder with --out (CMDB_OUT).',
-  zh: '请腾出空间和文件位置，或用 --out（CMDB_OUT）指定其他目录。',
-};
-
 /**
  * Makes the output folder, and sees that every file of a run can be written there: what is learnt
  * at the end of a run must not be lost for want of a place.
  *
  * @param out - the folder
+ * @param chosenBy - the option or the variable that names another folder
  * @param begin - what the first line of this run in the ledger says
  * @returns the ledger
  * @throws ConformanceError `usage` that names what can't be written
  */
-export function openOutput(out: string, begin: Readonly<Record<string, string>>): LedgerFile {
-  makeFolder(out);
-  for (const name of REPORT_NAMES) refuseFolder(join(out, name));
-  tryToWrite(out);
+export function openOutput(
+  out: string,
+  chosenBy: '--out' | 'CMDB_OUT',
+  begin: Readonly<Record<string, string>>,
+): LedgerFile {
+  const elsewhere = {
+    en: `Make room and free its place, or name another folder with ${chosenBy}.`,
+    zh: `请腾出空间和文件位置，或用 ${chosenBy} 指定其他目录。`,
+  };
+  makeFolder(out, chosenBy);
+  for (const name of REPORT_NAMES) refuseFolder(join(out, name), elsewhere);
+  tryToWrite(out, elsewhere);
   const path = join(out, 'ledger.jsonl');
-  const ledger = openLedgerFile(path);
+  const ledger = openLedgerFile(path, elsewhere);
   ledger.write(`${JSON.stringify({ step: 'begin', ...begin })}\n`);
   return ledger;
 }
 
 /** A report is written beside its place and renamed, which replaces everything but a folder. */
-function refuseFolder(path: string): void {
+function refuseFolder(path: string, elsewhere: Sentence): void {
   if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   throw new ConformanceError(
     'usage',
@@ -61,29 +65,29 @@ function refuseFolder(path: string): void {
       en: `The report ${path} can’t be written: a folder has its name.`,
       zh: `无法写入报告 ${path}：已有同名目录。`,
     },
-    ELSEWHERE,
+    elsewhere,
   );
 }
 
-function tryToWrite(out: string): void {
+function tryToWrite(out: string, elsewhere: Sentence): void {
   const path = join(out, `${process.pid}.tmp`);
   try {
     writeFileSync(path, 'x');
   } catch (cause) {
-    throw unwritable(out, cause);
+    throw unwritable(out, elsewhere, cause);
   } finally {
     rmSync(path, { force: true });
   }
 }
 
 /** A FIFO that nobody reads would keep the run waiting for ever: it is refused instead. */
-function openLedgerFile(path: string): LedgerFile {
+function openLedgerFile(path: string, elsewhere: Sentence): LedgerFile {
   const { O_WRONLY, O_APPEND, O_CREAT, O_NONBLOCK } = constants;
   let file: number;
   try {
     file = openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK, 0o666);
   } catch (cause) {
-    throw unwritable(path, cause);
+    throw unwritable(path, elsewhere, cause);
   }
   return {
     write(line) {
@@ -91,7 +95,7 @@ function openLedgerFile(path: string): LedgerFile {
         writeSync(file, line);
       } catch (cause) {
         if (!line.includes('"step":"removed"') && !line.includes('"step":"not-created"')) {
-          throw unwritable(path, cause);
+          throw unwritable(path, elsewhere, cause);
         }
       }
     },
@@ -101,12 +105,12 @@ function openLedgerFile(path: string): LedgerFile {
   };
 }
 
-function unwritable(path: string, cause: unknown): ConformanceError {
+function unwritable(path: string, elsewhere: Sentence, cause: unknown): ConformanceError {
   const why = cause instanceof Error ? cause.message : String(cause);
   return new ConformanceError(
     'usage',
     { en: `${path} can’t be written: ${why}.`, zh: `无法写入 ${path}：${why}。` },
-    ELSEWHERE,
+    elsewhere,
     cause,
   );
 }

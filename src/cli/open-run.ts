@@ -1,20 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startEmbedded } from '../embedded/start.js';
-import type { Embedded, EmbeddedOptions } from '../embedded/start.js';
-import type { Case } from '../cases/case.js';
-import type { ContractFiles } from '../suite/contract-files.js';
-import { openSession } from '../suite/session.js';
-import type { Session } from '../suite/session.js';
-import type { RecordFrame } from '../suite/build-record.js';
-import { openLedger } from '../target/ledger.js';
+import type { Embedded } from '../embedded/start.js';
+import { ESB } from '../binding/bindings.js';
+import type { ContractFiles } from '../contract/contract-files.js';
+import type { RecordFrame } from '../engine/build-record.js';
+import { openSession } from '../engine/session.js';
+import type { Session } from '../engine/session.js';
+import type { SessionOptions } from '../engine/session-options.js';
+import type { Schemas } from '../engine/schemas.js';
+import { compileSchemas } from '../engine/schemas.js';
+import type { Effort } from '../record/record.js';
+import { variablesFor } from './every-variable.js';
+import { judgedEndpoints } from './judged-endpoints.js';
 import type { Variables } from '../config/origin.js';
 import type { Settings } from '../config/settings.js';
+import { refuseUnknownNames } from './refuse-unknown-names.js';
 import { gatherSettings } from './gather-settings.js';
 import { loadContract } from './load-contract.js';
 import { NOWHERE, openOutput } from './open-output.js';
 import { openTarget } from './open-target.js';
 import { productVersion } from './project.js';
+import { isReportWord } from './report-words.js';
+
+/** How requests travel. */
+const binding = ESB;
 
 /** What a front end wants of a run. */
 export interface RunRequest {
@@ -23,14 +32,13 @@ export interface RunRequest {
   readonly out: string;
   readonly only: readonly string[];
   readonly strict: boolean;
+  readonly effort: Effort;
+  /** Names of endpoints; empty for all whose documents are not ours. */
+  readonly endpoints: readonly string[];
   readonly frontEnd: RecordFrame['frontEnd'];
   readonly fullCommand: string;
   /** True writes nothing to disk: for the proof, whose targets are gone when it ends. */
   readonly inMemory?: true;
-  /** How the embedded CMDB is started, where it is. */
-  readonly embedded?: EmbeddedOptions;
-  /** Stands in for the list of all cases, to test that a shorter one is noticed. */
-  readonly cases?: readonly Case[];
 }
 
 /** A run that is open, and how it is closed. */
@@ -51,17 +59,24 @@ export interface OpenRun {
  */
 export async function openRun(request: RunRequest): Promise<OpenRun> {
   let embedded: Embedded | undefined;
+  const { effort } = request;
+  const contract = await loadContract();
+  const schemas = schemasOf(contract);
+  const endpoints = judgedEndpoints(request.endpoints, { contract, schemas, binding, effort });
+  const effects = endpoints.flatMap(({ effect }) => (effect === undefined ? [] : [effect]));
   try {
     const settings = await gatherSettings(
       request.commandLine,
       request.environment,
       request.inMemory === true ? undefined : process.cwd(),
+      variablesFor(effects),
       async () => {
-        embedded = await startEmbedded(request.embedded);
+        const { startEmbedded } = await import('../embedded/start.js');
+        embedded = await startEmbedded();
         return embedded.settings;
       },
     );
-    return await openAgainst(request, settings, embedded);
+    return openAgainst(request, { settings, contract, schemas, endpoints }, embedded);
   } catch (error) {
     // A server that still listens would keep the process alive.
     await embedded?.close();
@@ -69,27 +84,29 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
   }
 }
 
-async function openAgainst(
+function openAgainst(
   request: RunRequest,
-  settings: Settings,
+  given: Pick<SessionOptions, 'settings' | 'contract' | 'schemas' | 'endpoints'>,
   embedded: Embedded | undefined,
-): Promise<OpenRun> {
-  const contract = await loadContract();
+): OpenRun {
+  const { settings, contract, endpoints } = given;
+  refuseUnknownNames(request.only, endpoints);
   const { wire, secrets } = openTarget(settings, request.environment);
   const version = productVersion();
   const ledger =
     request.inMemory === true
       ? NOWHERE
-      : openOutput(request.out, {
+      : openOutput(request.out, request.frontEnd === 'run' ? '--out' : 'CMDB_OUT', {
           at: new Date().toISOString(),
           target: settings.baseUrl,
           version,
         });
   const session = openSession({
-    settings,
-    contract,
+    ...given,
+    binding,
     wire,
-    ledger: openLedger(ledger.write),
+    writeLedger: ledger.write,
+    isReportWord,
     secrets,
     world: {
       now: () => performance.timeOrigin + performance.now(),
@@ -104,12 +121,11 @@ async function openAgainst(
       },
       random: () => randomBytes(6).toString('hex'),
     },
-    only: request.only,
-    ...(request.cases === undefined ? {} : { cases: request.cases }),
     frame: {
       version,
       node: process.version,
       frontEnd: request.frontEnd,
+      effort: request.effort,
       strict: request.strict,
       only: request.only,
       fullCommand: request.fullCommand,
@@ -126,4 +142,13 @@ async function openAgainst(
       ledger.close();
     },
   };
+}
+
+/** Compiled once in a process: a proof opens some hundred runs. */
+const compiled = new WeakMap<ContractFiles, Schemas>();
+
+function schemasOf(contract: ContractFiles): Schemas {
+  const known = compiled.get(contract) ?? compileSchemas(contract);
+  compiled.set(contract, known);
+  return known;
 }

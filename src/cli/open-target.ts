@@ -2,15 +2,17 @@ import { ConformanceError } from '../error.js';
 import type { Variables } from '../config/origin.js';
 import type { Settings } from '../config/settings.js';
 import type { Wire } from '../http/exchange.js';
+import type { PemFile } from '../http/pem-file.js';
 import { openWire } from '../http/open-wire.js';
+import { proxiesIn } from '../http/proxy-variables.js';
 import { routeTo } from '../http/route.js';
-import type { RouteOptions } from '../http/route.js';
+import type { OwnAuthorities } from '../http/trust.js';
 import { seenThrough } from '../http/seen-through.js';
 import type { Secret } from '../redact/secrets.js';
 import { readWhole } from './read-whole.js';
 
 /** No list of authorities is larger. */
-const MAX_CERTIFICATE_BYTES = 16 * 1024 * 1024;
+const MAX_PEM_BYTES = 16 * 1024 * 1024;
 
 /** The way to a target, open. */
 export interface OpenTarget {
@@ -26,12 +28,20 @@ export interface OpenTarget {
  * @throws ConformanceError `usage` when address, certificates or proxy can't be used
  */
 export function openTarget(settings: Settings, environment: Variables): OpenTarget {
-  const ca = settings.caFile === undefined ? undefined : readCertificates(settings.caFile);
+  const { baseUrl, insecure, caFile, client } = settings;
   const options = {
-    baseUrl: settings.baseUrl,
-    insecure: settings.insecure,
-    ...(ca === undefined ? {} : { ca }),
-    proxy: proxyOf(environment),
+    baseUrl,
+    insecure,
+    ...(caFile === undefined ? {} : { ca: authoritiesIn(caFile, environment) }),
+    ...(client === undefined
+      ? {}
+      : {
+          client: {
+            certificate: readPem('CMDB_CLIENT_CERT_FILE', client.certificateFile),
+            key: readPem('CMDB_CLIENT_KEY_FILE', client.keyFile),
+          },
+        }),
+    proxy: proxiesIn(environment),
   };
   const route = routeTo(options);
   const wire = openWire({ ...options, limits: settings.limits });
@@ -44,27 +54,30 @@ export function openTarget(settings: Settings, environment: Variables): OpenTarg
   };
 }
 
-function proxyOf(environment: Variables): NonNullable<RouteOptions['proxy']> {
-  const get = (name: string): string | undefined =>
-    environment[name.toLowerCase()] ?? environment[name];
-  return { http: get('HTTP_PROXY'), https: get('HTTPS_PROXY'), noProxy: get('NO_PROXY') };
+function authoritiesIn(path: string, environment: Variables): OwnAuthorities {
+  const file = readPem('CMDB_CA_FILE', path);
+  try {
+    const extra = readWhole(environment['NODE_EXTRA_CA_CERTS'] ?? '', MAX_PEM_BYTES).toString();
+    return { file, extra };
+  } catch {
+    // Node has warned of it when it started.
+    return { file };
+  }
 }
 
-function readCertificates(path: string): string {
+/** @throws ConformanceError `usage` that names the variable and the file */
+function readPem(variable: string, path: string): PemFile {
   try {
-    return readWhole(path, MAX_CERTIFICATE_BYTES).toString();
+    return { variable, path, text: readWhole(path, MAX_PEM_BYTES).toString() };
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new ConformanceError(
       'usage',
       {
-        en: `CMDB_CA_FILE names ${path}, which can’t be read: ${why}.`,
-        zh: `无法读取 CMDB_CA_FILE 指定的 ${path}：${why}。`,
+        en: `${variable} names ${path}, which can’t be read: ${why}.`,
+        zh: `无法读取 ${variable} 指定的 ${path}：${why}。`,
       },
-      {
-        en: 'Name a readable file of PEM certificates.',
-        zh: '请指定一个可读的 PEM 证书文件。',
-      },
+      { en: 'Name a readable file of PEM.', zh: '请指定一个可读的 PEM 文件。' },
       cause,
     );
   }

@@ -1,17 +1,12 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import type { Lang } from '../report/lang.js';
-import { deriveCommand } from './derive-command.js';
 import { EXIT_CODES_HELP } from './exit-codes-help.js';
 import { languageOf } from './language.js';
 import { PROJECT, productVersion } from './project.js';
-import { proveCommand } from './prove/prove-command.js';
-import { reportCommand } from './report-command.js';
-import { requirementsCommand } from './requirements-command.js';
-import { runCommand } from './run-command.js';
-import { serveCommand } from './serve-command.js';
 
 /**
- * Describes every command and its options. An action sets the exit code of the process.
+ * Describes every command and its options. An action loads its command, which takes longer than all
+ * else, and sets the exit code of the process.
  *
  * @param speak - hears of the language that was chosen, before the command does anything
  */
@@ -28,17 +23,29 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .description('run the suite and write reports; without CMDB_BASE_URL against the embedded CMDB')
     .option('--base-url <url>', 'where the ESB is, instead of CMDB_BASE_URL')
     .option('--out <folder>', 'where the reports go (default: reports)')
-    .option('--only <what>', 'a category, requirement id or case id; repeatable', collect)
+    .option(
+      '--only <what>',
+      'a category, requirement id or case id, also as <endpoint>/<id>; repeatable',
+      collect,
+    )
+    .option(
+      '--endpoint <name>',
+      'judge this endpoint instead of those of the documents that are not ours; repeatable',
+      collect,
+    )
+    .addOption(effortOption('full: each case, and rounds of refusals; quick: each case once'))
     .option('--timeout <seconds>', 'time for one exchange in all (default: 15)')
     .option('--strict', 'a failed recommendation makes the run nonconformant')
     .option('--insecure', 'leave TLS certificates unverified; every report shows it')
     .option('--redact-users', 'hide user names too')
     .option('--json', 'only the record on standard output, progress on standard error')
     .addOption(langOption('console and summary'))
-    .action(async ({ only = [], strict, insecure, redactUsers, json, ...rest }) => {
+    .action(async ({ only = [], endpoint = [], strict, insecure, redactUsers, json, ...rest }) => {
+      const { runCommand } = await import('./run-command.js');
       process.exitCode = await runCommand({
         ...rest,
         only,
+        endpoints: endpoint,
         strict: strict === true,
         insecure: insecure === true,
         redactUsers: redactUsers === true,
@@ -56,6 +63,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .option('--defects', 'list the deliberate faults and end')
     .option('--variants', 'list the unusual but right servers and end')
     .action(async ({ defects, variants, ...rest }) => {
+      const { serveCommand } = await import('./serve-command.js');
       process.exitCode = await serveCommand({
         ...rest,
         defects: defects === true,
@@ -72,6 +80,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .option('--check', 'write nothing; list what is stale or unexplained')
     .addOption(langOption('what is printed'))
     .action(async ({ docs, out, check, lang = languageOf(process.env) }) => {
+      const { deriveCommand } = await import('./derive-command.js');
       process.exitCode = await deriveCommand({ docs, out, check: check === true, lang });
     });
 
@@ -79,10 +88,12 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .command('requirements')
     .description('print every requirement with its line, its quote and its cases')
     .option('--docs <folder>', 'the documents', `${PROJECT}docs/api`)
+    .option('--endpoint <name>', 'only this endpoint')
     .option('--json', 'as JSON')
     .addOption(langOption('what is printed'))
-    .action(async ({ docs, json, lang = languageOf(process.env) }) => {
-      process.exitCode = await requirementsCommand({ docs, json: json === true, lang });
+    .action(async ({ json, lang = languageOf(process.env), ...rest }) => {
+      const { requirementsCommand } = await import('./requirements-command.js');
+      process.exitCode = await requirementsCommand({ ...rest, json: json === true, lang });
     });
 
   program
@@ -92,6 +103,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .option('--out <folder>', 'where the reports go (default: beside the record)')
     .addOption(langOption('the summary'))
     .action(async (path, { lang = languageOf(process.env), ...rest }) => {
+      const { reportCommand } = await import('./report-command.js');
       process.exitCode = await reportCommand(path, { ...rest, lang });
     });
 
@@ -101,11 +113,13 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .option('--out <folder>', 'where proof.json and proof.html go', 'reports')
     .option('--only <id>', 'a defect, a variant, or sound; repeatable', collect)
     .option('--further', 'the further defects too, close relatives of the others')
+    .addOption(effortOption('quick shows what a run without rounds would miss'))
     .option('--update', 'write the summary that README and reports show')
     .addOption(langOption('what is printed'))
-    .action(async ({ out, only = [], further, update, lang = languageOf(process.env) }) => {
+    .action(async ({ only = [], further, update, lang = languageOf(process.env), ...rest }) => {
+      const { proveCommand } = await import('./prove/prove-command.js');
       process.exitCode = await proveCommand({
-        out,
+        ...rest,
         only,
         further: further === true,
         update: update === true,
@@ -130,6 +144,12 @@ function langOption(of: string) {
     'zh',
     'en',
   ] as const);
+}
+
+function effortOption(what: string) {
+  return new Option('--effort <effort>', what)
+    .choices(['full', 'quick'] as const)
+    .default('full' as const);
 }
 
 function collect(value: string, before: readonly string[] | undefined): readonly string[] {

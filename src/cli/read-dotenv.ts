@@ -3,6 +3,7 @@ import { ConformanceError } from '../error.js';
 import { parseDotenv } from './parse-dotenv.js';
 import type { DotenvProblem } from './parse-dotenv.js';
 import { readWhole } from './read-whole.js';
+import { utf8Text } from './utf8-text.js';
 
 /** A file that is larger holds something else than a few variables. */
 const MAX_BYTES = 1024 * 1024;
@@ -18,7 +19,7 @@ const MAX_BYTES = 1024 * 1024;
 export function readDotenv(path: string): Readonly<Record<string, string>> {
   const bytes = readBytes(path);
   if (bytes === undefined) return {};
-  const parsed = parseDotenv(decode(path, bytes));
+  const parsed = parseDotenv(utf8Text(path, bytes).replace(/^\uFEFF/, ''));
   if ('variables' in parsed) return parsed.variables;
   throw refusal(path, parsed.problem);
 }
@@ -42,54 +43,6 @@ function readBytes(path: string): Buffer | undefined {
   }
 }
 
-function decode(path: string, bytes: Buffer): string {
-  const isUtf16 =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) ||
-    (bytes[0] === 0xfe && bytes[1] === 0xff) ||
-    bytes.includes(0);
-  try {
-    // A byte order mark of UTF-8 is left out.
-    if (!isUtf16) return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Told below.
-  }
-  const line = lineOfFirstWrong(bytes);
-  throw new ConformanceError(
-    'usage',
-    isUtf16
-      ? {
-          en: `${path} is not UTF-8: line ${line} looks like UTF-16.`,
-          zh: `${path} 不是 UTF-8 编码：第 ${line} 行像是 UTF-16。`,
-        }
-      : {
-          en: `${path}:${line} holds bytes that are not UTF-8.`,
-          zh: `${path}:${line} 含有不属于 UTF-8 的字节。`,
-        },
-    {
-      en: 'Save it as UTF-8.',
-      zh: '请以 UTF-8 编码保存。',
-    },
-  );
-}
-
-/** The first line that is not UTF-8 or holds a NUL. */
-function lineOfFirstWrong(bytes: Buffer): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  for (let from = 0; from < bytes.length; line += 1) {
-    const end = bytes.indexOf(0x0a, from);
-    const piece = bytes.subarray(from, end < 0 ? bytes.length : end);
-    try {
-      if (decoder.decode(piece).includes('\0')) return line;
-    } catch {
-      return line;
-    }
-    if (end < 0) break;
-    from = end + 1;
-  }
-  return 1;
-}
-
 function refusal(path: string, { line, kind, name }: DotenvProblem): ConformanceError {
   const what = name === undefined ? { en: '', zh: '' } : { en: ` (${name})`, zh: `（${name}）` };
   if (kind === 'open quote') {
@@ -102,6 +55,19 @@ function refusal(path: string, { line, kind, name }: DotenvProblem): Conformance
       {
         en: 'Close it, or put the value between quotes of another kind.',
         zh: '请补上结尾引号，或改用另一种引号。',
+      },
+    );
+  }
+  if (kind === 'cut') {
+    return new ConformanceError(
+      'usage',
+      {
+        en: `${path}:${line}${what.en}: the value has a # in it and no quotes around it, so it would end before the #.`,
+        zh: `${path}:${line}${what.zh}：值中含有 # 且没有加引号，# 及其后的内容会被丢弃。`,
+      },
+      {
+        en: `Put the whole value between single quotes, as in ${name ?? 'NAME'}='…#…'; put a comment on a line of its own.`,
+        zh: `请用单引号把整个值括起来，如 ${name ?? 'NAME'}='…#…'；注释请另起一行。`,
       },
     );
   }

@@ -1,5 +1,5 @@
 import { ConformanceError } from '../error.js';
-import type { Case } from '../cases/case.js';
+import type { JudgedEndpoint } from '../engine/judged-endpoint.js';
 import { CATEGORIES } from '../record/record.js';
 
 /** So many ids are suggested for one that there is not. */
@@ -10,11 +10,20 @@ const MAX_SUGGESTED = 8;
  * what was asked for.
  *
  * @param only - categories, requirement ids and case ids, as given
- * @param cases - all cases of the suite
+ * @param endpoints - those that are judged, with all their cases
  * @throws ConformanceError `usage` that names each of them, what is like it and all categories
  */
-export function refuseUnknownNames(only: readonly string[], cases: readonly Case[]): void {
-  const ids = new Set(cases.flatMap(({ id, requirements }) => [...requirements, id]));
+export function refuseUnknownNames(
+  only: readonly string[],
+  endpoints: readonly JudgedEndpoint[],
+): void {
+  const ids = new Set(
+    endpoints.flatMap(({ outline: { endpoint }, cases }) =>
+      cases.flatMap(({ id, category, requirements }) =>
+        [...requirements, id, category].flatMap((name) => [name, `${endpoint}/${name}`]),
+      ),
+    ),
+  );
   const categories: readonly string[] = CATEGORIES;
   const unknown = only.filter((name) => !ids.has(name) && !categories.includes(name));
   if (unknown.length === 0) return;

@@ -10,11 +10,11 @@ const MAX_CASES = 3;
 const LEVELS = {
   must: { en: 'must', zh: '必须' },
   should: { en: 'should', zh: '应当' },
-  support: { en: 'support', zh: '辅助' },
 } as const;
 
 const WORDS = {
   en: {
+    ours: 'written by this project',
     requirements: row(['level', 'line'], 'requirement'),
     excluded: row(['line'], 'not a requirement'),
     findings: row(['line:column', 'finding'], 'in the document'),
@@ -25,6 +25,7 @@ const WORDS = {
     total: (n: number, m: number) => `${n} requirements, ${m} statements excluded with a reason.`,
   },
   zh: {
+    ours: '由本项目编写',
     requirements: row(['级别', '行'], '要求'),
     excluded: row(['行'], '不作为要求'),
     findings: row(['行:列', '文档问题'], '说明'),
@@ -58,7 +59,7 @@ export function requirementsTable(
     const findings = document.findings.map((one) => row([place(one), one.kind], one.text[lang]));
     const unaccounted = document.unaccounted.map((text) => row([place(text)], text.quote));
     return [
-      document.document.path,
+      headOf(document, lang),
       drawRows(words.requirements, requirements, width),
       drawRows(words.excluded, exclusions, width),
       drawRows(words.findings, findings, width),
@@ -70,6 +71,12 @@ export function requirementsTable(
   const requirements = documents.flatMap((document) => document.requirements);
   const exclusions = documents.flatMap((document) => document.exclusions);
   return [...sections, words.total(requirements.length, exclusions.length)].join('\n\n');
+}
+
+function headOf({ document, endpoint, ours }: ListedDocument, lang: Lang): string {
+  if (endpoint === undefined) return document.path;
+  const title = ours === true ? `${endpoint} · ${WORDS[lang].ours}` : endpoint;
+  return `${title}\n${document.path}`;
 }
 
 function requirementRow(requirement: ListedRequirement, lang: Lang): Row {

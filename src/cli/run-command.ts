@@ -1,7 +1,8 @@
 import { ConformanceError } from '../error.js';
+import { forecastSentence } from '../report/forecast.js';
 import type { Lang } from '../report/lang.js';
 import { createProgress } from '../report/progress.js';
-import { ALL_CASES } from '../cases/all-cases.js';
+import { drawWarnings } from '../report/warnings.js';
 import { drive } from './drive.js';
 import { fullCommand } from './full-command.js';
 import type { RepeatedOptions } from './full-command.js';
@@ -9,8 +10,7 @@ import { languageOf } from './language.js';
 import { openRun } from './open-run.js';
 import { printOutcome } from './print-outcome.js';
 import { publish } from './publish.js';
-import { refuseUnknownNames } from './refuse-unknown-names.js';
-import { verdictSoFar } from './verdict-so-far.js';
+import { levelsOf, verdictSoFar } from './verdict-so-far.js';
 
 /** The options of `run`; absent where they were not given. */
 export interface RunOptions extends RepeatedOptions {
@@ -29,7 +29,6 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * @throws ConformanceError
  */
 export async function runCommand(options: RunOptions): Promise<number> {
-  refuseUnknownNames(options.only, ALL_CASES);
   const { out = 'reports', lang = languageOf(process.env), strict } = options;
   const run = await openRun({
     commandLine: variablesOf(options),
@@ -37,6 +36,8 @@ export async function runCommand(options: RunOptions): Promise<number> {
     out,
     only: options.only,
     strict,
+    effort: options.effort,
+    endpoints: options.endpoints,
     frontEnd: 'run',
     fullCommand: fullCommand(options),
   });
@@ -48,17 +49,18 @@ export async function runCommand(options: RunOptions): Promise<number> {
     total: session.cases.length,
   });
   const stop = (signal: string): void => {
-    session.interrupt({ en: `interrupted by ${signal}`, zh: `被 ${signal} 中断` });
+    session.interrupt(signal);
   };
   for (const signal of ENDING) process.on(signal, stop);
   try {
-    progress.begin(settings.embedded ? 'embedded CMDB' : settings.baseUrl);
-    const levels = new Map(run.contract.requirements.map(({ id, level }) => [id, level]));
-    const record = await drive(session, (id, status) => {
-      const entry = session.cases.find((one) => one.id === id);
-      const found = entry === undefined ? [] : session.found(entry);
-      const told = { requirements: entry?.requirements ?? [] };
-      progress.advance(id, verdictSoFar(told, status, found, levels, strict));
+    progress.begin(settings.embedded ? undefined : settings.baseUrl);
+    const color = process.stderr.isTTY && process.env['NO_COLOR'] === undefined;
+    const look = { color, width: process.stderr.columns || 100 };
+    process.stderr.write(drawWarnings(settings.warnings, lang, look));
+    process.stderr.write(`${forecastSentence(session.forecast, lang)}\n`);
+    const levelOf = levelsOf(run.contract);
+    const record = await drive(session, (result) => {
+      progress.advance(result.id, verdictSoFar(result, session.found(result), levelOf, strict));
     });
     progress.end();
     let unwritten: ConformanceError | undefined;

@@ -1,9 +1,12 @@
 import type { WireLimits } from '../http/exchange.js';
+import type { Text } from '../text.js';
+import { doubtfulValues } from './doubtful-values.js';
 import { isLoopback } from './loopback.js';
 import type { Origin, Variables } from './origin.js';
+import { wrongValues } from './misconfigured.js';
+import type { WrongValue } from '../record/ending.js';
 import { refuseIncomplete, refuseMalformed, refuseUnasked } from './refuse-settings.js';
-import { VARIABLES } from './variables.js';
-import type { Variable } from './variables.js';
+import type { Variable } from './variable.js';
 
 /** Who asks: the app and the identities that are configured. */
 export interface Credentials {
@@ -14,22 +17,13 @@ export interface Credentials {
   readonly other?: { readonly appCode: string; readonly appSecret: string };
 }
 
-/** A model association with a source and a target instance that may be associated. */
-export interface FixtureSettings {
-  readonly association: string;
-  readonly sourceModel: string;
-  readonly targetModel: string;
-  readonly source: bigint;
-  readonly target: bigint;
-  readonly business: string;
-}
-
 /** Everything that a run is told. */
 export interface Settings {
   readonly baseUrl: string;
   readonly embedded: boolean;
   readonly credentials: Credentials;
-  readonly fixture: FixtureSettings;
+  /** The text of a variable; empty where it is not set. */
+  readonly setting: (variable: string) => string;
   readonly limits: WireLimits;
   readonly lookupWaitMs: number;
   /** Milliseconds from the beginning after which a run that found the target wrong is ended. */
@@ -39,8 +33,14 @@ export interface Settings {
   /** Requests in a second at most; undefined: as many as it takes. */
   readonly maxRate?: number;
   readonly caFile?: string;
+  /** A certificate that says to the target's TLS who asks. */
+  readonly client?: { readonly certificateFile: string; readonly keyFile: string };
   readonly insecure: boolean;
   readonly redactUsers: boolean;
+  /** Values that nobody can have meant: nothing is sent with them. */
+  readonly misconfigured: readonly WrongValue[];
+  /** Values that may not be what was meant; to be told before anything is sent. */
+  readonly warnings: readonly Text[];
   /** What was set and by whom; secrets as `<name>`. */
   readonly shown: readonly {
     readonly name: string;
@@ -54,6 +54,7 @@ export interface Settings {
  *
  * @param sources - variables by origin; of two origins the stronger one wins. An empty text counts
  *   as not set, as a line `BK_TOKEN=` in a copied `.env.example` means it.
+ * @param variables - all that there are
  * @param embedded - true when the values describe the embedded CMDB, so that the default of
  *   everything is its own
  * @throws ConformanceError `usage` that names every variable that is wrong or missing, what it got
@@ -62,11 +63,12 @@ export interface Settings {
 export function readSettings(
   sources: readonly { readonly from: Origin; readonly variables: Variables }[],
   embedded: boolean,
+  variables: readonly Variable[],
 ): Settings {
   const values = new Map<string, { value: string; from: Origin }>();
-  for (const variable of VARIABLES) {
-    for (const { from, variables } of sources) {
-      const value = variables[variable.name];
+  for (const variable of variables) {
+    for (const { from, variables: given } of sources) {
+      const value = given[variable.name];
       if (value !== undefined && value !== '') {
         values.set(variable.name, { value, from });
         break;
@@ -76,9 +78,9 @@ export function readSettings(
       values.set(variable.name, { value: variable.fallback, from: 'default' });
     }
   }
-  refuseMalformed(values);
+  refuseMalformed(values, variables);
   const get = (name: string): string | undefined => values.get(name)?.value;
-  refuseIncomplete(get);
+  refuseIncomplete(get, variables);
   const need = (name: string): string => get(name) ?? '';
   const username = get('BK_USERNAME');
   const token = get('BK_TOKEN');
@@ -86,6 +88,8 @@ export function readSettings(
   const otherSecret = get('CMDB_OTHER_APP_SECRET');
   const concurrency = get('CMDB_CONCURRENCY');
   const caFile = get('CMDB_CA_FILE');
+  const certificateFile = get('CMDB_CLIENT_CERT_FILE');
+  const keyFile = get('CMDB_CLIENT_KEY_FILE');
   const maxRate = rateOf(need('CMDB_MAX_RATE'), need('CMDB_BASE_URL'));
   const settings: Settings = {
     baseUrl: need('CMDB_BASE_URL').replace(/\/+$/, ''),
@@ -99,14 +103,7 @@ export function readSettings(
         ? {}
         : { other: { appCode: otherCode, appSecret: otherSecret } }),
     },
-    fixture: {
-      association: need('CMDB_OBJ_ASST_ID'),
-      sourceModel: need('CMDB_OBJ_ID'),
-      targetModel: need('CMDB_ASST_OBJ_ID'),
-      source: BigInt(need('CMDB_INST_ID')),
-      target: BigInt(need('CMDB_ASST_INST_ID')),
-      business: need('CMDB_BIZ_ID'),
-    },
+    setting: need,
     limits: {
       connectMs: Number(need('CMDB_CONNECT_TIMEOUT_MS')),
       firstByteMs: Number(need('CMDB_FIRST_BYTE_TIMEOUT_MS')),
@@ -122,9 +119,14 @@ export function readSettings(
       : { concurrency: Number(concurrency) }),
     ...(maxRate === undefined ? {} : { maxRate }),
     ...(caFile === undefined ? {} : { caFile }),
+    ...(certificateFile === undefined || keyFile === undefined
+      ? {}
+      : { client: { certificateFile, keyFile } }),
     insecure: get('CMDB_INSECURE') === '1',
     redactUsers: get('CMDB_REDACT_USERS') === '1',
-    shown: VARIABLES.flatMap((variable) => {
+    warnings: doubtfulValues(values),
+    misconfigured: wrongValues(values),
+    shown: variables.flatMap((variable) => {
       const set = values.get(variable.name);
       return set === undefined
         ? []

@@ -1,36 +1,16 @@
-import type { Text } from '../text.js';
+import {
+  A_SWITCH,
+  A_TEXT,
+  BYTES,
+  count,
+  duration,
+  MILLISECONDS,
+  switched,
+  text,
+} from './variable.js';
+import type { Variable } from './variable.js';
 
-/** One environment variable: what it holds and what it takes. */
-export interface Variable {
-  readonly name: string;
-  /** JSON Schema of its text. */
-  readonly schema: Readonly<Record<string, unknown>>;
-  /** What it takes, for error messages and the README. */
-  readonly takes: Text;
-  readonly about: Text;
-  /** Secrets are shown as `<name>` and never as they are. */
-  readonly secret?: true;
-  /** The default, where there is one. */
-  readonly fallback?: string;
-}
-
-const text = { type: 'string', minLength: 1, maxLength: 4096 };
-const int64 = { type: 'string', pattern: '^-?(0|[1-9][0-9]{0,18})$' };
-const switched = { type: 'string', enum: ['0', '1'] };
-const count = { type: 'string', pattern: '^[1-9][0-9]{0,11}$' };
-/** A timer of Node that is set to 2^31 milliseconds or more goes off at once. */
-const duration = { type: 'string', pattern: '^[1-9][0-9]{0,8}$' };
-
-const aText: Text = { en: 'a text that is not empty', zh: '非空文本' };
-const anInt64: Text = { en: 'an int64 in decimal digits', zh: '十进制 int64 整数' };
-const aSwitch: Text = { en: '1 or 0', zh: '1 或 0' };
-const milliseconds: Text = {
-  en: 'whole milliseconds, 1 to 999999999',
-  zh: '毫秒数，1 到 999999999',
-};
-const bytes: Text = { en: 'whole bytes, 1 or more', zh: '字节数，正整数' };
-
-/** Every variable of the suite; the order is that of the README's table. */
+/** Every variable that no effect has for itself; the order is that of the README's table. */
 export const VARIABLES: readonly Variable[] = [
   {
     name: 'CMDB_BASE_URL',
@@ -52,20 +32,23 @@ export const VARIABLES: readonly Variable[] = [
   {
     name: 'BK_APP_CODE',
     schema: text,
-    takes: aText,
+    takes: A_TEXT,
+    target: 'required',
     about: { en: 'the app', zh: '应用 ID' },
   },
   {
     name: 'BK_APP_SECRET',
     schema: text,
-    takes: aText,
+    takes: A_TEXT,
+    target: 'required',
     secret: true,
     about: { en: 'the app’s secret', zh: '应用安全密钥' },
   },
   {
     name: 'BK_USERNAME',
     schema: text,
-    takes: aText,
+    takes: A_TEXT,
+    target: 'optional',
     about: {
       en: 'a user that this app may name without a login (the app is on the exemption list)',
       zh: '免登录态验证白名单应用可直接指定的用户名',
@@ -74,7 +57,8 @@ export const VARIABLES: readonly Variable[] = [
   {
     name: 'BK_TOKEN',
     schema: text,
-    takes: aText,
+    takes: A_TEXT,
+    target: 'optional',
     secret: true,
     about: {
       en: 'a login state that is accepted alone; at least one of the two',
@@ -84,59 +68,22 @@ export const VARIABLES: readonly Variable[] = [
   {
     name: 'CMDB_OTHER_APP_CODE',
     schema: text,
-    takes: aText,
+    takes: A_TEXT,
+    target: 'optional',
     about: { en: 'optional: a second registered app', zh: '可选：另一个已注册应用' },
   },
   {
     name: 'CMDB_OTHER_APP_SECRET',
     schema: text,
-    takes: aText,
+    takes: A_TEXT,
+    target: 'optional',
     secret: true,
     about: { en: 'its secret, to be refused for the first app', zh: '其密钥，用于验证串用被拒绝' },
   },
   {
-    name: 'CMDB_OBJ_ASST_ID',
-    schema: text,
-    takes: aText,
-    about: { en: 'the model association', zh: '模型关联关系的唯一 id' },
-  },
-  {
-    name: 'CMDB_OBJ_ID',
-    schema: text,
-    takes: aText,
-    about: { en: 'its source model', zh: '源模型 id' },
-  },
-  {
-    name: 'CMDB_ASST_OBJ_ID',
-    schema: text,
-    takes: aText,
-    about: { en: 'its target model', zh: '目标模型 id' },
-  },
-  {
-    name: 'CMDB_INST_ID',
-    schema: int64,
-    takes: anInt64,
-    about: { en: 'a source instance that may be associated', zh: '可被关联的源模型实例 id' },
-  },
-  {
-    name: 'CMDB_ASST_INST_ID',
-    schema: int64,
-    takes: anInt64,
-    about: { en: 'a target instance that may be associated', zh: '可被关联的目标模型实例 id' },
-  },
-  {
-    name: 'CMDB_BIZ_ID',
-    schema: text,
-    takes: aText,
-    about: {
-      en: 'the business for metadata.label.bk_biz_id',
-      zh: 'metadata.label.bk_biz_id 的业务 id',
-    },
-  },
-  {
     name: 'CMDB_ALLOW_WRITES',
     schema: switched,
-    takes: aSwitch,
+    takes: A_SWITCH,
     fallback: '0',
     about: {
       en: '1 is required before anything is written to a host that is not loopback',
@@ -146,7 +93,7 @@ export const VARIABLES: readonly Variable[] = [
   {
     name: 'CMDB_LOOKUP_WAIT_MS',
     schema: duration,
-    takes: milliseconds,
+    takes: MILLISECONDS,
     fallback: '3000',
     about: {
       en: 'how long a lookup may lag behind before “not created” is believed',
@@ -156,7 +103,7 @@ export const VARIABLES: readonly Variable[] = [
   {
     name: 'CMDB_WRONG_TARGET_MS',
     schema: duration,
-    takes: milliseconds,
+    takes: MILLISECONDS,
     fallback: '47000',
     about: {
       en: 'time from the beginning of a run after which one that found the target wrong is ended',
@@ -186,42 +133,42 @@ export const VARIABLES: readonly Variable[] = [
   {
     name: 'CMDB_CONNECT_TIMEOUT_MS',
     schema: duration,
-    takes: milliseconds,
+    takes: MILLISECONDS,
     fallback: '5000',
     about: { en: 'time to connect', zh: '连接超时' },
   },
   {
     name: 'CMDB_FIRST_BYTE_TIMEOUT_MS',
     schema: duration,
-    takes: milliseconds,
+    takes: MILLISECONDS,
     fallback: '10000',
     about: { en: 'time to the first byte of an answer', zh: '首字节超时' },
   },
   {
     name: 'CMDB_TOTAL_TIMEOUT_MS',
     schema: duration,
-    takes: milliseconds,
+    takes: MILLISECONDS,
     fallback: '15000',
     about: { en: 'time of one exchange in all', zh: '单次请求总超时' },
   },
   {
     name: 'CMDB_MAX_HEADER_BYTES',
     schema: count,
-    takes: bytes,
+    takes: BYTES,
     fallback: '65536',
     about: { en: 'headers of an answer', zh: '应答头上限' },
   },
   {
     name: 'CMDB_MAX_BODY_BYTES',
     schema: count,
-    takes: bytes,
+    takes: BYTES,
     fallback: '4194304',
     about: { en: 'body of an answer as sent', zh: '应答正文上限（传输时）' },
   },
   {
     name: 'CMDB_MAX_EXPANDED_BYTES',
     schema: count,
-    takes: bytes,
+    takes: BYTES,
     fallback: '16777216',
     about: { en: 'body of an answer expanded', zh: '应答正文上限（解压后）' },
   },
@@ -229,12 +176,35 @@ export const VARIABLES: readonly Variable[] = [
     name: 'CMDB_CA_FILE',
     schema: text,
     takes: { en: 'a file of PEM certificates', zh: 'PEM 证书文件' },
-    about: { en: 'own certificate authority for TLS', zh: '自有 CA 证书' },
+    about: {
+      en: 'own certificate authorities for TLS, trusted besides those that Node trusts',
+      zh: '自有 CA 证书，在 Node 默认信任的 CA 之外追加',
+    },
+  },
+  {
+    name: 'CMDB_CLIENT_CERT_FILE',
+    schema: text,
+    target: 'optional',
+    takes: {
+      en: 'a file of PEM certificates, the client’s first',
+      zh: 'PEM 证书文件，客户端证书在最前',
+    },
+    about: {
+      en: 'client certificate, where the server asks for one',
+      zh: '客户端证书，服务端要求时出示',
+    },
+  },
+  {
+    name: 'CMDB_CLIENT_KEY_FILE',
+    schema: text,
+    takes: { en: 'a file with a PEM private key, not locked', zh: '未加口令的 PEM 私钥文件' },
+    target: 'optional',
+    about: { en: 'its key', zh: '客户端证书的私钥' },
   },
   {
     name: 'CMDB_INSECURE',
     schema: switched,
-    takes: aSwitch,
+    takes: A_SWITCH,
     fallback: '0',
     about: {
       en: '1 leaves TLS certificates unverified; every report shows it',
@@ -244,8 +214,24 @@ export const VARIABLES: readonly Variable[] = [
   {
     name: 'CMDB_REDACT_USERS',
     schema: switched,
-    takes: aSwitch,
+    takes: A_SWITCH,
     fallback: '0',
     about: { en: '1 hides user names in all output', zh: '设为 1 时输出中隐去用户名' },
   },
 ];
+
+/** Variables of which one makes no sense without the other. */
+export const PAIRS = [
+  ['CMDB_OTHER_APP_CODE', 'CMDB_OTHER_APP_SECRET'],
+  ['CMDB_CLIENT_CERT_FILE', 'CMDB_CLIENT_KEY_FILE'],
+] as const;
+
+/**
+ * Every variable of the suite, in the order of the README's table.
+ *
+ * @param own - those that effects have for themselves; they stand behind the credentials
+ */
+export function allVariables(own: readonly Variable[]): readonly Variable[] {
+  const end = VARIABLES.findIndex(({ target }, at) => at > 0 && target === undefined);
+  return [...VARIABLES.slice(0, end), ...own, ...VARIABLES.slice(end)];
+}

@@ -32,18 +32,21 @@ function proseRequirements(own: EndpointContract, member: DocumentMember): Requi
   if (app !== undefined) {
     requirements.push(
       require(`auth.${name}.verified`, 'must', app, `A ${name} that names no registered app is refused.`, `${name} 不是已注册的应用时，请求会被拒绝。`),
+      require(`auth.${name}.exact`, 'should', app, `A ${name} in other case, or with spaces around it, is refused.`, `${name} 大小写不同或前后带空格的请求会被拒绝。`),
     );
   }
   const secret = quoteOf(member, 'secret-verified');
   if (secret !== undefined) {
     requirements.push(
-      require(`auth.${name}.verified`, 'must', secret, `A ${name} that is not exactly this app's secret is refused.`, `${name} 与该应用的密钥不完全一致时，请求会被拒绝。`),
+      require(`auth.${name}.verified`, 'must', secret, `A ${name} that is not this app's secret is refused.`, `${name} 不是该应用的密钥时，请求会被拒绝。`),
+      require(`auth.${name}.exact`, 'should', secret, `A ${name} with spaces around it is refused.`, `${name} 前后带空格的请求会被拒绝。`),
     );
   }
   const login = quoteOf(member, 'login-verified');
   if (login !== undefined) {
     requirements.push(
       require(`auth.${name}.verified`, 'must', login, `A ${name} that is no valid login state is refused where no other identity is given.`, `没有其他身份时，${name} 不是有效登录态的请求会被拒绝。`),
+      require(`auth.${name}.exact`, 'should', login, `A ${name} with spaces around it is refused where no other identity is given.`, `没有其他身份时，${name} 前后带空格的请求会被拒绝。`),
     );
   }
   const identity = quoteOf(member, 'one-identity');

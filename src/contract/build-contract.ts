@@ -1,7 +1,13 @@
 import { ConformanceError } from '../error.js';
-import type { ApiDocument, DocumentMember } from '../document/api-document.js';
+import type { ApiDocument } from '../document/api-document.js';
+import type { ConventionsDocument } from '../document/conventions.js';
 import type { DocumentFinding } from '../document/finding.js';
-import { DATA, type Contract, type EndpointContract } from './contract.js';
+import type { Contract, EndpointContract, SharedParts } from './contract.js';
+import { SHARED_FOLDERS } from './derived-names.js';
+import { differences } from './differences.js';
+import { rulesOf } from './same-rules.js';
+import { partsOf, sharedParts } from './shared-parts.js';
+import { argumentsSchema, envelopeSchema } from './shared-schemas.js';
 
 /** What is said of a hole that no finding tells of. */
 const NOT_COMPLETE: Pick<DocumentFinding, 'line' | 'text'> = {
@@ -13,18 +19,23 @@ const NOT_COMPLETE: Pick<DocumentFinding, 'line' | 'text'> = {
 const HOLES: ReadonlySet<string> = new Set(['missing', 'broken-table', 'too-long']);
 
 /**
- * Joins documents into one contract. The first that is not a support document is the one that
- * the suite judges; it describes the common arguments and the envelope for all.
+ * Joins documents into one contract.
  *
  * @param documents - the documents of one folder, in any order
+ * @param conventions - the conventions beside the folder, where there are any: they name the
+ *   document that the shared parts go by
  * @returns the contract
- * @throws ConformanceError `usage` when a document lacks something that a contract needs: a
- *   contract with a hole would judge less than the document says, and nobody would see it
+ * @throws ConformanceError `usage` when there is no document, the one that the conventions name is
+ *   not there, two describe one endpoint, one has a reserved name, or one lacks something that a
+ *   contract needs: a contract with a hole would judge less than the document says, unseen
  */
-export function buildContract(documents: readonly ApiDocument[]): Contract {
+export function buildContract(
+  documents: readonly ApiDocument[],
+  conventions?: ConventionsDocument,
+): Contract {
   const inOrder = [...documents].sort((a, b) => compare(a.path, b.path));
-  const judged = inOrder.find((document) => document.support === undefined) ?? inOrder[0];
-  if (judged === undefined) {
+  const shared = sharedParts(inOrder, conventions);
+  if (shared === undefined) {
     throw new ConformanceError(
       'usage',
       { en: 'There is no document to derive from.', zh: '没有可供推导的文档。' },
@@ -34,47 +45,62 @@ export function buildContract(documents: readonly ApiDocument[]): Contract {
       },
     );
   }
-  const endpoints = inOrder.map((document) => endpointContract(document, judged));
-  const names = new Set<string>();
-  for (const { endpoint, document, address } of endpoints) {
-    if (names.has(endpoint)) {
-      throw new ConformanceError(
-        'usage',
-        {
-          en: `${document.path}:${address.line}: another document describes ${endpoint} too.`,
-          zh: `${document.path}:${address.line}：另一份文档也描述了 ${endpoint}。`,
-        },
-        { en: 'Keep one document for each endpoint.', zh: '每个接口请只保留一份文档。' },
-      );
-    }
-    names.add(endpoint);
+  const endpoints = new Map<string, EndpointContract>();
+  for (const document of inOrder) {
+    const own = endpointContract(document, shared);
+    if (SHARED_FOLDERS.has(own.endpoint)) reserved(own);
+    if (endpoints.has(own.endpoint)) twice(own);
+    endpoints.set(own.endpoint, own);
   }
-  const main = endpoints.find(({ document }) => document === judged) ?? hole(judged);
-  return { main, common: judged.common, envelope: judged.response, endpoints };
+  const byName = [...endpoints.values()].sort((a, b) => compare(a.endpoint, b.endpoint));
+  return { shared, endpoints: byName };
 }
 
-function endpointContract(document: ApiDocument, judged: ApiDocument): EndpointContract {
-  const { method, address, endpoint, support } = document;
+function endpointContract(document: ApiDocument, shared: SharedParts): EndpointContract {
+  const { method, address, endpoint, ours } = document;
   const broken = document.findings.some((finding) => HOLES.has(finding.kind));
   if (method === undefined || address === undefined || endpoint === undefined || broken) {
     return hole(document);
   }
-  const sample = document.responseSample?.value;
-  const members = sample?.kind === 'object' ? [...sample.members] : [];
+  const parts = partsOf(document);
   return {
     endpoint,
     document,
     method,
     address,
-    support: support !== undefined,
-    idPrefix: document === judged && support === undefined ? '' : `${endpoint}.`,
-    nullable: new Set(members.flatMap(([name, value]) => (value.kind === 'null' ? [name] : []))),
-    findings: [
-      ...document.findings,
-      ...differences(document.common, judged.common, judged.path),
-      ...differences(document.response, judged.response, judged.path),
-    ],
+    ours: ours !== undefined,
+    parts,
+    follows: {
+      common: rulesOf(argumentsSchema(parts)) === rulesOf(argumentsSchema(shared)),
+      envelope: rulesOf(envelopeSchema(parts)) === rulesOf(envelopeSchema(shared)),
+    },
+    findings: [...document.findings, ...differences(parts, shared)],
   };
+}
+
+function twice({ document, address, endpoint }: EndpointContract): never {
+  throw new ConformanceError(
+    'usage',
+    {
+      en: `${document.path}:${address.line}: another document describes ${endpoint} too.`,
+      zh: `${document.path}:${address.line}：另一份文档也描述了 ${endpoint}。`,
+    },
+    { en: 'Keep one document for each endpoint.', zh: '每个接口请只保留一份文档。' },
+  );
+}
+
+function reserved({ document, address, endpoint }: EndpointContract): never {
+  throw new ConformanceError(
+    'usage',
+    {
+      en: `${document.path}:${address.line}: the folder schemas/${endpoint} holds something else.`,
+      zh: `${document.path}:${address.line}：目录 schemas/${endpoint} 另有用途。`,
+    },
+    {
+      en: 'No endpoint of that name can be derived; leave its document out.',
+      zh: '无法为该名称的接口生成派生文件，请移除该文档。',
+    },
+  );
 }
 
 function hole(document: ApiDocument): never {
@@ -87,36 +113,6 @@ function hole(document: ApiDocument): never {
       en: 'Give it the sections and tables of docs/api/add_instance_association.md, in the same form.',
       zh: '请按 docs/api/add_instance_association.md 的形式补全其章节与表格。',
     },
-  );
-}
-
-function differences(
-  own: readonly DocumentMember[],
-  shared: readonly DocumentMember[],
-  path: string,
-): DocumentFinding[] {
-  if (own === shared) return [];
-  const known = new Map(shared.map((member) => [member.name, member]));
-  return own.flatMap((member): DocumentFinding[] => {
-    const other = known.get(member.name);
-    if (other !== undefined && (member.name === DATA || isSame(member, other))) return [];
-    const where = other === undefined ? path : `${path}:${other.row.line}`;
-    const text = {
-      en: `${member.name} is described otherwise in ${where}, which the shared schemas follow.`,
-      zh: `${member.name} 的说明与 ${where} 不一致；公共 schema 以后者为准。`,
-    };
-    const { line, column } = member.row;
-    return [{ line, column, kind: 'differs-from-shared', text }];
-  });
-}
-
-function isSame(member: DocumentMember, other: DocumentMember): boolean {
-  const necessity = member.required ?? other.required;
-  return (
-    member.type?.kind === other.type?.kind &&
-    member.type?.format === other.type?.format &&
-    necessity === (other.required ?? necessity) &&
-    member.description.quote === other.description.quote
   );
 }
 

@@ -3,6 +3,7 @@ import type { ConventionsDocument } from '../document/conventions.js';
 import type { DocumentFinding } from '../document/finding.js';
 import type { Contract } from './contract.js';
 import { conventionRequirements } from './convention-requirements.js';
+import { createdIdOf } from './created-id.js';
 import { DERIVED } from './derived-names.js';
 import { jsonSchemas } from './json-schemas.js';
 import type { Exclusion, Requirement } from './requirement.js';
@@ -25,9 +26,20 @@ export interface RequirementsFile {
   readonly endpoint?: string;
   readonly method?: string;
   readonly address?: string;
+  /** True of a document that this project wrote: a run judges it only when it is named. */
+  readonly ours?: true;
+  /** Path of the member of a success that is the id of what was created, for example `data.id`. */
+  readonly createdId?: string;
   readonly requirements: readonly Requirement[];
   readonly exclusions: readonly Exclusion[];
   readonly findings: readonly DocumentFinding[];
+}
+
+/** What `requirements.json` of an endpoint holds. */
+export interface EndpointFile extends RequirementsFile {
+  readonly endpoint: string;
+  readonly method: string;
+  readonly address: string;
 }
 
 /**
@@ -74,7 +86,9 @@ export function requirementFiles(
       endpoint: own.endpoint,
       method: own.method.quote,
       address: own.address.quote,
-      requirements: requirementsOf(contract, own),
+      ...(own.ours ? { ours: true } : {}),
+      ...createdIdOf(own),
+      requirements: requirementsOf(own),
       exclusions: exclusionsOf(own),
       findings: own.findings,
     });

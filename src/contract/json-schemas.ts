@@ -3,10 +3,13 @@ import { DERIVED, pascal } from './derived-names.js';
 import { presentOnFailure, presentOnSuccess } from './presence.js';
 import { sampleData } from './sample-data.js';
 import { memberSchema, membersSchema, said, type SchemaNode } from './schema-node.js';
+import { argumentsSchema, envelopeSchema } from './shared-schemas.js';
 
 /** Base of the schemas' identifiers. It names, it is never fetched (RFC 2606, `.example`). */
 export const SCHEMA_BASE = 'https://cmdb-conformance.example/schemas/';
 
+const ARGUMENTS = 'esb/common-arguments.schema.json';
+const ENVELOPE = 'esb/envelope.schema.json';
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 /**
@@ -17,12 +20,12 @@ const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
  */
 export function jsonSchemas(contract: Contract): Map<string, SchemaNode> {
   return new Map([
-    ['esb/common-arguments.schema.json', commonSchema(contract)],
-    ['esb/envelope.schema.json', envelopeSchema(contract)],
-    ...contract.endpoints.flatMap((endpoint): [string, SchemaNode][] => [
-      [`${endpoint.endpoint}/request.schema.json`, requestSchema(endpoint)],
-      [`${endpoint.endpoint}/success.schema.json`, successSchema(contract, endpoint)],
-      [`${endpoint.endpoint}/failure.schema.json`, failureSchema(contract, endpoint)],
+    [ARGUMENTS, { ...head(ARGUMENTS, 'CommonArguments'), ...argumentsSchema(contract.shared) }],
+    [ENVELOPE, { ...head(ENVELOPE, 'Envelope'), ...envelopeSchema(contract.shared) }],
+    ...contract.endpoints.flatMap((own): [string, SchemaNode][] => [
+      [`${own.endpoint}/request.schema.json`, requestSchema(own)],
+      [`${own.endpoint}/success.schema.json`, successSchema(own)],
+      [`${own.endpoint}/failure.schema.json`, failureSchema(own)],
     ]),
   ]);
 }
@@ -31,45 +34,12 @@ function head(file: string, title: string): SchemaNode {
   return { $schema: DIALECT, $id: SCHEMA_BASE + file, $comment: DERIVED, title };
 }
 
-function commonSchema({ common, main }: Contract): SchemaNode {
-  const oneOf = common.flatMap(({ clauses }) =>
-    clauses.filter(({ rule }) => rule === 'one-identity'),
-  );
-  const [identity] = oneOf;
-  return {
-    ...head('esb/common-arguments.schema.json', 'CommonArguments'),
-    type: 'object',
-    ...membersSchema(common, main.document.path),
-    ...(identity === undefined
-      ? {}
-      : {
-          anyOf: identity.names.map((name) => ({
-            // Named again, for validators that are strict about what `required` refers to.
-            properties: { [name]: {} },
-            required: [name],
-            description: identity.quote,
-            'x-source': `${main.document.path}:${identity.line}`,
-          })),
-        }),
-  };
+/** The shared schema where the document follows it, else what the document says itself. */
+function shared(follows: boolean, file: string, own: SchemaNode): SchemaNode {
+  return follows ? { $ref: `../${file}` } : own;
 }
 
-function envelopeSchema(contract: Contract): SchemaNode {
-  const { document, nullable } = contract.main;
-  const { properties = {} } = membersSchema(contract.envelope, document.path, { nullable });
-  const data = contract.envelope.find(({ name }) => name === DATA);
-  return {
-    ...head('esb/envelope.schema.json', 'Envelope'),
-    type: 'object',
-    properties: {
-      ...properties,
-      ...(data === undefined ? {} : { [DATA]: said(data, document.path) }),
-    },
-    required: presentOnFailure(contract),
-  };
-}
-
-function requestSchema({ endpoint, document }: EndpointContract): SchemaNode {
+function requestSchema({ endpoint, document, parts, follows }: EndpointContract): SchemaNode {
   const sample = document.requestSample?.value;
   return {
     ...head(`${endpoint}/request.schema.json`, `${pascal(endpoint)}Request`),
@@ -80,22 +50,22 @@ function requestSchema({ endpoint, document }: EndpointContract): SchemaNode {
           'x-source': `${document.path}:${document.description.line}`,
         }),
     type: 'object',
-    allOf: [{ $ref: '../esb/common-arguments.schema.json' }],
+    allOf: [shared(follows.common, ARGUMENTS, argumentsSchema(parts))],
     ...membersSchema(document.request, document.path),
     ...(sample === undefined ? {} : { examples: [sampleData(sample)] }),
   };
 }
 
-function successSchema(contract: Contract, own: EndpointContract): SchemaNode {
+function successSchema(own: EndpointContract): SchemaNode {
   const { document, endpoint } = own;
   const sample = document.responseSample?.value;
   return {
     ...head(`${endpoint}/success.schema.json`, `${pascal(endpoint)}Success`),
     type: 'object',
-    allOf: [{ $ref: '../esb/envelope.schema.json' }],
+    allOf: [shared(own.follows.envelope, ENVELOPE, envelopeSchema(own.parts))],
     properties: {
-      ...outcome(contract, own, 'result-true', { const: true }),
-      ...outcome(contract, own, 'code-zero', { const: 0 }),
+      ...outcome(own, 'result-true', { const: true }),
+      ...outcome(own, 'code-zero', { const: 0 }),
       ...dataOf(own, false),
     },
     required: presentOnSuccess(document.response),
@@ -103,33 +73,32 @@ function successSchema(contract: Contract, own: EndpointContract): SchemaNode {
   };
 }
 
-function failureSchema(contract: Contract, own: EndpointContract): SchemaNode {
+function failureSchema(own: EndpointContract): SchemaNode {
   return {
     ...head(`${own.endpoint}/failure.schema.json`, `${pascal(own.endpoint)}Failure`),
     type: 'object',
-    allOf: [{ $ref: '../esb/envelope.schema.json' }],
+    allOf: [shared(own.follows.envelope, ENVELOPE, envelopeSchema(own.parts))],
     properties: {
-      ...outcome(contract, own, 'result-false', { const: false }),
-      ...outcome(contract, own, 'code-positive', { minimum: 1 }),
-      ...outcome(contract, own, 'message-on-failure', { minLength: 1 }),
+      ...outcome(own, 'result-false', { const: false }),
+      ...outcome(own, 'code-positive', { minimum: 1 }),
+      ...outcome(own, 'message-on-failure', { minLength: 1 }),
       ...dataOf(own, true),
     },
-    required: presentOnFailure(contract),
+    required: presentOnFailure(own.document.response),
   };
 }
 
 /** What a clause of the response table adds for one outcome, at the member that it stands at. */
 function outcome(
-  contract: Contract,
-  own: EndpointContract,
+  { parts }: EndpointContract,
   rule: string,
   keywords: SchemaNode,
 ): Record<string, SchemaNode> {
-  const member = contract.envelope.find(({ clauses }) => clauses.some((c) => c.rule === rule));
+  const member = parts.envelope.find(({ clauses }) => clauses.some((c) => c.rule === rule));
   const clause = member?.clauses.find((c) => c.rule === rule);
   if (member === undefined || clause === undefined) return {};
-  const { path } = contract.main.document;
-  const { type } = memberSchema(member, path, own);
+  const { path } = parts;
+  const { type } = memberSchema(member, path, parts);
   const source = { description: clause.quote, 'x-source': `${path}:${clause.line}` };
   return { [member.name]: { ...(type === undefined ? {} : { type }), ...keywords, ...source } };
 }

@@ -1,5 +1,4 @@
 import type { DocumentMember } from '../document/api-document.js';
-import type { Contract } from './contract.js';
 
 /** Members of which the document says what they hold on failure, so that a failure has them. */
 const FAILURE_RULES: ReadonlySet<string> = new Set([
@@ -11,11 +10,11 @@ const FAILURE_RULES: ReadonlySet<string> = new Set([
 /**
  * The names of the members that the document describes for failures, and a failure therefore has.
  *
- * @param contract - the contract
- * @returns names, in the order of the response table
+ * @param response - the rows of a response table
+ * @returns names, in the order of the table
  */
-export function presentOnFailure(contract: Contract): string[] {
-  return contract.envelope
+export function presentOnFailure(response: readonly DocumentMember[]): string[] {
+  return response
     .filter(({ clauses }) => clauses.some(({ rule }) => FAILURE_RULES.has(rule ?? '')))
     .map((member) => member.name);
 }

@@ -4,10 +4,10 @@ import type { Text } from '../text.js';
  * How binding a requirement is.
  *
  * - `must`: the document says so.
- * - `should`: it follows from the document or from the family's convention.
- * - `support`: a statement of one of our own documents, about the endpoints the suite itself uses.
+ * - `should`: it follows from the document or from the family's convention, or a document that
+ *   this project wrote says so.
  */
-export type Level = 'must' | 'should' | 'support';
+export type Level = 'must' | 'should';
 
 /** Where a requirement comes from. */
 export interface Source {
@@ -21,7 +21,7 @@ export interface Source {
 
 /** One checkable rule. Its id is made of the document's own names and never changes meaning. */
 export interface Requirement {
-  /** For example `request.bk_inst_id.required`; of a support document: prefixed by its endpoint. */
+  /** For example `request.bk_inst_id.required`; unique within its endpoint. */
   readonly id: string;
   readonly level: Level;
   readonly source: Source;

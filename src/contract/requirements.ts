@@ -1,31 +1,25 @@
 import type { Clause } from '../document/phrases.js';
 import { authRequirements } from './auth-requirements.js';
-import { DATA, type Contract, type EndpointContract } from './contract.js';
+import type { EndpointContract } from './contract.js';
 import type { Exclusion, Requirement } from './requirement.js';
 import { requestRequirements } from './request-requirements.js';
 import { responseRequirements } from './response-requirements.js';
 import { requireOf } from './rule.js';
 import type { Text } from '../text.js';
 
-const SHARED: Text = {
-  en: 'The same for all endpoints; judged where the suite judges an endpoint.',
-  zh: '各接口通用，在被判定的接口中检验。',
-};
-
 /**
  * The requirements of one endpoint.
  *
- * @param contract - the contract
  * @param own - the endpoint
- * @returns requirements in the order of the document
+ * @returns requirements in the order of the document; their ids are unique within the endpoint
  */
-export function requirementsOf(contract: Contract, own: EndpointContract): Requirement[] {
+export function requirementsOf(own: EndpointContract): Requirement[] {
   return [
     ...endpointRequirements(own),
-    ...(own.support ? [] : authRequirements(own)),
+    ...authRequirements(own),
     ...effectRequirements(own),
     ...requestRequirements(own),
-    ...responseRequirements(contract, own),
+    ...responseRequirements(own),
   ];
 }
 
@@ -73,7 +67,7 @@ function effectRequirements(own: EndpointContract): Requirement[] {
  * @returns exclusions in the order of the document
  */
 export function exclusionsOf(own: EndpointContract): Exclusion[] {
-  const { path, support, common, request, response, descriptionClauses } = own.document;
+  const { path, ours, common, request, response, descriptionClauses } = own.document;
   const exclude = (at: { line: number; quote: string }, reason: Text): Exclusion => ({
     source: { path, line: at.line, quote: at.quote },
     reason,
@@ -85,12 +79,7 @@ export function exclusionsOf(own: EndpointContract): Exclusion[] {
   const clausesOf = (members: typeof request): Clause[] =>
     members.flatMap((member) => [...member.clauses, ...clausesOf(member.members)]);
 
-  const answer = response.filter(({ name }) => name !== DATA);
-  const shared = new Set(own.support ? [...common, ...answer] : []);
-  const rows = [...shared].map(({ row }) => exclude(row, SHARED));
-  const others = [...common, ...request, ...response].filter((member) => !shared.has(member));
-  const marker = support?.aside === undefined ? [] : [exclude(support, support.aside)];
-  return [...marker, ...asides(descriptionClauses), ...rows, ...asides(clausesOf(others))].sort(
-    (a, b) => a.source.line - b.source.line,
-  );
+  const members = [...common, ...request, ...response];
+  const clauses = [...(ours === undefined ? [] : [ours]), ...descriptionClauses];
+  return asides([...clauses, ...clausesOf(members)]).sort((a, b) => a.source.line - b.source.line);
 }

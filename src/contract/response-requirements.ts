@@ -1,5 +1,5 @@
 import type { DocumentMember } from '../document/api-document.js';
-import { DATA, type Contract, type EndpointContract } from './contract.js';
+import type { EndpointContract } from './contract.js';
 import { presentOnFailure } from './presence.js';
 import type { Requirement } from './requirement.js';
 import { quoteOf, requireOf, type Require } from './rule.js';
@@ -7,11 +7,10 @@ import { quoteOf, requireOf, type Require } from './rule.js';
 /**
  * What the tables of the answer (返回结果参数说明) and the response sample demand.
  *
- * @param contract - the contract, whose envelope says what a failure holds
  * @param own - the endpoint
  * @returns requirements `response.…`, in the order of the tables
  */
-export function responseRequirements(contract: Contract, own: EndpointContract): Requirement[] {
+export function responseRequirements(own: EndpointContract): Requirement[] {
   const require = requireOf(own);
   const { response, responseSample } = own.document;
   const requirements: Requirement[] = [];
@@ -20,11 +19,10 @@ export function responseRequirements(contract: Contract, own: EndpointContract):
       require('response.body.json', 'must', responseSample.fence, 'The answer is one JSON object in UTF-8, with nothing around it.', '应答是一个 UTF-8 编码的 JSON 对象，前后没有其他内容。'),
     );
   }
-  // Of the support endpoints only `data` is their own; the rest is the envelope's.
-  const members = own.support ? response.filter(({ name }) => name === DATA) : response;
-  for (const member of members) {
+  const onFailure = presentOnFailure(response);
+  for (const member of response) {
     requirements.push(
-      ...envelopeRequirements(member, presentOnFailure(contract), own, require),
+      ...envelopeRequirements(member, onFailure, own, require),
       ...meaningRequirements(member, `response.${member.name}`, require),
       ...member.members.flatMap((inner) =>
         innerRequirements(inner, `response.${member.name}.`, require),
@@ -35,18 +33,22 @@ export function responseRequirements(contract: Contract, own: EndpointContract):
 }
 
 function envelopeRequirements(
-  { name, row, typeCell }: DocumentMember,
+  { name, row, typeCell, required }: DocumentMember,
   onFailure: readonly string[],
   own: EndpointContract,
   require: Require,
 ): Requirement[] {
-  const orNull = own.nullable.has(name) && typeCell.quote !== 'null';
+  const orNull = own.parts.nullable.has(name) && typeCell.quote !== 'null';
+  const failed = onFailure.includes(name);
+  const present = require(`response.${name}.present`, 'must', row, `A success has ${name}.`, `成功的应答中有 ${name}。`);
+  const onFailureToo = require(`response.${name}.present_on_failure`, failed
+    ? 'must'
+    : 'should', row, `A failure has ${name}.`, `失败的应答中有 ${name}。`);
+  const type = require(`response.${name}.type`, 'must', row, `${name} is of type ${typeCell.quote}${orNull ? ', or null as in the sample' : ''}.`, `${name} 的类型为 ${typeCell.quote}${orNull ? '，或如示例所示为 null' : ''}。`);
   return [
-    require(`response.${name}.present`, 'must', row, `A success has ${name}.`, `成功的应答中有 ${name}。`),
-    require(`response.${name}.present_on_failure`, onFailure.includes(name)
-      ? 'must'
-      : 'should', row, `A failure has ${name}.`, `失败的应答中有 ${name}。`),
-    require(`response.${name}.type`, 'must', row, `${name} is of type ${typeCell.quote}${orNull ? ', or null as in the sample' : ''}.`, `${name} 的类型为 ${typeCell.quote}${orNull ? '，或如示例所示为 null' : ''}。`),
+    ...(required === false ? [] : [present]),
+    ...(required === false && !failed ? [] : [onFailureToo]),
+    type,
   ];
 }
 

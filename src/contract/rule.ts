@@ -5,24 +5,18 @@ import type { EndpointContract } from './contract.js';
 import type { Level, Requirement } from './requirement.js';
 
 /** Writes one requirement of an endpoint: `id`, level, the words it rests on, title en and zh. */
-export type Require = (
-  id: string,
-  level: Exclude<Level, 'support'>,
-  at: Quoted,
-  en: string,
-  zh: string,
-) => Requirement;
+export type Require = (id: string, level: Level, at: Quoted, en: string, zh: string) => Requirement;
 
 /**
- * The way requirements of one endpoint are written: prefixed and `support` for our own documents.
+ * The way requirements of one endpoint are written: at most `should` for a document of our own.
  *
  * @param own - the endpoint
  * @returns the function that writes them
  */
 export function requireOf(own: EndpointContract): Require {
   return (id, level, at, en, zh) => ({
-    id: own.idPrefix + id,
-    level: own.support ? 'support' : level,
+    id,
+    level: own.ours ? 'should' : level,
     source: { path: own.document.path, line: at.line, quote: at.quote },
     title: { en, zh },
   });

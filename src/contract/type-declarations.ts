@@ -1,6 +1,7 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import type { DocumentMember } from '../document/api-document.js';
 import type { MemberType } from '../document/member-type.js';
-import { DATA, type Contract, type EndpointContract } from './contract.js';
+import { DATA, type Contract, type EndpointContract, type SharedParts } from './contract.js';
 import { DERIVED, pascal } from './derived-names.js';
 import { presentOnFailure, presentOnSuccess } from './presence.js';
 import { memberSchema, membersSchema, type SchemaNode } from './schema-node.js';
@@ -14,19 +15,18 @@ import { memberSchema, membersSchema, type SchemaNode } from './schema-node.js';
  * @returns by file name below `schemas/`: `esb/types.d.ts` and one for each endpoint
  */
 export async function typeDeclarations(contract: Contract): Promise<Map<string, string>> {
-  const files = new Map([['esb/types.d.ts', await sharedTypes(contract)]]);
+  const files = new Map([['esb/types.d.ts', await sharedTypes(contract.shared)]]);
   for (const own of contract.endpoints) {
-    files.set(`${own.endpoint}/types.d.ts`, await endpointTypes(contract, own));
+    files.set(`${own.endpoint}/types.d.ts`, await endpointTypes(own));
   }
   return files;
 }
 
-async function sharedTypes({ common, envelope, main }: Contract): Promise<string> {
-  const { path } = main.document;
+async function sharedTypes({ common, envelope, nullable, path }: SharedParts): Promise<string> {
   const args = closed({ type: 'object', ...membersSchema(common, path) });
   const { properties = {}, required = [] } = membersSchema(envelope, path, {
     everyMember: true,
-    nullable: main.nullable,
+    nullable,
   });
   const answer = closed({ type: 'object', properties, required });
   return [
@@ -39,27 +39,31 @@ async function sharedTypes({ common, envelope, main }: Contract): Promise<string
   ].join('\n');
 }
 
-async function endpointTypes(contract: Contract, own: EndpointContract): Promise<string> {
-  const { document, endpoint } = own;
-  const { request, response, path } = document;
+async function endpointTypes(own: EndpointContract): Promise<string> {
+  const { document, endpoint, follows } = own;
+  const { common, request, response, path } = document;
   const name = pascal(endpoint);
-  const parameters = closed({ type: 'object', ...membersSchema(request, path) });
-  const parts = request.length === 0 ? [] : [parameters];
+  const shared = follows.common ? [{ tsType: 'CommonArguments' }] : [table(common, path)];
+  const parameters = request.length === 0 ? [] : [table(request, path)];
   const success = answerType(own, presentOnSuccess(response), [
     { name: 'result', of: 'boolean', type: { tsType: 'true' } },
     { name: 'code', of: 'integer', type: { tsType: '0n' } },
   ]);
-  const failure = answerType(own, presentOnFailure(contract), [
+  const failure = answerType(own, presentOnFailure(response), [
     { name: 'result', of: 'boolean', type: { tsType: 'false' } },
     ...(['object', 'array', 'null'] as const).map((of) => ({ name: DATA, of, type: ANY_OR_NULL })),
   ]);
   return [
     banner(path),
-    "import type { CommonArguments } from '../esb/types.js';\n",
-    await declare(`${name}Request`, { allOf: [{ tsType: 'CommonArguments' }, ...parts] }),
+    ...(follows.common ? ["import type { CommonArguments } from '../esb/types.js';\n"] : []),
+    await declare(`${name}Request`, { allOf: [...shared, ...parameters] }),
     await declare(`${name}Success`, success),
     await declare(`${name}Failure`, failure),
   ].join('\n');
+}
+
+function table(members: readonly DocumentMember[], path: string): JSONSchema {
+  return closed({ type: 'object', ...membersSchema(members, path) });
 }
 
 /** A type that holds in one outcome, in place of the documented one that it lies in. */
@@ -78,7 +82,7 @@ function answerType(
   narrower: readonly Narrower[],
 ): JSONSchema {
   // `data` is null only where a request fails.
-  const nullable = new Set([...own.nullable].filter((name) => name !== DATA));
+  const nullable = new Set([...own.parts.nullable].filter((name) => name !== DATA));
   const { document } = own;
   const properties = document.response.map((member): [string, JSONSchema] => {
     const schema = closed(memberSchema(member, document.path, { everyMember: true, nullable }));

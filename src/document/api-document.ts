@@ -44,8 +44,8 @@ export interface ApiDocument {
   /** The sentence under 功能描述. */
   readonly description?: Quoted;
   readonly descriptionClauses: readonly Clause[];
-  /** Present when the document says that it is one of our own, for the suite's own lookups. */
-  readonly support?: Clause;
+  /** Present when the document says that this project wrote it, for what the suite itself uses. */
+  readonly ours?: Clause;
   readonly common: readonly DocumentMember[];
   readonly request: readonly DocumentMember[];
   readonly requestSample?: DocumentSample;

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.js';
 import { find, type Notes } from './finding.js';
-import { COLUMNS, REQUIRED } from './member-table.js';
+import { columnOf, requiredOf } from './member-table.js';
 import type { Quoted } from './quoted.js';
 
 /**
@@ -15,7 +15,7 @@ export function checkWording(blocks: readonly Block[], notes: Notes): void {
   const told = new Set<string>();
   for (const block of blocks) {
     if (block.kind !== 'table') continue;
-    const roles = block.header.cells.map((cell) => COLUMNS.get(cell.quote));
+    const roles = block.header.cells.map((cell) => columnOf(cell.quote));
     for (const [index, cell] of block.header.cells.entries()) {
       const role = roles[index];
       if (role === undefined) continue;
@@ -26,7 +26,7 @@ export function checkWording(blocks: readonly Block[], notes: Notes): void {
     const required = roles.indexOf('required');
     for (const row of block.rows) {
       const cell = row.cells[required];
-      const meaning = REQUIRED.get(cell?.quote ?? '');
+      const meaning = requiredOf(cell?.quote ?? '');
       if (cell === undefined || meaning === undefined) continue;
       const before = answers.get(meaning);
       answers.set(meaning, before ?? cell);

@@ -13,6 +13,7 @@ import type { Text } from '../text.js';
  * - `header-differs`: tables of one document name the same column differently
  * - `silent-table`: a table leaves out a column that a reader needs
  * - `stray-character`: a tab, a byte order mark, a NUL
+ * - `template-line`: a line that a publishing tool would put something else in the place of
  * - `repeated`: a section or member that is described twice
  * - `differs-from-shared`: the same thing is described otherwise in another document
  * - `too-long`: more than the reader takes
@@ -28,6 +29,7 @@ export type FindingKind =
   | 'header-differs'
   | 'silent-table'
   | 'stray-character'
+  | 'template-line'
   | 'repeated'
   | 'differs-from-shared'
   | 'too-long';

@@ -5,12 +5,12 @@ import { find, type Notes } from './finding.js';
 import { memberType } from './member-type.js';
 import type { Where } from './phrases.js';
 import type { Quoted } from './quoted.js';
+import { spelling } from './spelling.js';
 
 /** The columns of a table of members. */
 export type Column = 'name' | 'type' | 'required' | 'description';
 
-/** The words that head each column. */
-export const COLUMNS: ReadonlyMap<string, Column> = new Map<string, Column>([
+const COLUMNS: ReadonlyMap<string, Column> = new Map<string, Column>([
   ['字段', 'name'],
   ['名称', 'name'],
   ['类型', 'type'],
@@ -19,13 +19,22 @@ export const COLUMNS: ReadonlyMap<string, Column> = new Map<string, Column>([
   ['描述', 'description'],
 ]);
 
-/** The words of the column that says whether a member has to be there. */
-export const REQUIRED: ReadonlyMap<string, boolean> = new Map([
+const REQUIRED: ReadonlyMap<string, boolean> = new Map([
   ['是', true],
   ['Yes', true],
   ['否', false],
   ['No', false],
 ]);
+
+/** The column that some words head; undefined for words that head none. */
+export function columnOf(words: string): Column | undefined {
+  return COLUMNS.get(spelling(words));
+}
+
+/** Whether a member has to be there, in the words of that column; undefined for other words. */
+export function requiredOf(words: string): boolean | undefined {
+  return REQUIRED.get(spelling(words));
+}
 
 /** A member while nested tables may still be added to it. */
 export interface DraftMember extends DocumentMember {
@@ -48,7 +57,7 @@ export function readMemberTable(
 ): DraftMember[] {
   const columns = new Map<Column, number>();
   for (const [index, cell] of table.header.cells.entries()) {
-    const column = COLUMNS.get(cell.quote);
+    const column = columnOf(cell.quote);
     if (column === undefined || columns.has(column)) notes.unaccounted.push(cell);
     else columns.set(column, index);
   }
@@ -109,7 +118,7 @@ function readRow(
   const type = memberType(typeCell.quote);
   if (type === undefined) notes.unaccounted.push(typeCell.quote === '' ? whole : typeCell);
   const requiredCell = cell('required');
-  const required = REQUIRED.get(requiredCell?.quote ?? '');
+  const required = requiredOf(requiredCell?.quote ?? '');
   if (requiredCell !== undefined && required === undefined) {
     notes.unaccounted.push(requiredCell.quote === '' ? whole : requiredCell);
   }

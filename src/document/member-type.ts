@@ -1,3 +1,5 @@
+import { spelling } from './spelling.js';
+
 /** A type word of the documents, understood. */
 export interface MemberType {
   readonly kind: 'string' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
@@ -24,9 +26,9 @@ const TYPES: ReadonlyMap<string, MemberType> = new Map<string, MemberType>([
 /**
  * Understands a type word.
  *
- * @param word - the type cell, trimmed
+ * @param word - the type cell
  * @returns the type, or undefined for a word that the documents do not use
  */
 export function memberType(word: string): MemberType | undefined {
-  return TYPES.get(word.replace(/\s+/gu, ' '));
+  return TYPES.get(spelling(word));
 }

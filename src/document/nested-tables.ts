@@ -3,6 +3,7 @@ import type { Block } from './blocks.js';
 import { find, type Notes } from './finding.js';
 import { readMemberTable, type DraftMember } from './member-table.js';
 import type { Where } from './phrases.js';
+import { spelling } from './spelling.js';
 import type { Section } from './sections.js';
 
 /** Deepest nesting of tables that is read; documents need three. */
@@ -33,10 +34,14 @@ export function readMembers(
 
   for (const block of section.blocks) {
     if (block.kind !== 'table') {
-      if (caption !== undefined) notes.unaccounted.push(...caption.block.words);
       const name = captionOf(block);
-      caption = name === undefined ? undefined : { name, block };
-      if (name === undefined) strayBlock(block, notes);
+      if (name === undefined) {
+        // A line between a caption and its table parts them no more than a blank one does.
+        strayBlock(block, notes);
+      } else {
+        if (caption !== undefined) notes.unaccounted.push(...caption.block.words);
+        caption = { name, block };
+      }
       continue;
     }
     const isTop: boolean = !topSeen && (caption === undefined || caption.name === ANSWER);
@@ -74,7 +79,7 @@ function captionOf(block: Block): string | undefined {
   const [words, more] = block.words;
   if (words === undefined || more !== undefined) return undefined;
   if (block.kind === 'heading') return /^\w+$/u.exec(words.quote)?.[0];
-  if (block.kind === 'paragraph') return /^(\w+) params$/u.exec(words.quote)?.[1];
+  if (block.kind === 'paragraph') return /^(\w+) params:?$/u.exec(spelling(words.quote))?.[1];
   return undefined;
 }
 

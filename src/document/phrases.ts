@@ -8,6 +8,7 @@ import {
   WHERE_TO_GET_THE_SECRET,
   WHICH_APP_IS_EXEMPT,
 } from './reasons.js';
+import { spelling } from './spelling.js';
 import type { Text } from '../text.js';
 
 /** Where a phrase may stand: a sentence means something else in another table. */
@@ -15,7 +16,7 @@ export type Where = 'document' | 'common' | 'function' | 'request' | 'response';
 
 /** A rule that stands in prose, understood. */
 export type Rule =
-  | 'support-document'
+  | 'ours'
   | 'app-verified'
   | 'secret-verified'
   | 'login-verified'
@@ -39,7 +40,7 @@ export type Rule =
 /** What a clause says: a rule, or why it yields none. */
 interface Phrase {
   readonly where: Where;
-  /** The whole clause; a pattern where it names members, in its groups. */
+  /** The whole clause in any spelling; a pattern of the spelling where it names members, in its groups. */
   readonly words: string | RegExp;
   readonly rule?: Rule;
   readonly aside?: Text;
@@ -58,7 +59,7 @@ const PHRASES: readonly Phrase[] = [
   {
     where: 'document',
     words: '本文档由 cmdb-conformance 编写',
-    rule: 'support-document',
+    rule: 'ours',
     aside: OURS,
   },
   { where: 'document', words: '说明套件自身用到的接口', aside: OURS },
@@ -101,8 +102,8 @@ const PHRASES: readonly Phrase[] = [
   ...said('request', FILTER, '按源模型实例id筛选', '按目标模型实例id筛选'),
 
   ...said('response', LABEL, '请求成功与否'),
-  { where: 'response', words: /^true[:：]?请求成功$/u, rule: 'result-true' },
-  { where: 'response', words: /^false[:：]?请求失败$/u, rule: 'result-false' },
+  { where: 'response', words: /^true:?请求成功$/u, rule: 'result-true' },
+  { where: 'response', words: /^false:?请求失败$/u, rule: 'result-false' },
   ...said('response', LABEL, '错误编码'),
   { where: 'response', words: '0表示success', rule: 'code-zero' },
   { where: 'response', words: '>0表示失败错误', rule: 'code-positive' },
@@ -121,6 +122,11 @@ function said(where: Where, aside: Text, ...clauses: readonly string[]): Phrase[
   return clauses.map((words) => ({ where, words, aside }));
 }
 
+const SPELLED = PHRASES.map((phrase) => {
+  const { words } = phrase;
+  return { ...phrase, words: typeof words === 'string' ? spelling(words) : words };
+});
+
 /**
  * Looks a clause up.
  *
@@ -129,8 +135,9 @@ function said(where: Where, aside: Text, ...clauses: readonly string[]): Phrase[
  * @returns the clause explained, or undefined when no phrase explains it
  */
 export function explain(clause: Quoted, where: Where): Clause | undefined {
-  for (const { where: place, words, rule, aside } of PHRASES) {
-    const names = place === where ? namesIn(clause.quote, words) : undefined;
+  const spelled = spelling(clause.quote);
+  for (const { where: place, words, rule, aside } of SPELLED) {
+    const names = place === where ? namesIn(spelled, words) : undefined;
     if (names === undefined) continue;
     return {
       ...clause,

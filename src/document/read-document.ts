@@ -8,6 +8,7 @@ import type { Quoted } from './quoted.js';
 import { readSampleOf } from './section-sample.js';
 import { readProse, readWord } from './section-words.js';
 import { readSections, type SectionName } from './sections.js';
+import { withoutTemplateLines } from './template-lines.js';
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']);
 
@@ -33,7 +34,8 @@ const SECTIONS: readonly (readonly [SectionName, string])[] = [
 export function readDocument(text: string, path: string): ApiDocument {
   const notes: Notes = { findings: [], unaccounted: [] };
   const bounded = withinBounds(text, notes);
-  const blocks = readBlocks(bounded.startsWith('\uFEFF') ? bounded.slice(1) : bounded);
+  const written = readBlocks(bounded.startsWith('\uFEFF') ? bounded.slice(1) : bounded);
+  const blocks = withoutTemplateLines(written, notes);
   checkCharacters(bounded, notes);
   checkWording(blocks, notes);
   const { preamble, sections } = readSections(blocks, notes);
@@ -43,9 +45,7 @@ export function readDocument(text: string, path: string): ApiDocument {
     find(notes, at, 'missing', `There is no section "${heading}".`, `缺少章节“${heading}”。`);
   }
 
-  const support = readProse(preamble, 'document', notes).find(
-    (clause) => clause.rule === 'support-document',
-  );
+  const ours = readProse(preamble, 'document', notes).find(({ rule }) => rule === 'ours');
   const method = readWord(sections.get('method'), (word) => METHODS.has(word), notes);
   const address = readWord(sections.get('address'), isAddress, notes);
   const endpoint = address?.quote.split('/').findLast((step) => step !== '');
@@ -70,7 +70,7 @@ export function readDocument(text: string, path: string): ApiDocument {
     ...(address === undefined ? {} : { address }),
     ...(description === undefined ? {} : { description }),
     descriptionClauses,
-    ...(support === undefined ? {} : { support }),
+    ...(ours === undefined ? {} : { ours }),
     common,
     request,
     ...(requestSample === undefined ? {} : { requestSample }),

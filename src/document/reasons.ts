@@ -19,8 +19,8 @@ export const WHICH_APP_IS_EXEMPT: Text = {
   zh: '哪些应用在白名单中属于服务端配置，文档没有说明；设置 BK_USERNAME 即表示该应用在白名单中。',
 };
 export const OURS: Text = {
-  en: 'It says whose document this is: its statements are support requirements, which decide no outcome.',
-  zh: '说明文档的来源：其中的要求均为 support 级，不影响结论。',
+  en: 'It says whose document this is: what this project states itself is at most a recommendation.',
+  zh: '说明文档的来源：本项目自己编写的说明，其要求均为“应当”级。',
 };
 export const CALLER: Text = {
   en: 'A condition on what the suite itself sends; it keeps to it and does not test it.',

@@ -1,6 +1,7 @@
 import type { Block } from './blocks.js';
 import { find, type Notes } from './finding.js';
 import type { Quoted } from './quoted.js';
+import { spelling } from './spelling.js';
 
 /** The sections of an API document. */
 export type SectionName =
@@ -53,15 +54,22 @@ export function readSections(
       continue;
     }
     const [heading] = block.words;
-    const name = block.words.length === 1 ? HEADINGS.get(heading?.quote ?? '') : undefined;
+    const words = block.words.length === 1 ? spelling(heading?.quote ?? '') : '';
+    const name = HEADINGS.get(words.replace(/:$/u, ''));
     if (heading !== undefined && name !== undefined) {
-      if ((sections.get(name)?.blocks.length ?? 0) > 0) {
+      const before = sections.get(name);
+      if (before === undefined || before.blocks.length === 0 || isInner(heading, before)) {
+        inner = [];
+        sections.set(name, { heading, blocks: inner });
+        // What stands between the two headings is not what the inner one heads.
+        const isCommon = before?.blocks.some(({ kind }) => kind === 'table') === true;
+        if (before !== undefined && isCommon && !sections.has('common')) {
+          sections.set('common', before);
+        } else unknown.push(...(before?.blocks ?? []));
+      } else {
         const quote = JSON.stringify(heading.quote);
         find(notes, heading, 'repeated', `A second section ${quote}.`, `重复的章节 ${quote}。`);
         inner = unknown;
-      } else {
-        inner = [];
-        sections.set(name, { heading, blocks: inner });
       }
       depth = block.depth;
     } else if (inner !== preamble && block.depth > depth) {
@@ -73,4 +81,12 @@ export function readSections(
   }
   for (const block of unknown) notes.unaccounted.push(...block.words);
   return { preamble, sections };
+}
+
+/** The section of what is sent has two headings; the outer one is over the common part as well. */
+function isInner(heading: Quoted, before: Section): boolean {
+  return (
+    spelling(before.heading.quote).startsWith('请求参数') &&
+    spelling(heading.quote).startsWith('接口参数')
+  );
 }

@@ -4,10 +4,15 @@ import { ESB, isRefusal, refuse } from './refusal.js';
 
 /**
  * Answers one call: path, body, app, user, component, in the ESB's order; then the envelope, its
- * bytes, and their way to the caller.
+ * bytes, and their way to the caller. What stands before the API may answer in its place.
  */
 export function answer(call: Call): void {
   const { behaviour } = call.site;
+  const inItsPlace = behaviour.before(call);
+  if (inItsPlace !== undefined) {
+    behaviour.transmit(inItsPlace, call);
+    return;
+  }
   const outcome = settle(call);
   call.outcome = outcome;
   const envelope = behaviour.envelope(outcome, call);

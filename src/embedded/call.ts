@@ -29,6 +29,8 @@ export interface Site {
   readonly behaviour: Behaviour;
   /** Does something after some milliseconds, unless the server was closed before. */
   readonly later: (milliseconds: number, action: () => void) => void;
+  /** Takes no connection for some milliseconds; what is under way comes to its end. */
+  readonly leave: (milliseconds: number) => void;
 }
 
 /** One request on its way through the steps. */
@@ -51,6 +53,8 @@ export interface Call {
  * server which differs in one step is this one with that step replaced.
  */
 export interface Behaviour {
+  /** What stands before the API and answers in its place; undefined: the call goes on to the API. */
+  readonly before: (call: Call) => Reply | undefined;
   /** The component that method and path name; undefined: there is none. */
   readonly route: (call: Call) => string | undefined;
   /** The parameters. */

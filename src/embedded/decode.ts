@@ -8,6 +8,8 @@ export interface Received {
   readonly method: string;
   readonly query: string;
   readonly contentType: string;
+  /** What the client calls itself; empty where it does not. */
+  readonly userAgent: string;
   readonly body: Buffer;
   /** True when the body was over the limit; it was not kept then. */
   readonly oversized: boolean;

@@ -87,6 +87,9 @@ const ROWS: readonly (readonly [bigint, Wanted])[] = [
   [1019n, { association: 'bk_switch_belong_bk_host', source: 102n, target: 401n }],
   [1022n, { association: 'bk_router_connect_bk_firewall', source: 201n, target: 301n }],
   [1030n, { association: 'bk_switch_run_bk_firewall', source: 101n, target: 301n }],
+  // These two show that the instances of the fixture are there.
+  [1031n, { association: 'bk_switch_group_bk_router', source: FIXTURE.source, target: 202n }],
+  [1033n, { association: 'bk_switch_group_bk_router', source: 102n, target: FIXTURE.target }],
 ];
 
 /** A store as it is at the start. No instance id occurs in two models. */

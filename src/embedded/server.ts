@@ -14,7 +14,8 @@ export interface ServerOptions {
 /** An HTTP server that hands each whole request to the steps of a site. */
 export function createEsbServer(site: Site, options: ServerOptions): Server {
   const server = createServer((request, response) => {
-    if (!options.keepAlive) response.shouldKeepAlive = false;
+    // A server that is about to go away keeps no connection either.
+    if (!options.keepAlive || !server.listening) response.shouldKeepAlive = false;
     receive(request, (body, oversized) => {
       serve(site, request, response, body, oversized);
     });
@@ -52,6 +53,7 @@ function serve(
       method: request.method ?? '',
       query: mark < 0 ? '' : url.slice(mark + 1),
       contentType: request.headers['content-type'] ?? '',
+      userAgent: request.headers['user-agent'] ?? '',
       body,
       oversized,
     },

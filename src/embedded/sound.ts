@@ -13,6 +13,7 @@ import { nextInstanceId, nextRowId, storeRow } from './world.js';
 
 /** The server that keeps the document. */
 export const SOUND: Behaviour = {
+  before: () => undefined,
   route: routeOf,
   decode: ({ received }) => decode(received),
   verifyApp: (given, { site }) => verifyApp(given, site.registry),

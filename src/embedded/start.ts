@@ -1,5 +1,5 @@
-import type { Server } from 'node:http';
 import type { Behaviour, Site } from './call.js';
+import { leave, listen, stop } from './listening.js';
 import { createTimers } from './timers.js';
 import { createWorld, REGISTRY, settingsFor } from './seed.js';
 import { createEsbServer } from './server.js';
@@ -7,7 +7,6 @@ import { SOUND } from './sound.js';
 import { snapshot } from './world.js';
 import { altered } from './alterations/alteration.js';
 import { DEFECTS, FURTHER_DEFECTS } from './defects/defects.js';
-import type { Defect } from './defects/defect.js';
 import { VARIANTS } from './variants/variants.js';
 import type { Variant } from './variants/variant.js';
 
@@ -49,14 +48,17 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
     registry: REGISTRY,
     behaviour,
     later: timers.later,
+    leave: (milliseconds) => {
+      leave(server, milliseconds, timers.later);
+    },
   };
-  const server = createEsbServer(site, { keepAlive: keepsAlive(difference) });
+  const server = createEsbServer(site, { keepAlive: difference?.keepAlive ?? true });
   const host = options.host ?? '127.0.0.1';
   const port = await listen(server, options.port ?? 0, host);
   const baseUrl = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   return {
     baseUrl,
-    settings: settingsFor(baseUrl),
+    settings: { ...settingsFor(baseUrl), ...difference?.settings },
     snapshot: () => snapshot(site.world),
     close: async () => {
       timers.clear();
@@ -65,7 +67,10 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
   };
 }
 
-function findDifference({ defect, variant }: EmbeddedOptions): Defect | Variant | undefined {
+/** What a server has that is not the sound one. */
+type Difference = Pick<Variant, 'alter' | 'keepAlive' | 'settings'>;
+
+function findDifference({ defect, variant }: EmbeddedOptions): Difference | undefined {
   if (defect !== undefined) return known([...DEFECTS, ...FURTHER_DEFECTS], 'defect', defect);
   return variant === undefined ? undefined : known(VARIANTS, 'variant', variant);
 }
@@ -74,28 +79,4 @@ function known<T extends { readonly id: string }>(all: readonly T[], kind: strin
   const found = all.find((one) => one.id === id);
   if (found === undefined) throw new RangeError(`There is no ${kind} ${id}.`);
   return found;
-}
-
-function keepsAlive(difference: Defect | Variant | undefined): boolean {
-  return difference === undefined || !('keepAlive' in difference);
-}
-
-function listen(server: Server, port: number, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.removeListener('error', reject);
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-    server.closeAllConnections();
-  });
 }

@@ -2,6 +2,8 @@ import { request as plainRequest } from 'node:http';
 import { request as tlsRequest } from 'node:https';
 import { connect, Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import { asksForCertificate, isRefusedFor, wanted } from './client-certificate.js';
+import { messageOf } from './message-of.js';
 import type { Peer, Route } from './route.js';
 
 /** Makes one connection; calls back once, with a connection that stands or with an error. */
@@ -51,8 +53,13 @@ export function createDialler(route: Route, connectMs: number): Dialler {
             ? connect({ host, port, noDelay: true })
             : connectTls({ ...tls, ...(over === undefined ? { host, port } : { socket: over }) });
         made.push(socket);
+        let asked = false;
+        // During the handshake, this tells how far it has come.
+        if (tls !== undefined) socket.on('keylog', () => (asked ||= asksForCertificate(socket)));
         // Stays for good: an error on a connection that nobody uses is no reason to crash.
-        socket.on('error', finish);
+        socket.on('error', (error: Error) => {
+          finish(isRefusedFor(error, { asked }) ? refusal(peer, error) : error);
+        });
         socket.once(tls === undefined ? 'connect' : 'secureConnect', () => {
           socket.setNoDelay(true);
           resolve(socket);
@@ -105,4 +112,8 @@ export function createDialler(route: Route, connectMs: number): Dialler {
       for (const giveUp of attempts) giveUp(new Error('the wire was closed'));
     },
   };
+}
+
+function refusal({ hasCertificate = false }: Peer, cause: Error): Error {
+  return new Error(`${wanted({ offered: hasCertificate })}: ${messageOf(cause)}`, { cause });
 }

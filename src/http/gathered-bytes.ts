@@ -7,12 +7,14 @@ export interface GatheredBytes {
   bytes(): Uint8Array;
 }
 
+const EMPTY = new Uint8Array(0);
+
 /**
  * An empty gathering. Pieces are copied together as they come: kept apart, a million pieces of one
  * byte each would take a hundred times their size.
  */
 export function gatherBytes(): GatheredBytes {
-  let store = new Uint8Array(0);
+  let store = EMPTY;
   let size = 0;
   return {
     size: () => size,

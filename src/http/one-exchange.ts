@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
+import { asksForCertificate } from './client-certificate.js';
 import { decodeBody } from './decode-body.js';
 import { startClock } from './exchange-clock.js';
 import type { ExchangeClock } from './exchange-clock.js';
@@ -8,6 +9,7 @@ import { faultOf } from './fault-of.js';
 import { gatherBytes } from './gathered-bytes.js';
 import { messageOf } from './message-of.js';
 import { headerPairs, headerValue, keptShortly } from './raw-headers.js';
+import type { HeaderPairs } from './raw-headers.js';
 
 /** More informational answers (RFC 9110 section 15.2) than this are no way to answer. */
 const MOST_INFORMATIONAL = 50;
@@ -26,6 +28,8 @@ export interface ExchangePlan {
   readonly agent: () => Promise<Agent>;
   /** Called when a connection that had been used before ended before any byte of an answer. */
   readonly onStaleConnection: () => void;
+  /** Whether a client certificate is shown to a server that asks for one. */
+  readonly hasCertificate: boolean;
 }
 
 /**
@@ -46,6 +50,7 @@ class Exchange {
   #request: ClientRequest | undefined;
   #response: IncomingMessage | undefined;
   #informational = 0;
+  #askedForCertificate = false;
   #over = false;
 
   constructor(plan: ExchangePlan, resolve: (outcome: WireOutcome) => void) {
@@ -69,18 +74,20 @@ class Exchange {
   #send(agent: Agent): void {
     const { request: wanted, address, headers, limits } = this.#plan;
     const { method, body } = wanted;
-    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
+    const length = body === undefined ? {} : { 'content-length': `${Buffer.byteLength(body)}` };
     const request = httpRequest({
       agent,
       method,
       path: address,
-      headers: { ...headers, ...wanted.headers, ...length },
+      // As a flat list they are written as they are, without a look at each.
+      headers: Object.entries({ ...headers, ...wanted.headers, ...length }).flat(),
       maxHeaderSize: limits.headerBytes,
     });
     this.#request = request;
     request.maxHeadersCount = 0;
     request.on('socket', (socket) => {
       this.#clock.onConnection();
+      this.#askedForCertificate = !request.reusedSocket && asksForCertificate(socket);
       socket.prependOnceListener('data', () => {
         this.#clock.onFirstByte();
       });
@@ -105,7 +112,8 @@ class Exchange {
   #onResponse(request: ClientRequest, response: IncomingMessage): void {
     this.#response = response;
     const { bodyBytes } = this.#plan.limits;
-    if (keptShortly(response)) request.shouldKeepAlive = false;
+    const headers = headerPairs(response.rawHeaders);
+    if (keptShortly(response.httpVersion, headers)) request.shouldKeepAlive = false;
     response.on('data', (piece: Buffer) => {
       this.#gathered.add(piece);
       if (this.#gathered.size() <= bodyBytes) return;
@@ -115,7 +123,7 @@ class Exchange {
       this.#onFailure(error);
     });
     response.on('end', () => {
-      this.#onEnd(response);
+      this.#onEnd(response, headers);
     });
   }
 
@@ -126,15 +134,15 @@ class Exchange {
       connected: this.#clock.connected(),
       answered: this.#clock.answered(),
       hasHeaders: this.#response !== undefined,
+      introduction: { asked: this.#askedForCertificate, offered: this.#plan.hasCertificate },
     });
     const stale = kind === 'reset' && this.#request?.reusedSocket === true;
     if (stale) this.#plan.onStaleConnection();
     this.#fail(kind, stale ? `${message}; it had been used before` : message);
   }
 
-  #onEnd(response: IncomingMessage): void {
+  #onEnd(response: IncomingMessage, headers: HeaderPairs): void {
     if (this.#over) return;
-    const headers = headerPairs(response.rawHeaders);
     const coding = headerValue(headers, 'content-encoding');
     const sent = this.#gathered.bytes();
     const decoded = decodeBody(sent, coding, this.#plan.limits.expandedBytes);
@@ -159,7 +167,7 @@ class Exchange {
       timing: this.#clock.timing(),
       fault: {
         kind,
-        sent: this.#clock.connected(),
+        sent: kind !== 'unreachable' && this.#clock.connected(),
         answered: this.#clock.answered(),
         message,
         ...(status === undefined ? {} : { status }),

@@ -47,6 +47,7 @@ export function openWire(options: WireOptions): Wire {
         onStaleConnection: () => {
           connections.distrust();
         },
+        hasCertificate: route.target.hasCertificate === true,
       });
     },
     close() {

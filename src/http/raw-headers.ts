@@ -1,5 +1,3 @@
-import type { IncomingMessage } from 'node:http';
-
 /** Headers in their order, names as sent. */
 export type HeaderPairs = readonly (readonly [name: string, value: string])[];
 
@@ -12,10 +10,12 @@ export function headerPairs(raw: readonly string[]): HeaderPairs {
 
 /** The values of a header, joined by commas (RFC 9110 section 5.3); empty when it is absent. */
 export function headerValue(headers: HeaderPairs, name: string): string {
-  return headers
-    .filter(([given]) => given.toLowerCase() === name)
-    .map(([, value]) => value)
-    .join(',');
+  let joined: string | undefined;
+  for (const [given, value] of headers) {
+    if (given.length !== name.length || given.toLowerCase() !== name) continue;
+    joined = joined === undefined ? value : `${joined},${value}`;
+  }
+  return joined ?? '';
 }
 
 /**
@@ -23,8 +23,8 @@ export function headerValue(headers: HeaderPairs, name: string): string {
  * HTTP/1.0, where `keep-alive` was never standard (RFC 9112 appendix C.2.2), or one that
  * `Keep-Alive: timeout=` promises for a second at most.
  */
-export function keptShortly({ httpVersion, headers }: IncomingMessage): boolean {
+export function keptShortly(httpVersion: string, headers: HeaderPairs): boolean {
   if (httpVersion === '1.0') return true;
-  const promised = /\btimeout\s*=\s*([0-9]+)/i.exec(String(headers['keep-alive'] ?? ''))?.[1];
+  const promised = /\btimeout\s*=\s*([0-9]+)/i.exec(headerValue(headers, 'keep-alive'))?.[1];
   return promised !== undefined && Number(promised) <= 1;
 }

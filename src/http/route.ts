@@ -1,21 +1,17 @@
-import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
-import { createSecureContext, rootCertificates } from 'node:tls';
-import type { ConnectionOptions } from 'node:tls';
+import type { ConnectionOptions, SecureContext } from 'node:tls';
 import { ConformanceError } from '../error.js';
-import { messageOf } from './message-of.js';
+import type { Sentence } from '../error.js';
+import type { Text } from '../text.js';
 import { goesDirect } from './no-proxy.js';
 import { accountOf } from './proxy-account.js';
 import type { ProxyAccount } from './proxy-account.js';
+import type { Proxies } from './proxy-variables.js';
+import { secureContextOf } from './trust.js';
+import type { ClientCertificate, OwnAuthorities } from './trust.js';
 
-/** What a URL is, by the variable that it stands in. */
-const URLS = {
-  CMDB_BASE_URL: { en: 'the base URL', zh: '目标地址' },
-  HTTP_PROXY: { en: 'the proxy', zh: '代理' },
-  HTTPS_PROXY: { en: 'the proxy', zh: '代理' },
-} as const;
-
-const PEM_CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+const BASE: Text = { en: 'the base URL', zh: '目标地址' };
+const PROXY: Text = { en: 'the proxy', zh: '代理' };
 
 /** How a target is reached. */
 export interface RouteOptions {
@@ -23,14 +19,10 @@ export interface RouteOptions {
   readonly baseUrl: string;
   /** True leaves TLS certificates unverified. */
   readonly insecure?: boolean;
-  /** PEM certificates that are trusted besides the ones that Node brings. */
-  readonly ca?: string;
-  /** Values of `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`; empty is as good as absent. */
-  readonly proxy?: {
-    readonly http?: string | undefined;
-    readonly https?: string | undefined;
-    readonly noProxy?: string | undefined;
-  };
+  readonly ca?: OwnAuthorities;
+  /** Shown to a target that asks for it, and to no proxy. */
+  readonly client?: ClientCertificate;
+  readonly proxy?: Proxies;
 }
 
 /** One end of a connection. */
@@ -39,6 +31,8 @@ export interface Peer {
   readonly port: number;
   /** Present when TLS is spoken with it. */
   readonly tls?: ConnectionOptions;
+  /** True when a client certificate is shown to it where it asks for one. */
+  readonly hasCertificate?: boolean;
 }
 
 /** The way to the target. */
@@ -58,68 +52,64 @@ export interface Route {
  * @throws ConformanceError `usage` when a URL or the certificates can't be read
  */
 export function routeTo(options: RouteOptions): Route {
-  const base = urlOf(options.baseUrl, 'CMDB_BASE_URL');
-  const tls = tlsOptions(options);
-  const target = peerOf(base, tls);
+  const base = urlOf(options.baseUrl, BASE, 'CMDB_BASE_URL');
+  const { insecure = false, ca, client } = options;
+  const target = peerOf(base, insecure, secureContextOf(ca, client), client !== undefined);
   const isTls = base.protocol === 'https:';
   const through = isTls ? options.proxy?.https : options.proxy?.http;
-  if (through === undefined || through === '' || goesDirect(base, options.proxy?.noProxy)) {
-    return { target };
-  }
-  const variable = isTls ? 'HTTPS_PROXY' : 'HTTP_PROXY';
-  const url = through.includes('://') ? through : `http://${through}`;
-  const proxy = urlOf(url, variable);
+  if (through === undefined || goesDirect(base, options.proxy?.noProxy)) return { target };
+  const { address, variable } = through;
+  const proxy = urlOf(address.includes('://') ? address : `http://${address}`, PROXY, variable);
   const account = accountOf(proxy, variable);
-  return { target, proxy: { ...peerOf(proxy, tls), ...account, tunnel: isTls } };
+  return {
+    target,
+    proxy: {
+      ...peerOf(proxy, insecure, secureContextOf(ca, undefined)),
+      ...account,
+      tunnel: isTls,
+    },
+  };
 }
 
 /** A proxy's URL may hold a password: no message repeats a URL. */
-function urlOf(text: string, variable: keyof typeof URLS): URL {
+function urlOf(text: string, what: Text, variable: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
   throw new ConformanceError(
     'usage',
     {
-      en: `${URLS[variable].en} is not an http or https URL (${variable}).`,
-      zh: `${URLS[variable].zh}不是 http 或 https 地址（${variable}）。`,
+      en: `${what.en} is not an http or https URL (${variable}).`,
+      zh: `${what.zh}不是 http 或 https 地址（${variable}）。`,
     },
-    {
-      en: 'Give it as in http://host.example.com:8080',
-      zh: '请写成 http://host.example.com:8080 的形式',
-    },
+    /^socks/i.test(text) ? NO_SOCKS : AS_A_URL,
   );
 }
 
-function peerOf(url: URL, tls: ConnectionOptions): Peer {
+const AS_A_URL: Sentence = {
+  en: 'Give it as in http://host.example.com:8080',
+  zh: '请写成 http://host.example.com:8080 的形式',
+};
+const NO_SOCKS: Sentence = {
+  en: 'SOCKS is not spoken here: name an http proxy in HTTP_PROXY or HTTPS_PROXY, or the target’s host in NO_PROXY.',
+  zh: '不支持 SOCKS：请用 HTTP_PROXY 或 HTTPS_PROXY 指定 http 代理，或在 NO_PROXY 中写入目标主机。',
+};
+
+function peerOf(
+  url: URL,
+  insecure: boolean,
+  secureContext: SecureContext | undefined,
+  hasCertificate = false,
+): Peer {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const isTls = url.protocol === 'https:';
   const port = url.port === '' ? (isTls ? 443 : 80) : Number(url.port);
-  // RFC 6066 section 3: no addresses as server name.
-  const name = isIP(host) === 0 ? { servername: host } : {};
-  return { host, port, ...(isTls ? { tls: { ...tls, ...name } } : {}) };
-}
-
-function tlsOptions({ insecure, ca }: RouteOptions): ConnectionOptions {
-  const options = { rejectUnauthorized: insecure !== true, ALPNProtocols: ['http/1.1'] };
-  if (ca === undefined) return options;
-  try {
-    const own = ca.match(PEM_CERTIFICATE) ?? [];
-    if (own.length === 0) throw new Error('no certificate in them');
-    // Node leaves out what it can't read, without a word; this throws.
-    for (const one of own) new X509Certificate(one);
-    return {
-      ...options,
-      secureContext: createSecureContext({ ca: [...rootCertificates, ...own] }),
-    };
-  } catch (error) {
-    throw new ConformanceError(
-      'usage',
-      {
-        en: `the CA certificates can't be read: ${messageOf(error)}.`,
-        zh: `无法读取 CA 证书：${messageOf(error)}。`,
-      },
-      { en: 'Name a file of PEM certificates.', zh: '请提供 PEM 证书文件。' },
-      error,
-    );
-  }
+  if (!isTls) return { host, port };
+  const tls = {
+    rejectUnauthorized: !insecure,
+    ALPNProtocols: ['http/1.1'],
+    // RFC 6066 section 3: no addresses as server name.
+    ...(isIP(host) === 0 ? { servername: host } : {}),
+    ...(secureContext === undefined ? {} : { secureContext }),
+  };
+  return { host, port, tls, hasCertificate };
 }

@@ -1,25 +1,40 @@
+import { wanted } from './client-certificate.js';
 import type { WireOutcome } from './exchange.js';
 import type { Route } from './route.js';
 
 /**
- * What came of a request, when there is a proxy that gets the whole URL: its own refusal is no
- * answer of the target.
+ * What came of a request, where the answer is none of the target's: what stands before it refused
+ * to let the request through.
  *
  * @param route - the way that the request took
  * @param outcome - what came of it
- * @returns a fault `unreachable` in the place of a 407 (RFC 9110 section 15.5.8)
+ * @returns a fault `unreachable` in the place of a 407 from a proxy that gets the whole URL
+ *   (RFC 9110 section 15.5.8), and of the page with which nginx asks for a client certificate, after
+ *   a handshake without one
  */
-export function seenThrough({ proxy }: Route, outcome: WireOutcome): WireOutcome {
-  if (proxy === undefined || proxy.tunnel || outcome.answer?.status !== 407) return outcome;
-  const wants = proxy.authorization === undefined ? 'credentials' : 'other credentials';
+export function seenThrough({ target, proxy }: Route, outcome: WireOutcome): WireOutcome {
+  const { answer, timing } = outcome;
+  if (answer === undefined) return outcome;
+  const { status } = answer;
+  let refusal: string | undefined;
+  if (proxy !== undefined && !proxy.tunnel && status === 407) {
+    const wants = proxy.authorization === undefined ? 'credentials' : 'other credentials';
+    refusal = `the proxy wants ${wants}`;
+  } else if (target.tls !== undefined && isAboutCertificate(status, answer.body)) {
+    refusal = wanted({ offered: target.hasCertificate === true });
+  }
+  if (refusal === undefined) return outcome;
+  const message = `no connection: ${refusal}: HTTP ${status}`;
   return {
-    timing: outcome.timing,
-    fault: {
-      kind: 'unreachable',
-      sent: false,
-      answered: false,
-      message: `no connection: the proxy wants ${wants}: HTTP 407`,
-      status: 407,
-    },
+    timing,
+    fault: { kind: 'unreachable', sent: false, answered: false, message, status },
   };
+}
+
+/** The pages of nginx for its own codes 495 and 496, which it sends as 400. */
+const PAGE =
+  /<title>\s*400 (?:No required SSL certificate was sent|The SSL certificate error)\s*</i;
+
+function isAboutCertificate(status: number, body: Uint8Array): boolean {
+  return status === 400 && PAGE.test(Buffer.from(body.subarray(0, 1024)).toString('latin1'));
 }

@@ -35,3 +35,9 @@ export function wholeValue(value: JsonValue): bigint | undefined {
   if (zeros < 0 || zeros > MOST_DIGITS) return undefined;
   return BigInt(`${sign}${significant}${'0'.repeat(zeros)}`);
 }
+
+/** The int64 that a JSON value stands for, `1038.0` included; undefined when it is none. */
+export function integerOf(value: JsonValue | undefined): bigint | undefined {
+  const whole = value instanceof ExactNumber ? wholeValue(value) : value;
+  return isInt64(whole) ? whole : undefined;
+}

@@ -19,3 +19,13 @@ export class ExactNumber {
     this.number = number;
   }
 }
+
+/** True for a JSON object: no array, no number. */
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof ExactNumber)
+  );
+}

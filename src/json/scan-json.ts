@@ -85,7 +85,9 @@ export function scanJson(text: string, duplicates: DuplicateKeys): JsonValue {
   }
 
   function object(): JsonObject {
-    const members: Record<string, JsonValue> = { __proto__: null };
+    // Unlike `{ __proto__: null }`, this stays an object that V8 reads fast.
+    const members: Record<string, JsonValue> = {};
+    Object.setPrototypeOf(members, null);
     at += 1;
     next();
     if (text[at] === '}') {

@@ -1,137 +1,133 @@
-import type { Text } from '../text.js';
 import type { Finding } from '../record/finding.js';
+import type { Problem, Stored } from '../record/problem.js';
 
-/** An instance association as a lookup shows it. */
+/** What a thing on a target holds, by the names of the members that ask for it. */
+export type Holds = Readonly<Record<string, bigint | string>>;
+
+/** A thing as a lookup shows it. It may hold more than a request asks for. */
 export interface Row {
   readonly id: bigint;
-  readonly association: string;
-  readonly source: bigint;
-  readonly target: bigint;
+  readonly holds: Holds;
 }
 
 /** What was asked for, what was answered, and what was found afterwards. */
 export interface CreationSeen {
-  readonly association: string;
-  readonly source: bigint;
-  readonly target: bigint;
+  /** What the request asks to be stored. */
+  readonly asked: Holds;
+  /** Path of the id in the answer; undefined where the endpoint gives none. */
+  readonly idAt: string | undefined;
   /** The id that was answered; undefined when there was none. */
   readonly id: bigint | undefined;
   /** The row that has the answered id, wherever it was found. */
   readonly row: Row | undefined;
-  /** All other rows between the two instances, in either direction, that were not there before. */
+  /** All other new rows where it was asked for. */
   readonly others: readonly Row[];
-  /** True when the id was given before in this run and its association is still there. */
+  /** True when the id was given before in this run and its thing is still there. */
   readonly idInUse: boolean;
-  /** True when the id was given before in this run and its association was removed. */
+  /** True when the id was given before in this run and its thing was removed. */
   readonly idUsedBefore: boolean;
   readonly evidence: readonly number[];
 }
 
-/** A reason that is about a creation does not say so once more. */
-export const CREATION: Text = { en: 'creation', zh: '新增' };
+/** The trial of every valid request: what it creates is the same whichever case sends it. */
+export const VALID = 'valid';
+
 /** Above it a double can't hold every integer. */
 const EXACT_IN_DOUBLES = 2n ** 53n;
 
+/** True for an id that a double may round. */
+export function isLarge(id: bigint): boolean {
+  return id > EXACT_IN_DOUBLES || id < -EXACT_IN_DOUBLES;
+}
+
 /**
  * Judges a success. It proves nothing by itself either: what was created must be found, with the
- * returned id, once, between the right instances, under the right association, and nothing else.
+ * returned id, once, as it was asked for, and nothing else.
  */
 export function judgeCreation(seen: CreationSeen): Finding[] {
-  const finding = (requirement: string, problem: Text | undefined): Finding => ({
+  const finding = (requirement: string, problem: Problem | undefined): Finding => ({
     requirement,
     status: problem === undefined ? 'passed' : 'failed',
-    experiment: CREATION,
+    trial: VALID,
     evidence: seen.evidence,
-    ...(problem === undefined ? {} : { reason: problem }),
+    ...(problem === undefined ? {} : { problem }),
   });
+  const { idAt } = seen;
   return [
     finding('effect.created', effectProblem(seen)),
-    finding('response.data.id.identity', identityProblem(seen)),
-    finding('response.data.id.not_reused', reuseProblem(seen)),
+    ...(idAt === undefined
+      ? []
+      : [
+          finding(`response.${idAt}.identity`, identityProblem(seen)),
+          finding(`response.${idAt}.not_reused`, reuseProblem(seen)),
+        ]),
     ...exactness(seen, finding),
   ];
 }
 
-function effectProblem({
-  row,
-  others,
-  association,
-  source,
-  target,
-}: CreationSeen): Text | undefined {
-  const right = others.filter((other) => isRight(other, association, source, target));
-  if (row !== undefined && !isRight(row, association, source, target)) {
+function effectProblem({ row, others, asked }: CreationSeen): Problem | undefined {
+  const right = others.filter((other) => isRight(other, asked));
+  if (row !== undefined && !isRight(row, asked)) {
     return {
-      en: `stored wrongly: asked for ${shown({ id: row.id, association, source, target })}, found ${shown(row)}`,
-      zh: `存储有误：请求 ${shown({ id: row.id, association, source, target })}，实际 ${shown(row)}`,
+      kind: 'stored-otherwise',
+      asked: stored({ id: row.id, holds: asked }, asked),
+      found: stored(row, asked),
     };
   }
   const unasked = row === undefined ? others.filter((other) => !right.includes(other)) : others;
   if (unasked.length > 0 || right.length > 1) {
-    const list = (unasked.length > 0 ? unasked : right).map(shown).join('; ');
-    return { en: `more was created than asked for: ${list}`, zh: `创建了多余的关联关系：${list}` };
+    const found = unasked.length > 0 ? unasked : right;
+    return { kind: 'created-more', found: found.map((each) => stored(each, asked)) };
   }
-  if (row === undefined && right.length === 0) {
-    return {
-      en: 'accepted, but no such association was found afterwards',
-      zh: '返回成功，但之后查不到该关联关系',
-    };
-  }
-  return undefined;
+  return row === undefined && right.length === 0 ? { kind: 'not-created' } : undefined;
 }
 
-function identityProblem({ id, row, others, idInUse }: CreationSeen): Text | undefined {
-  if (id === undefined) {
-    return { en: 'the answer has no id', zh: '应答中没有 id' };
-  }
-  if (idInUse) {
-    return {
-      en: `id ${id} is the id of another association that is still there`,
-      zh: `id ${id} 属于另一个仍然存在的关联关系`,
-    };
-  }
+function identityProblem({ id, row, others, idInUse }: CreationSeen): Problem | undefined {
+  if (id === undefined) return { kind: 'id-missing' };
+  if (idInUse) return { kind: 'id-in-use', id: id.toString() };
   if (row !== undefined) return undefined;
-  const found = others.map((other) => other.id.toString()).join(', ');
   return {
-    en: `id ${id} was returned, but the id found is: ${found || 'none'}`,
-    zh: `返回的 id 为 ${id}，实际查到的 id 为：${found || '无'}`,
+    kind: 'id-unknown',
+    id: id.toString(),
+    found: others.map((other) => other.id.toString()),
   };
 }
 
-function reuseProblem({ id, idUsedBefore }: CreationSeen): Text | undefined {
+function reuseProblem({ id, idUsedBefore }: CreationSeen): Problem | undefined {
   return idUsedBefore && id !== undefined
-    ? {
-        en: `id ${id} was given again after its deletion`,
-        zh: `id ${id} 在删除后又被再次使用`,
-      }
+    ? { kind: 'id-given-again', id: id.toString() }
     : undefined;
 }
 
 function exactness(
-  { row, source, target }: CreationSeen,
-  finding: (requirement: string, problem: Text | undefined) => Finding,
+  { row, asked }: CreationSeen,
+  finding: (requirement: string, problem: Problem | undefined) => Finding,
 ): Finding[] {
   if (row === undefined) return [];
-  const sides = [
-    ['request.bk_inst_id.exact', source, row.source],
-    ['request.bk_asst_inst_id.exact', target, row.target],
-  ] as const;
-  return sides
-    .filter(([, sent]) => sent > EXACT_IN_DOUBLES || sent < -EXACT_IN_DOUBLES)
-    .map(([requirement, sent, found]) =>
+  return Object.entries(asked).flatMap(([at, sent]) => {
+    if (typeof sent !== 'bigint' || !isLarge(sent)) return [];
+    const found = row.holds[at];
+    return [
       finding(
-        requirement,
+        `request.${at}.exact`,
         sent === found
           ? undefined
-          : { en: `sent ${sent}, found ${found}`, zh: `发送 ${sent}，查到 ${found}` },
+          : { kind: 'value-changed', at, sent: sent.toString(), found: String(found) },
       ),
-    );
+    ];
+  });
 }
 
-function isRight(row: Row, association: string, source: bigint, target: bigint): boolean {
-  return row.association === association && row.source === source && row.target === target;
+function isRight({ holds }: Row, asked: Holds): boolean {
+  return Object.entries(asked).every(([member, value]) => holds[member] === value);
 }
 
-function shown(row: Row): string {
-  return `id ${row.id}: ${row.association} ${row.source} → ${row.target}`;
+/** A row as a problem names it: of what it holds, the members that were asked for. */
+function stored({ id, holds }: Row, asked: Holds): Stored {
+  return {
+    id: id.toString(),
+    holds: Object.fromEntries(
+      Object.keys(asked).map((member) => [member, String(holds[member] ?? '')]),
+    ),
+  };
 }

@@ -1,7 +1,7 @@
 /** The one credential that is at fault in a request. */
 export interface CredentialFault {
-  /** `bk_app_code`, `bk_app_secret`, or `identity` for a login state or a user name. */
-  readonly member: string;
+  /** Its role; whatever says who the user is, is one. */
+  readonly role: 'app' | 'secret' | 'identity';
   /** True where it has a value that is simply not right; false where it is absent or no string. */
   readonly wrongValue: boolean;
 }
@@ -12,23 +12,23 @@ export interface CredentialFault {
  * right for any parameter, and does not count.
  */
 export interface CredentialRefusals {
-  note(signature: string, fault: CredentialFault): void;
+  readonly note: (signature: string, fault: CredentialFault) => void;
   /** True for the signature of a refusal that is about credentials and nothing else. */
-  has(signature: string): boolean;
+  readonly has: (signature: string) => boolean;
   /** True when wrong values of different credentials are refused differently. */
-  tellsApart(): boolean;
+  readonly tellsApart: () => boolean;
 }
 
 /** None yet. */
 export function noCredentialRefusals(): CredentialRefusals {
   const wrongValues = new Set<string>();
-  const members = new Map<string, Set<string>>();
+  const roles = new Map<string, Set<string>>();
   return {
-    note(signature, { member, wrongValue }) {
+    note(signature, { role, wrongValue }) {
       if (wrongValue) wrongValues.add(signature);
-      else members.set(signature, (members.get(signature) ?? new Set()).add(member));
+      else roles.set(signature, (roles.get(signature) ?? new Set()).add(role));
     },
     tellsApart: () => wrongValues.size > 1,
-    has: (signature) => wrongValues.has(signature) || members.get(signature)?.size === 1,
+    has: (signature) => wrongValues.has(signature) || roles.get(signature)?.size === 1,
   };
 }

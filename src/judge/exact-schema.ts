@@ -3,7 +3,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { ExactNumber } from '../json/json-value.js';
 import type { JsonValue } from '../json/json-value.js';
 import { isInt64, wholeValue } from '../json/int64.js';
-import { isObject } from './answer.js';
+import { isObject } from '../json/json-value.js';
 
 /** A JSON Schema as it stands in `schemas/`. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -16,11 +16,20 @@ export type Schema = Readonly<Record<string, unknown>>;
  * of our own in their place.
  *
  * @param schemas - all schemas that refer to each other, each with its `$id`
- * @returns a validator for the schema with an id
- * @throws Error when a schema is none
+ * @returns a validator for the schema with an id; throws where there is none
  */
 export function compileExact(schemas: readonly Schema[]): (id: string) => ValidateFunction {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: false,
+    validateFormats: false,
+    // Tests hold the derived schemas to theirs: here it would take longer than all the rest.
+    meta: false,
+    validateSchema: false,
+    // To optimise the code takes longer than a run spends in it.
+    code: { optimize: false },
+  });
   ajv.addKeyword({
     keyword: 'exactInteger',
     schemaType: 'string',
@@ -64,10 +73,9 @@ export function forSchema(value: JsonValue): unknown {
   if (value instanceof ExactNumber) return wholeValue(value) ?? Number(value.number);
   if (Array.isArray(value)) return value.map(forSchema);
   if (!isObject(value)) return value;
-  const object: Record<string, unknown> = Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, forSchema(member)]),
-  );
+  const object: Record<string, unknown> = {};
   Object.setPrototypeOf(object, null);
+  for (const [key, member] of Object.entries(value)) object[key] = forSchema(member);
   return object;
 }
 

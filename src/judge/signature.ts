@@ -1,5 +1,7 @@
+import type { Envelope } from '../binding/binding.js';
+import { isObject } from '../json/json-value.js';
 import type { JsonObject, JsonValue } from '../json/json-value.js';
-import { codeOf, isObject } from './answer.js';
+import { saidIn } from './answer.js';
 
 /** Shorter values occur in any sentence by chance and are not masked. */
 const SHORTEST_MASKED = 2;
@@ -9,11 +11,11 @@ const SHORTEST_MASKED = 2;
  * brought or that is new each time.
  *
  * @param answer - body of a well-formed failure
- * @param sent - the request's body
+ * @param sent - the request's members
  */
-export function refusalSignature(answer: JsonObject, sent: JsonValue): string {
-  const message = typeof answer['message'] === 'string' ? answer['message'] : '';
-  const requestId = answer['request_id'];
+export function refusalSignature(answer: JsonObject, sent: JsonValue, envelope: Envelope): string {
+  const { code, message } = saidIn(answer, envelope);
+  const requestId = answer[envelope.requestId];
   const values = [
     ...new Set([...scalars(sent), ...(typeof requestId === 'string' ? [requestId] : [])]),
   ].sort((a, b) => b.length - a.length);
@@ -24,7 +26,7 @@ export function refusalSignature(answer: JsonObject, sent: JsonValue): string {
   masked = masked
     .replace(/[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/gi, '*')
     .replace(/[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:.,]+(?:Z|[+-][0-9:]+)?/g, '*');
-  return `${String(codeOf(answer))} ${masked}`;
+  return `${String(code)} ${masked}`;
 }
 
 function scalars(value: JsonValue): string[] {

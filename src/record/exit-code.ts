@@ -1,3 +1,4 @@
+import type { Ending } from './ending.js';
 import type { Outcome } from './record.js';
 
 /** The one place where an exit code is decided. */
@@ -10,7 +11,42 @@ export const EXIT_CODES = {
   internal: 5,
 } as const;
 
-/** The exit code of a run. */
-export function exitCodeOf(outcome: Outcome, unreachable: boolean): number {
-  return unreachable ? EXIT_CODES.unreachable : EXIT_CODES[outcome];
+/** Endings that the settings are the cause of. */
+const USAGE: ReadonlySet<Ending['kind']> = new Set([
+  'misconfigured',
+  'fixture-wrong',
+  'fixture-taken',
+  'fixture-mismatched',
+]);
+
+/** Endings that say nothing of the way to the target, whether the API ever answered or not. */
+const ELSEWHERE: ReadonlySet<Ending['kind']> = new Set(['interrupted', 'suite-failed']);
+
+/** Endings of which no verdict on the API was possible, though it answered. */
+const NO_VERDICT: ReadonlySet<Ending['kind']> = new Set(['identities-refused', 'permission']);
+
+/**
+ * Whether an ending leaves no verdict on the API.
+ *
+ * @param ended - why the run ended early
+ * @param hasApiAnswered - whether anything of the API ever answered
+ */
+export function leavesNoVerdict(ended: Ending | undefined, hasApiAnswered: boolean): boolean {
+  if (ended === undefined || ELSEWHERE.has(ended.kind)) return false;
+  return USAGE.has(ended.kind) || NO_VERDICT.has(ended.kind) || !hasApiAnswered;
+}
+
+/**
+ * The exit code of a run.
+ *
+ * @param ended - why it ended early; undefined where it did not
+ * @param hasApiAnswered - whether anything of the API ever answered
+ */
+export function exitCodeOf(
+  outcome: Outcome,
+  ended: Ending | undefined,
+  hasApiAnswered: boolean,
+): number {
+  if (!leavesNoVerdict(ended, hasApiAnswered)) return EXIT_CODES[outcome];
+  return ended !== undefined && USAGE.has(ended.kind) ? EXIT_CODES.usage : EXIT_CODES.unreachable;
 }

@@ -1,34 +1,40 @@
-import type { Text } from '../text.js';
-import type { Status } from './record.js';
+import type { Problem, Said } from './problem.js';
 
-/** What one experiment says of one requirement. */
+/** What a finding says of a requirement. */
+export type FindingStatus = 'passed' | 'failed' | 'inconclusive' | 'not-applicable';
+
+/** What one trial says of one requirement. */
 export interface Finding {
   readonly requirement: string;
-  readonly status: Exclude<Status, 'deviation'>;
+  readonly status: FindingStatus;
   /**
-   * Names what was tried, the same text whenever it is tried again: two findings of one experiment
-   * that differ make the requirement flaky.
+   * What was tried: the id of the case whose request it is, whichever case or round sends it; `valid`
+   * and what follows it for a valid request. Two findings of one trial that differ make the
+   * requirement flaky.
    */
-  readonly experiment: Text;
+  readonly trial: string;
   /** Why; always there unless passed. */
-  readonly reason?: Text;
+  readonly problem?: Problem;
   /** Numbers of the exchanges it rests on. */
   readonly evidence: readonly number[];
-  /** Of a passed refusal: the refusal's signature, for the comparison with those for bad credentials. */
-  readonly signature?: string;
+  /** Of a passed refusal: what came back, to be compared with the refusals of bad credentials. */
+  readonly refusal?: { readonly signature: string; readonly said: Said };
 }
 
-/** What the settings give no way to judge, and which would. */
+/** A finding and the case in which it came up. */
+export type CaseFinding = Finding & { readonly caseId: string };
+
+/** What the settings or the target give no way to judge, and why. */
 export function notApplicable(
   requirements: readonly string[],
-  experiment: Text,
-  reason: Text,
+  trial: string,
+  problem: Problem,
 ): Finding[] {
   return requirements.map((requirement) => ({
     requirement,
     status: 'not-applicable',
-    experiment,
-    reason,
+    trial,
+    problem,
     evidence: [],
   }));
 }

@@ -1,12 +1,12 @@
 import type { Exclusion, Level, Source } from '../contract/requirement.js';
-import type { Text } from '../text.js';
-import type { Purpose, RecordedExchange } from './exchange.js';
 import type { WireLimits } from '../http/exchange.js';
-
-export type { Purpose, RecordedExchange };
+import type { Text } from '../text.js';
+import type { Ending, LeftReason, Note, Part } from './ending.js';
+import type { RecordedExchange, Usual } from './exchange.js';
+import type { Problem, Said } from './problem.js';
 
 /** Name and version of the record's form. */
-export const RECORD_FORMAT = 'cmdb-conformance/results@1';
+export const RECORD_FORMAT = 'cmdb-conformance/results@2';
 
 /** What a run says of a target as a whole. */
 export type Outcome = 'conformant' | 'nonconformant' | 'incomplete';
@@ -16,6 +16,9 @@ export type Status = 'passed' | 'failed' | 'deviation' | 'inconclusive' | 'not-a
 
 /** `observed`: recorded with what the server did, without a verdict. */
 export type CaseStatus = Status | 'observed';
+
+/** `full`: each case, and rounds of refusals; `quick`: each case once. */
+export type Effort = 'full' | 'quick';
 
 /** The categories of cases, in the order of a run. */
 export const CATEGORIES = [
@@ -33,8 +36,10 @@ export type Category = (typeof CATEGORIES)[number];
 
 /** The verdict on one requirement. */
 export interface RequirementResult {
+  readonly endpoint: string;
+  /** Unique within its endpoint. */
   readonly id: string;
-  readonly level: Exclude<Level, 'support'>;
+  readonly level: Level;
   readonly title: Text;
   readonly source: Source;
   readonly status: Status;
@@ -42,46 +47,60 @@ export interface RequirementResult {
   readonly cases: readonly string[];
   /** Numbers of the exchanges that decided a verdict other than `passed`; at most 20. */
   readonly evidence: readonly number[];
-  /** True when it gave different verdicts in one run. */
+  /** Why; always there unless the status is `passed`. */
+  readonly problem?: Problem;
+  /** The trial that the problem came up in, as a finding names it; absent where nothing was tried. */
+  readonly trial?: string;
+  /** How many findings decided, and of how many that passed or failed. */
+  readonly times?: { readonly deciding: number; readonly judged: number };
+  /** True when one trial gave different verdicts in this run. */
   readonly flaky?: boolean;
-  /** Why, in English; always there unless the status is `passed`. */
-  readonly reason?: string;
-  /** The same in Chinese. */
-  readonly reasonZh?: string;
 }
+
+/** What a server did with a request that has no verdict. */
+export type Observed =
+  | { readonly did: 'accepted'; readonly status: number }
+  | { readonly did: 'refused'; readonly said: Said; readonly status: number }
+  | { readonly did: 'other'; readonly problem: Problem; readonly status?: number };
 
 /** What came of one case. */
 export interface CaseResult {
+  readonly endpoint: string;
+  /** Unique within its endpoint. */
   readonly id: string;
   readonly category: Category;
   readonly title: Text;
   readonly requirements: readonly string[];
   readonly status: CaseStatus;
+  readonly problem?: Problem;
+  readonly observed?: Observed;
   readonly durationMs: number;
   readonly exchanges: readonly RecordedExchange[];
-  readonly reason?: string;
-  readonly reasonZh?: string;
-}
-
-/** The verdict on a statement of our own documents; decides no outcome. */
-export interface SupportResult {
-  readonly id: string;
-  readonly status: Status;
-  readonly source: Source;
-  readonly title: Text;
-  readonly reason?: string;
+  /** Numbers of exchanges that it shares with another case, which has them: a twin of several. */
+  readonly also?: readonly number[];
 }
 
 /** Something the suite made on the target and could not remove. */
 export interface Leftover {
-  /** `association` or `instance`. */
-  readonly kind: 'association' | 'instance';
-  /** Model of the instance, or the association's `bk_obj_asst_id`. */
+  /** What it is, as its effect names it. */
+  readonly kind: string;
+  /** The name that it stands under: its model, for example. */
   readonly of: string;
   /** The int64 id as decimal text; absent when the server never told it. */
   readonly id?: string;
   /** Why it is still there, or may be. */
-  readonly reason: string;
+  readonly why: LeftReason;
+}
+
+/** One endpoint of a run. */
+export interface EndpointRun {
+  readonly endpoint: string;
+  /** What its requests create, in words; absent for an endpoint without an effect. */
+  readonly thing?: Text;
+  /** What was looked up about the ground of its requests, by name: `mapping` for example. */
+  readonly ground: Readonly<Record<string, string>>;
+  /** Ids of what the suite made and removed, and the variables whose values stand in for them. */
+  readonly standIns?: Readonly<Record<string, string>>;
 }
 
 /** The settings in force, secrets as `<name>`. */
@@ -91,6 +110,7 @@ export interface RecordedSettings {
   readonly insecure: boolean;
   readonly redactUsers: boolean;
   readonly lookupWaitMs: number;
+  /** 0: as the target's speed suggests. */
   readonly concurrency: number;
   readonly limits: WireLimits;
   /** Variables that were set, and where each came from; values of secrets never. */
@@ -106,38 +126,41 @@ export interface RunRecord {
   readonly format: typeof RECORD_FORMAT;
   readonly outcome: Outcome;
   readonly exitCode: number;
-  /** One sentence on the outcome, and what to do next. */
-  readonly summary: Text;
   readonly startedAt: string;
   readonly durationMs: number;
   readonly suite: {
     readonly version: string;
     readonly node: string;
     readonly frontEnd: 'run' | 'playwright';
+    readonly effort: Effort;
     readonly documents: readonly { readonly path: string; readonly sha256: string }[];
   };
   readonly target: {
     readonly baseUrl: string;
     readonly embedded: boolean;
-    /** Mapping of the model association as looked up: `1:1`, `1:n`, `n:n`. */
-    readonly mapping?: string;
+    readonly binding: string;
+    /** Tells what this run made from what others make. */
+    readonly runId: string;
   };
+  /** The endpoints that were judged, in the order of the run. */
+  readonly endpoints: readonly EndpointRun[];
   readonly settings: RecordedSettings;
+  /** Why the run ended early; absent when it came to its end. */
+  readonly ended?: Ending;
   /** Present when only a part was run, or the run ended early. */
   readonly partial?: {
-    readonly reason: string;
-    readonly reasonZh: string;
+    readonly part: Part;
     /** The command for the full run. */
     readonly command: string;
   };
   readonly requirements: readonly RequirementResult[];
-  readonly support: readonly SupportResult[];
   readonly cases: readonly CaseResult[];
-  /** Exchanges before, between and after the cases: preflight, instances made and removed. */
+  readonly usual: Usual;
+  /** Exchanges before, between and after the cases: preflight, what was made and removed. */
   readonly housekeeping: readonly RecordedExchange[];
   readonly exclusions: readonly Exclusion[];
-  /** What the reader should know besides: retried faults, unusual manners, fixture remarks. */
-  readonly notes: readonly Text[];
+  /** What the reader should know besides: unusual manners, remarks on the fixture. */
+  readonly notes: readonly Note[];
   readonly leftovers: readonly Leftover[];
   readonly counts: Readonly<Record<Status, number>> & { readonly exchanges: number };
 }

@@ -7,10 +7,13 @@ import { beginsEscape, escapesAt } from './escapes.js';
  */
 export function endOfMatch(text: string, at: number, value: string): number | undefined {
   if (text.startsWith(value, at)) return at + value.length;
-  let here = [at];
+  // Most places part from the value soon, without an escape sequence.
+  const begun = plainUnits(text, at, value, 0);
+  if (!beginsEscape(text.charCodeAt(at + begun))) return undefined;
+  let here = [at + begun];
   let next: number[] = [];
   let afterNext: number[] = [];
-  let n = 0;
+  let n = begun;
   while (n < value.length) {
     const [only] = here;
     if (only !== undefined && here.length === 1 && next.length === 0) {

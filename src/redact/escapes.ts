@@ -45,6 +45,19 @@ export function beginsEscape(unit: number): boolean {
   return unit === BACKSLASH || unit === PERCENT || unit === AMPERSAND || unit === PLUS;
 }
 
+const ESCAPE = /[\\%&+]/g;
+/** So near, a unit is found sooner than a regular expression begins. */
+const NEAR = 16;
+
+/** Where the next unit stands that an escape sequence can begin with; the length where none does. */
+export function placeOfEscape(text: string, from: number): number {
+  const far = Math.min(from + NEAR, text.length);
+  for (let at = from; at < far; at += 1) if (beginsEscape(text.charCodeAt(at))) return at;
+  if (far === text.length) return far;
+  ESCAPE.lastIndex = far;
+  return ESCAPE.test(text) ? ESCAPE.lastIndex - 1 : text.length;
+}
+
 /**
  * Every way to read the text at a place as an escape sequence: of JSON (RFC 8259 section 7; with
  * more backslashes where it was escaped again), of URLs (RFC 3986 section 2.1, UTF-8; `+` as in

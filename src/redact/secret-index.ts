@@ -1,4 +1,4 @@
-import { beginsEscape, escapesAt } from './escapes.js';
+import { beginsEscape, escapesAt, placeOfEscape } from './escapes.js';
 import { endOfMatch } from './escaped-match.js';
 import type { SecretForm } from './secret-forms.js';
 
@@ -22,8 +22,10 @@ export interface SecretIndex {
   /**
    * Finds every form in a text, escaped or not, overlaps included; tells whether it was ended.
    * Linear in the length of the text.
+   *
+   * @param onlyEscaped - true passes over most of what holds no escape sequence
    */
-  find(text: string, onFind: OnFind): boolean;
+  find(text: string, onFind: OnFind, onlyEscaped?: boolean): boolean;
 }
 
 /** What may follow after the units read so far; three units deep. */
@@ -35,13 +37,15 @@ interface Node {
 /** Units that tell forms apart before they are compared in full. No form is shorter. */
 export const INDEXED_UNITS = 3;
 
-const HASHES = 1 << 14;
+const HASHES = 1 << 15;
 
 /** An empty index. Adding to it costs no rebuilding: secrets are added during a run. */
 export function createSecretIndex(): SecretIndex {
   const root: Node = { next: new Map(), wanted: [] };
   const hashes = new Uint8Array(HASHES);
+  let longest = 0;
 
+  /** Those that begin at a place behind which no escape sequence begins in the indexed units. */
   function findPlain(text: string, at: number, onFind: OnFind): boolean {
     let node: Node | undefined = root;
     for (let n = 0; n < INDEXED_UNITS; n += 1) {
@@ -51,51 +55,68 @@ export function createSecretIndex(): SecretIndex {
     return compare(text, at, node.wanted, onFind);
   }
 
+  function findAllPlain(text: string, from: number, to: number, onFind: OnFind): boolean {
+    if (from === to) return false;
+    let hash = rolled(text.charCodeAt(from), text.charCodeAt(from + 1));
+    for (let at = from; at < to; at += 1) {
+      hash = rolled(hash, text.charCodeAt(at + 2));
+      if (hashes[hash] === 1 && findPlain(text, at, onFind)) return true;
+    }
+    return false;
+  }
+
+  function findEscaped(text: string, at: number, onFind: OnFind): boolean {
+    const first = text.charCodeAt(at);
+    if (!root.next.has(first) && !beginsEscape(first)) return false;
+    const reached: Node[] = [];
+    collect(text, at, root, INDEXED_UNITS, reached);
+    return reached.some((node) => compare(text, at, node.wanted, onFind));
+  }
+
   return {
     add(wanted) {
-      const [a, b, c] = [0, 1, 2].map((n) => wanted.text.charCodeAt(n));
-      hashes[hash(a ?? 0, b ?? 0, c ?? 0)] = 1;
+      const { text } = wanted;
+      longest = Math.max(longest, text.length);
+      let hash = 0;
       let node = root;
       for (let n = 0; n < INDEXED_UNITS; n += 1) {
-        const unit = wanted.text.charCodeAt(n);
+        const unit = text.charCodeAt(n);
+        hash = rolled(hash, unit);
         const next: Node = node.next.get(unit) ?? { next: new Map(), wanted: [] };
         node.next.set(unit, next);
         node = next;
       }
+      hashes[hash] = 1;
       node.wanted.push(wanted);
     },
-    find(text, onFind) {
+    find(text, onFind, onlyEscaped = false) {
       if (root.next.size === 0) return false;
-      let a = text.charCodeAt(0);
-      let b = text.charCodeAt(1);
-      let escapes = (beginsEscape(a) ? 1 : 0) | (beginsEscape(b) ? 2 : 0);
-      for (let at = 0; at < text.length; at += 1) {
-        const c = text.charCodeAt(at + 2);
-        if (beginsEscape(c)) escapes |= 4;
-        if (escapes === 0) {
-          if (hashes[hash(a, b, c)] === 1 && findPlain(text, at, onFind)) return true;
-        } else if (beginsEscape(a) || root.next.has(a)) {
-          const reached = new Set<Node>();
-          collect(text, at, root, INDEXED_UNITS, reached);
-          for (const node of reached) if (compare(text, at, node.wanted, onFind)) return true;
+      let at = 0;
+      while (at < text.length) {
+        const escape = placeOfEscape(text, at);
+        if (onlyEscaped && escape === text.length) return false;
+        if (onlyEscaped) at = Math.max(at, escape - longest);
+        const plainTo = Math.max(at, escape - 2);
+        if (findAllPlain(text, at, plainTo, onFind)) return true;
+        if (escape === text.length) return false;
+        for (at = plainTo; at <= escape; at += 1) {
+          if (findEscaped(text, at, onFind)) return true;
         }
-        escapes >>= 1;
-        a = b;
-        b = c;
       }
       return false;
     },
   };
 }
 
-function hash(a: number, b: number, c: number): number {
-  return (a ^ (b << 5) ^ (c << 9) ^ (c >> 5)) & (HASHES - 1);
+/** A hash of the last three units, one more than those that went into the one before. */
+function rolled(hash: number, unit: number): number {
+  return ((hash << 5) ^ unit) & (HASHES - 1);
 }
 
 /** Every node that some reading of the text leads to; at most a few readings a unit. */
-function collect(text: string, at: number, node: Node, left: number, reached: Set<Node>): void {
+function collect(text: string, at: number, node: Node, left: number, reached: Node[]): void {
   if (left === 0) {
-    reached.add(node);
+    if (!reached.includes(node)) reached.push(node);
     return;
   }
   const unit = text.charCodeAt(at);

@@ -1,29 +1,33 @@
 import { endOfMatch } from './escaped-match.js';
 
-/** The members that carry a secret, whatever their value. */
-const SECRET_MEMBERS: ReadonlySet<string> = new Set([
-  'bk_app_secret',
-  'app_secret',
-  'bk_token',
-  'access_token',
-  'bk_access_token',
-]);
-
-/** Whether a member of this name carries a secret. */
-export function carriesSecret(member: string): boolean {
-  return SECRET_MEMBERS.has(member);
+/** The members that carry a secret. */
+export interface SecretMembers {
+  /** Whether a member of this name carries a secret, whatever its value. */
+  readonly has: (member: string) => boolean;
+  /**
+   * Replaces short values in these members, in a text that holds JSON, also within a JSON string.
+   * Everything else stays: a short value may occur anywhere by chance.
+   *
+   * @param shorts - the names of short values, by value
+   */
+  readonly maskShort: (text: string, shorts: ReadonlyMap<string, string>) => string;
 }
 
-/**
- * Replaces short values in the members that carry a secret, in a text that holds JSON, also
- * within a JSON string. Everything else stays: a short value may occur anywhere by chance.
- *
- * @param text - any text
- * @param shorts - the names of short values, by value
- */
-export function maskShortMembers(text: string, shorts: ReadonlyMap<string, string>): string {
-  if (shorts.size === 0) return text;
-  const opening = /"?\b(?:bk_app_secret|(?:bk_)?access_token|app_secret|bk_token)\\*"\s*:\s*\\*"/g;
+/** The members of these names. */
+export function secretMembers(names: readonly string[]): SecretMembers {
+  const known = new Set(names);
+  const alternatives = names.map((name) => name.replace(/\W/g, '\\$&')).join('|');
+  return {
+    has: (member) => known.has(member),
+    maskShort(text, shorts) {
+      if (shorts.size === 0 || names.length === 0) return text;
+      const opening = new RegExp(`"?\\b(?:${alternatives})\\\\*"\\s*:\\s*\\\\*"`, 'g');
+      return masked(text, opening, shorts);
+    },
+  };
+}
+
+function masked(text: string, opening: RegExp, shorts: ReadonlyMap<string, string>): string {
   const parts: string[] = [];
   let kept = 0;
   while (opening.exec(text) !== null) {

@@ -1,4 +1,6 @@
 import { decodedView } from './decoded-view.js';
+import type { DecodedView } from './decoded-view.js';
+import { placeOfEscape } from './escapes.js';
 import type { SecretIndex, Wanted } from './secret-index.js';
 
 /** A part of a text that has to go, and the find that names it. */
@@ -11,11 +13,15 @@ export interface Region {
 /** How often a text is decoded to look for secrets that were escaped several times. */
 const LAYERS = 3;
 
+const NONE: readonly Region[] = [];
+
 /**
  * The parts of a text that hold secrets, in order and apart from each other. Overlapping finds are
  * one region under the name of the longest value among them.
  */
 export function secretRegions(text: string, index: SecretIndex): readonly Region[] {
+  // Most texts are short and hold nothing: they take one look.
+  if (placeOfEscape(text, 0) === text.length && !index.find(text, anyFind)) return NONE;
   const found: Region[] = [];
   eachFind(text, index, (region) => {
     addMerged(found, region);
@@ -27,6 +33,10 @@ export function secretRegions(text: string, index: SecretIndex): readonly Region
   return regions;
 }
 
+function anyFind(): boolean {
+  return true;
+}
+
 /** The first find that a text holds and that is of the kind asked for. */
 export function firstSecret(
   text: string,
@@ -34,28 +44,30 @@ export function firstSecret(
   counts: (wanted: Wanted) => boolean,
 ): Wanted | undefined {
   let first: Wanted | undefined;
-  eachFind(text, index, ({ wanted }) => {
+  const onFind = (wanted: Wanted): boolean => {
     if (counts(wanted)) first = wanted;
     return first !== undefined;
-  });
-  return first;
+  };
+  let view: string | undefined = text;
+  for (let layer = 0; view !== undefined && layer <= LAYERS; layer += 1) {
+    // What a decoded text holds without an escape sequence was found before it was decoded.
+    if (index.find(view, onFind, layer > 0)) return first;
+    view = decodedView(view)?.text;
+  }
+  return undefined;
 }
 
 /** Calls for each find, in the text and below its layers of escapes, until told to end. */
 function eachFind(text: string, index: SecretIndex, onRegion: (region: Region) => boolean): void {
-  let shown = text;
-  let origin: Uint32Array | undefined;
-  for (let layer = 0; ; layer += 1) {
-    const [view, places] = [shown, origin];
-    const ended = index.find(view, (wanted, from, to) => {
-      const [start, end] = withSharedDigits(view, wanted, from, to);
-      return onRegion({ wanted, from: places?.[start] ?? start, to: places?.[end] ?? end });
+  let view: DecodedView | undefined = { text, origin: (at) => at };
+  for (let layer = 0; view !== undefined; layer += 1) {
+    const { text: shown, origin }: DecodedView = view;
+    const ended = index.find(shown, (wanted, from, to) => {
+      const [start, end] = withSharedDigits(shown, wanted, from, to);
+      return onRegion({ wanted, from: origin(start), to: origin(end) });
     });
     if (ended || layer === LAYERS) return;
-    const decoded = decodedView(view, places);
-    if (decoded === undefined) return;
-    shown = decoded.text;
-    origin = decoded.origin;
+    view = decodedView(shown, origin);
   }
 }
 

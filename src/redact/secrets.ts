@@ -2,12 +2,12 @@ import { ExactNumber } from '../json/json-value.js';
 import type { JsonObject, JsonValue } from '../json/json-value.js';
 import { secretForms } from './secret-forms.js';
 import { createSecretIndex, INDEXED_UNITS } from './secret-index.js';
-import { carriesSecret, maskShortMembers } from './secret-members.js';
+import { secretMembers } from './secret-members.js';
 import { firstSecret, secretRegions } from './secret-regions.js';
 
 /** A value that must not be shown, and the name that is shown in its place. */
 export interface Secret {
-  /** For example `bk_app_secret`, or `bk_app_secret: prefix` for what was made from it. */
+  /** For example `secret`, or `secret: prefix` for what was made from it. */
   readonly name: string;
   readonly value: string;
 }
@@ -26,8 +26,8 @@ export interface Redactor {
    */
   beginning(text: string): string;
   /**
-   * Masks the members that carry secrets (`bk_app_secret`, `bk_token`, ...) whatever their string
-   * is, made-up ones excepted, and the secrets in every other string, key and number. An empty string stays: it is none.
+   * Masks the members that carry secrets whatever their string is, made-up ones excepted, and the
+   * secrets in every other string, key and number. An empty string stays: it is none.
    */
   value(value: JsonValue): JsonValue;
   /** Makes a value secret from now on. A value that is known already keeps its first name. */
@@ -51,6 +51,7 @@ const MASKS: readonly ((name: string) => string)[] = [(name) => `<${name}>`, () 
  * A redactor of these secrets. Empty values are passed over.
  *
  * @param options.secrets - never shown
+ * @param options.members - names of the members that carry them
  * @param options.users - user names, if they are not to be shown either; one of fewer than 8
  *   characters is masked where it stands as a word of its own
  * @param options.madeUp - wrong values that are no secrets and are shown as they are, in the members
@@ -59,11 +60,13 @@ const MASKS: readonly ((name: string) => string)[] = [(name) => `<${name}>`, () 
  */
 export function createRedactor(options: {
   readonly secrets: readonly Secret[];
+  readonly members?: readonly string[];
   readonly users?: readonly Secret[];
   readonly madeUp?: readonly string[];
   readonly common?: (value: string) => boolean;
 }): Redactor {
   const index = createSecretIndex();
+  const members = secretMembers(options.members ?? []);
   const names = new Map<string, string>();
   const shorts = new Map<string, string>();
   const weak = new Set<string>();
@@ -106,7 +109,7 @@ export function createRedactor(options: {
   }
 
   function redact(text: string): string {
-    let shown = maskShortMembers(text, shorts);
+    let shown = members.maskShort(text, shorts);
     for (const mask of MASKS) {
       const next = replaced(shown, mask);
       if (next === undefined) return shown;
@@ -143,7 +146,7 @@ export function createRedactor(options: {
     const masked: Record<string, JsonValue> = {};
     Object.setPrototypeOf(masked, null);
     for (const [key, value] of Object.entries(object)) {
-      masked[redact(key)] = maskValue(value, carriesSecret(key) ? key : member);
+      masked[redact(key)] = maskValue(value, members.has(key) ? key : member);
     }
     return masked;
   }

@@ -1,15 +1,20 @@
 import type { RunRecord } from '../record/record.js';
+import { countLines } from './console-counts.js';
 import { tellFailure } from './console-failure.js';
 import { tellReasons } from './console-reasons.js';
 import { padTo, type Paint, painter, SIGNS, STYLES, wrap } from './console-text.js';
-import { indexRecord } from './evidence.js';
-import { groupFailures } from './group-failures.js';
+import { groupFailures, rulesOf } from './group-failures.js';
 import type { Lang } from './lang.js';
-import { requirementsThat, tally } from './tally.js';
+import { indexRecord } from './record-index.js';
+import { kindOf, thingOf } from './sentences/about.js';
+import { leftSentence } from './sentences/left-reason.js';
+import { noteSentence } from './sentences/note.js';
+import { outcomeSentence } from './sentences/outcome.js';
+import { requirementsThat } from './tally.js';
 import { tellPartial } from './told-partial.js';
-import { REQUIREMENT_VERDICTS, type Verdict, VERDICT_WORDS, verdictOf } from './verdict.js';
+import { type Verdict, VERDICT_WORDS } from './verdict.js';
 import { oneLine } from './visible.js';
-import { EMBEDDED_WORDS, LEVEL_WORDS, OUTCOME_WORDS } from './words.js';
+import { effortBeside, EMBEDDED_WORDS, OUTCOME_WORDS } from './words.js';
 
 /** How to draw for a terminal or a log. */
 export interface ConsoleOptions {
@@ -52,7 +57,7 @@ const OUTCOME_SIGNS = {
 export function drawOutcome(record: RunRecord, lang: Lang, options: ConsoleOptions): string {
   const paint = painter(options.color);
   const { sign, style } = OUTCOME_SIGNS[record.outcome];
-  const facts = `${record.counts.exchanges} ${WORDS.exchanges[lang]} · ${(record.durationMs / 1000).toFixed(1)} s`;
+  const facts = `${record.counts.exchanges} ${WORDS.exchanges[lang]} · ${(record.durationMs / 1000).toFixed(1)} s${effortBeside(record.suite)}`;
   const label = (name: string, text: string, max = 1200): string[] =>
     labelled(name, oneLine(text, max), options.width, paint, '    ');
   const footing = (name: string, text: string): string[] =>
@@ -61,32 +66,36 @@ export function drawOutcome(record: RunRecord, lang: Lang, options: ConsoleOptio
   const index = indexRecord(record);
   const groups = groupFailures(failed, index);
   const reasons = (verdict: Verdict, results: typeof failed): string[] =>
-    tellReasons(results, verdict, lang, options.width, paint);
+    tellReasons(results, index, verdict, lang, options.width, paint);
+  const { strict } = record.settings;
+  const teller = { index, lang, strict, paint, label };
   const partial = tellPartial(record);
+  const about = { thing: thingOf(record.endpoints) };
   return [
     '',
     `${paint(`${sign} ${OUTCOME_WORDS[record.outcome][lang]}`, style, 'bold')}  ${targetIn(record, lang)}  ${paint(facts, 'dim')}`,
-    ...wrap(oneLine(record.summary[lang], 1200), options.width - 2).map((line) => `  ${line}`),
+    ...wrap(oneLine(outcomeSentence(record)[lang], 1200), options.width - 2).map(
+      (line) => `  ${line}`,
+    ),
     '',
     ...countLines(record, lang, paint),
     ...(record.settings.insecure ? [`  ${paint(`! ${WORDS.insecure[lang]}`, 'yellow')}`] : []),
     ...title('failed', failed.length, lang, paint),
-    ...groups.slice(0, MAX_FULL).flatMap((group) => tellFailure(group, index, lang, label, paint)),
-    ...reasons(
-      'failed',
-      groups.slice(MAX_FULL).flatMap(({ cause, followers }) => [cause, ...followers]),
-    ),
+    ...groups.slice(0, MAX_FULL).flatMap((group) => tellFailure(group, teller)),
+    ...reasons('failed', groups.slice(MAX_FULL).flatMap(rulesOf)),
     ...(['warning', 'inconclusive', 'deviation', 'not-applicable'] as const).flatMap((verdict) => {
       const results = requirementsThat(record, verdict);
       return [...title(verdict, results.length, lang, paint), ...reasons(verdict, results)];
     }),
     ...tellLeftovers(record, lang, paint),
     '',
-    ...record.notes.slice(0, MAX_NOTES).flatMap((note) => footing(WORDS.note[lang], note[lang])),
+    ...record.notes
+      .slice(0, MAX_NOTES)
+      .flatMap((note) => footing(WORDS.note[lang], noteSentence(note, about)[lang])),
     ...(partial === undefined
       ? []
       : [
-          ...footing(WORDS.note[lang], partial.why[lang]),
+          ...(partial.why === undefined ? [] : footing(WORDS.note[lang], partial.why[lang])),
           ...footing(WORDS.next[lang], partial.next[lang]),
           `  ${paint(padTo(WORDS.run[lang], 11), 'dim')}${oneLine(partial.command, 1000)}`,
         ]),
@@ -110,23 +119,6 @@ function labelled(
   );
 }
 
-function countLines(record: RunRecord, lang: Lang, paint: Paint): string[] {
-  return (['must', 'should'] as const).map((level) => {
-    const counts = tally(
-      record.requirements
-        .filter((result) => result.level === level)
-        .map((result) => verdictOf(result, record.settings.strict)),
-    );
-    const told = REQUIREMENT_VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) =>
-      paint(
-        `${SIGNS[verdict]} ${counts[verdict]} ${VERDICT_WORDS[verdict][lang]}`,
-        STYLES[verdict],
-      ),
-    );
-    return `  ${padTo(LEVEL_WORDS[level][lang], 8)}${told.join('   ')}`;
-  });
-}
-
 function title(verdict: Verdict, count: number, lang: Lang, paint: Paint): string[] {
   return count === 0
     ? []
@@ -144,8 +136,8 @@ function tellLeftovers(record: RunRecord, lang: Lang, paint: Paint): string[] {
     '',
     paint(`${WORDS.left[lang]} (${record.leftovers.length})`, 'yellow', 'bold'),
     ...record.leftovers.map(
-      ({ kind, of, id, reason }) =>
-        `  ${kind} ${oneLine(of, 120)} ${oneLine(id ?? '?', 40)}  ${oneLine(reason, 240)}`,
+      (left) =>
+        `  ${oneLine(kindOf(left)[lang], 40)} ${oneLine(left.of, 120)} ${oneLine(left.id ?? '?', 40)}  ${oneLine(leftSentence(left.why)[lang], 400)}`,
     ),
   ];
 }

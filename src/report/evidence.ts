@@ -1,49 +1,8 @@
-import type {
-  CaseResult,
-  RecordedExchange,
-  RequirementResult,
-  RunRecord,
-} from '../record/record.js';
-
-/** An exchange with the case that made it. */
-export interface PlacedExchange {
-  readonly exchange: RecordedExchange;
-  /** Absent for housekeeping. */
-  readonly of?: CaseResult;
-  /** The nearest twin of a request in its case: the same without the one change. */
-  readonly twin?: RecordedExchange;
-}
-
-/** The exchanges and cases of a record by their number and id. */
-export interface RecordIndex {
-  readonly exchanges: ReadonlyMap<number, PlacedExchange>;
-  readonly cases: ReadonlyMap<string, CaseResult>;
-}
-
-/**
- * Finds the twin of a request: the last one before it in its case, else the first one after.
- */
-function twinIn(of: CaseResult, exchange: RecordedExchange): RecordedExchange | undefined {
-  if (exchange.purpose !== 'request') return undefined;
-  const twins = of.exchanges.filter(
-    (other) => other.purpose === 'twin' && other.endpoint === exchange.endpoint,
-  );
-  return twins.findLast((twin) => twin.n < exchange.n) ?? twins[0];
-}
-
-/**
- * Indexes a record.
- *
- * @param record - the record
- */
-export function indexRecord(record: RunRecord): RecordIndex {
-  const exchanges = new Map<number, PlacedExchange>();
-  for (const exchange of record.housekeeping) exchanges.set(exchange.n, { exchange });
-  for (const of of record.cases) {
-    for (const exchange of of.exchanges) exchanges.set(exchange.n, { exchange, of });
-  }
-  return { exchanges, cases: new Map(record.cases.map((each) => [each.id, each])) };
-}
+import type { RecordedExchange } from '../record/exchange.js';
+import type { CaseResult, RequirementResult } from '../record/record.js';
+import { curlLine } from './curl.js';
+import { exchangesOf, keyOf, type PlacedExchange, type RecordIndex } from './record-index.js';
+import { wholeRequest } from '../record/whole-exchange.js';
 
 /**
  * The exchange that shows why a requirement got its verdict: the first of its evidence, which is the
@@ -57,14 +16,43 @@ export function decisive(
   result: RequirementResult,
 ): PlacedExchange | undefined {
   const [evidence] = result.evidence.flatMap((n) => index.exchanges.get(n) ?? []);
-  const cases = result.cases.flatMap((id) => index.cases.get(id) ?? []);
-  const chosen = evidence ?? lastRequest(cases.find((each) => each.status === result.status));
-  if (chosen?.of === undefined) return chosen;
-  const twin = twinIn(chosen.of, chosen.exchange);
-  return twin === undefined ? chosen : { ...chosen, twin };
+  const cases = casesOf(index, result);
+  if (evidence !== undefined) return withTwin(index, evidence);
+  const of = cases.find((each) => each.status === result.status);
+  return of && requestOf(index, of);
 }
 
-function lastRequest(of: CaseResult | undefined): PlacedExchange | undefined {
-  const exchange = of?.exchanges.findLast((each) => each.purpose === 'request');
-  return of === undefined || exchange === undefined ? undefined : { exchange, of };
+/** The last request of a case, which its verdict is about. */
+export function requestOf(index: RecordIndex, of: CaseResult): PlacedExchange | undefined {
+  const exchange = of.exchanges.findLast((each) => each.purpose === 'request');
+  return exchange && withTwin(index, { exchange, of });
+}
+
+function withTwin(index: RecordIndex, placed: PlacedExchange): PlacedExchange {
+  if (placed.of === undefined) return placed;
+  const twin = twinIn(exchangesOf(index, placed.of), placed.exchange);
+  return twin === undefined ? placed : { ...placed, twin };
+}
+
+/** The cases that exercised a requirement. */
+function casesOf(index: RecordIndex, result: RequirementResult): readonly CaseResult[] {
+  const { endpoint } = result;
+  return result.cases.flatMap((id) => index.cases.get(keyOf({ endpoint, id })) ?? []);
+}
+
+/** The `curl` line that repeats an exchange. */
+export function commandOf(index: RecordIndex, exchange: RecordedExchange): string {
+  return curlLine(wholeRequest(exchange, index.usual), index.curl);
+}
+
+/** Finds the twin of a request: the last one before it in its case, else the first one after. */
+function twinIn(
+  exchanges: readonly RecordedExchange[],
+  exchange: RecordedExchange,
+): RecordedExchange | undefined {
+  if (exchange.purpose !== 'request') return undefined;
+  const twins = exchanges.filter(
+    (other) => other.purpose === 'twin' && other.endpoint === exchange.endpoint,
+  );
+  return twins.findLast((twin) => twin.n < exchange.n) ?? twins[0];
 }

@@ -1,11 +1,14 @@
 import type { RequirementResult } from '../record/record.js';
-import { coreReason } from './core-reason.js';
-import { decisive, type RecordIndex } from './evidence.js';
-import { reasonOf } from './lang.js';
+import type { CommonCause } from './causes/common-cause.js';
+import { decisive } from './evidence.js';
+import { problemKey } from './group-reasons.js';
+import { keyOf, type RecordIndex } from './record-index.js';
 
 /** A failure with those that it explains. */
 export interface FailureGroup {
   readonly cause: RequirementResult;
+  /** What it and others fail for: it stands for all of them, whatever their verdict. */
+  readonly common?: CommonCause;
   /** Broken by the same answers or for the same reason: they may well follow from the cause. */
   readonly followers: readonly RequirementResult[];
 }
@@ -14,7 +17,7 @@ export interface FailureGroup {
 interface Ranked {
   readonly result: RequirementResult;
   readonly rank: number;
-  readonly core: string;
+  readonly problem: string;
 }
 
 /** What asks for an accepted request: it can't hold where the answer is no envelope. */
@@ -23,8 +26,9 @@ const ACCEPTANCE =
 
 /**
  * Groups failures by what they have in common, the likely cause first: an answer that is no JSON
- * breaks eight rules, and the one to read is the rule about JSON. Nothing is left out, and rules that
- * are broken independently of each other stay apart.
+ * breaks eight rules, and the one to read is the rule about JSON. Where several fail for one cause,
+ * that comes first, once, the cause of most before the others. Nothing is left out, and rules that are broken independently of each other
+ * stay apart.
  *
  * @param results - failed requirements, in the order of the record
  * @param index - of their record
@@ -34,10 +38,14 @@ export function groupFailures(
   index: RecordIndex,
 ): readonly FailureGroup[] {
   const ranked = results
+    .filter((result) => {
+      const common = index.causes.get(keyOf(result));
+      return common === undefined || keyOf(common.cause) === keyOf(result);
+    })
     .map((result): Ranked => ({
       result,
       rank: rankOf(result, index),
-      core: coreReason({ en: reasonOf(result, 'en'), zh: '' }).en,
+      problem: problemKey(result),
     }))
     .toSorted((a, b) => a.rank - b.rank);
   const groups: { cause: Ranked; followers: Ranked[] }[] = [];
@@ -46,10 +54,21 @@ export function groupFailures(
     if (group === undefined) groups.push({ cause: each, followers: [] });
     else group.followers.push(each);
   }
-  return groups.map(({ cause, followers }) => ({
-    cause: cause.result,
-    followers: followers.map(({ result }) => result),
-  }));
+  return groups
+    .map(({ cause, followers }): FailureGroup => {
+      const common = index.causes.get(keyOf(cause.result));
+      return {
+        cause: cause.result,
+        followers: followers.map(({ result }) => result),
+        ...(common && { common }),
+      };
+    })
+    .toSorted((a, b) => (b.common?.results.length ?? 0) - (a.common?.results.length ?? 0));
+}
+
+/** All failures that stand in a group. */
+export function rulesOf({ cause, common, followers }: FailureGroup): readonly RequirementResult[] {
+  return [...(common?.results ?? [cause]), ...followers];
 }
 
 /** How near to the cause a rule is: nothing reached, nothing readable, no envelope, wrong content. */
@@ -64,7 +83,8 @@ function rankOf(result: RequirementResult, index: RecordIndex): number {
 }
 
 function isExplainedBy(each: Ranked, cause: Ranked, index: RecordIndex): boolean {
-  if (each.core !== '' && each.core === cause.core) return true;
+  if (each.result.endpoint !== cause.result.endpoint) return false;
+  if (each.problem === cause.problem) return true;
   return mayFollow(each, cause) && isCovered(each.result, cause.result, index);
 }
 

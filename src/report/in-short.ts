@@ -1,8 +1,9 @@
 import type { Text } from '../text.js';
-import type { RecordedExchange } from '../record/record.js';
-import type { PlacedExchange } from './evidence.js';
+import type { RecordedExchange, Usual } from '../record/exchange.js';
 import { membersOf } from './json-text.js';
+import type { PlacedExchange } from './record-index.js';
 import { cut } from './visible.js';
+import { wholeRequest } from '../record/whole-exchange.js';
 
 /** Bodies above this many UTF-16 units are not taken apart, only cut. */
 const MAX_COMPARED = 200_000;
@@ -14,12 +15,14 @@ const MAX_CHANGES = 4;
  * What was sent, in one line: the change against the twin where there is one, else the body.
  *
  * @param placed - the exchange and its twin
+ * @param usual - of the same record
  * @param max - how many UTF-16 units the line may have, about
  * @returns server text in it is not yet made visible: that is each report's own duty
  */
-export function sentInShort(placed: PlacedExchange, max: number): Text {
+export function sentInShort(placed: PlacedExchange, usual: Usual, max: number): Text {
   const { exchange, twin } = placed;
-  const line = `${exchange.sent.method} ${exchange.sent.path}`;
+  const { method, path } = wholeRequest(exchange, usual);
+  const line = `${method} ${path}`;
   const changes = twin === undefined ? undefined : changesAgainst(twin, exchange);
   if (changes !== undefined) {
     return {

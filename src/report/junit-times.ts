@@ -1,4 +1,5 @@
-import type { RunRecord } from '../record/record.js';
+import type { RequirementResult, RunRecord } from '../record/record.js';
+import { keyOf } from './record-index.js';
 
 /**
  * The seconds of each requirement, so that they add up to no more than the run took: a case's time is
@@ -6,19 +7,24 @@ import type { RunRecord } from '../record/record.js';
  * of the time in which they did.
  *
  * @param record - the record
- * @returns seconds by the id of the requirement
+ * @returns seconds by {@link keyOf} the requirement
  */
 export function secondsByRequirement(record: RunRecord): ReadonlyMap<string, number> {
   const sharers = new Map<string, number>();
-  for (const id of record.requirements.flatMap(({ cases }) => cases)) {
-    sharers.set(id, (sharers.get(id) ?? 0) + 1);
+  for (const key of record.requirements.flatMap(caseKeys)) {
+    sharers.set(key, (sharers.get(key) ?? 0) + 1);
   }
-  const times = new Map(record.cases.map(({ id, durationMs }) => [id, durationMs]));
-  const shareOf = (id: string): number => (times.get(id) ?? 0) / (sharers.get(id) ?? 1);
+  const times = new Map(record.cases.map((of) => [keyOf(of), of.durationMs]));
+  const shareOf = (key: string): number => (times.get(key) ?? 0) / (sharers.get(key) ?? 1);
   const own = record.requirements.map(
-    ({ id, cases }) => [id, cases.reduce((sum, each) => sum + shareOf(each), 0)] as const,
+    (result) =>
+      [keyOf(result), caseKeys(result).reduce((sum, key) => sum + shareOf(key), 0)] as const,
   );
   const all = own.reduce((sum, [, milliseconds]) => sum + milliseconds, 0);
   const beside = all > record.durationMs ? record.durationMs / all : 1;
-  return new Map(own.map(([id, milliseconds]) => [id, (milliseconds * beside) / 1000]));
+  return new Map(own.map(([key, milliseconds]) => [key, (milliseconds * beside) / 1000]));
+}
+
+function caseKeys({ endpoint, cases }: RequirementResult): string[] {
+  return cases.map((id) => keyOf({ endpoint, id }));
 }

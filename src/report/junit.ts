@@ -1,29 +1,20 @@
-import type { RequirementResult, RunRecord } from '../record/record.js';
-import { CATEGORIES } from '../record/record.js';
-import type { RecordIndex } from './evidence.js';
-import { decisive, indexRecord } from './evidence.js';
-import { answeredInShort, sentInShort } from './in-short.js';
+import { CATEGORIES, type RequirementResult, type RunRecord } from '../record/record.js';
+import { type CaseKind, drawTestCase, type TestCase } from './junit-case.js';
 import { secondsByRequirement } from './junit-times.js';
+import { indexRecord, keyOf } from './record-index.js';
+import { hasSeveral } from './sections.js';
+import { outcomeSentence } from './sentences/outcome.js';
 import { categoriesOf, mainCategory } from './tally.js';
-import { verdictOf } from './verdict.js';
 import { oneLine } from './visible.js';
-import { xmlAttributes, xmlText } from './xml-text.js';
+import { xmlAttributes } from './xml-text.js';
 
 const NAME = 'cmdb-conformance';
-
-/** What one requirement is to a tool that reads JUnit. */
-type Kind = 'failure' | 'error' | 'skipped' | 'passed';
-
-interface TestCase {
-  readonly kind: Kind;
-  readonly seconds: number;
-  readonly xml: string;
-}
 
 /**
  * Draws the record as JUnit XML, one test case for each requirement: a failed `must` is a failure,
  * inconclusive an error, not-applicable skipped, a failed `should` passed with a note (a failure
- * when the run was strict), a deviation passed with a note. One test suite for each category.
+ * when the run was strict), a deviation passed with a note. One test suite for each category; of a
+ * run with several endpoints, for each endpoint.
  *
  * @param record - the record
  * @returns an XML 1.0 document; text of a server can't leave its place in it
@@ -31,23 +22,19 @@ interface TestCase {
 export function drawJunit(record: RunRecord): string {
   const index = indexRecord(record);
   const times = secondsByRequirement(record);
-  const categories = categoriesOf(record);
-  const groups = [...CATEGORIES, 'not-exercised' as const].flatMap((group) => {
-    const members = record.requirements.filter(
-      (result) => (mainCategory(categories.get(result.id) ?? []) ?? 'not-exercised') === group,
-    );
-    const drawn = members.map((result) =>
-      drawCase(record, index, result, `${NAME}.${group}`, times.get(result.id) ?? 0),
-    );
-    return drawn.length === 0 ? [] : [{ group, drawn }];
-  });
-  const all = groups.flatMap(({ drawn }) => drawn);
+  const suites = suitesOf(record).map(({ name, members }) => ({
+    name,
+    drawn: members.map(([result, classname]) =>
+      drawTestCase(record, index, result, classname, times.get(keyOf(result)) ?? 0),
+    ),
+  }));
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites ${xmlAttributes({ name: NAME, ...sums(all) })}>`,
+    `<testsuites ${xmlAttributes({ name: NAME, ...sums(suites.flatMap(({ drawn }) => drawn)) })}>`,
   ];
-  for (const { group, drawn } of groups) {
-    const attributes = { name: `${NAME}.${group}`, ...sums(drawn), timestamp: record.startedAt };
+  for (const { name, drawn } of suites) {
+    const skipped = String(countOf(drawn, 'skipped'));
+    const attributes = { name, ...sums(drawn), skipped, timestamp: record.startedAt };
     lines.push(
       `  <testsuite ${xmlAttributes(attributes)}>`,
       ...properties(record),
@@ -59,26 +46,61 @@ export function drawJunit(record: RunRecord): string {
   return lines.join('\n');
 }
 
+/** A test suite before its cases are drawn: requirements with the name of their class. */
+interface Suite {
+  readonly name: string;
+  readonly members: (readonly [result: RequirementResult, classname: string])[];
+}
+
+/** Requirements by category; by endpoint where there are several, each in the order of categories. */
+function suitesOf(record: RunRecord): Suite[] {
+  const several = hasSeveral(record);
+  const categories = categoriesOf(record);
+  const suites = new Map<string, Suite>();
+  for (const { endpoint } of several ? record.endpoints : []) {
+    const name = `${NAME}.${oneLine(endpoint, 100)}`;
+    suites.set(name, { name, members: [] });
+  }
+  for (const group of [...CATEGORIES, 'not-exercised' as const]) {
+    for (const result of record.requirements) {
+      const own = mainCategory(categories.get(keyOf(result)) ?? []) ?? 'not-exercised';
+      if (own !== group) continue;
+      const prefix = several ? `${NAME}.${oneLine(result.endpoint, 100)}` : NAME;
+      const classname = `${prefix}.${group}`;
+      const name = several ? prefix : classname;
+      const suite = suites.get(name) ?? { name, members: [] };
+      suites.set(name, suite);
+      suite.members.push([result, classname]);
+    }
+  }
+  return [...suites.values()];
+}
+
+/** What all of them and each suite tell; Jenkins' xUnit plugin takes no more of all of them. */
 function sums(drawn: readonly TestCase[]): Record<string, string> {
-  const count = (kind: Kind): string =>
-    String(drawn.filter((testCase) => testCase.kind === kind).length);
   return {
     tests: String(drawn.length),
-    failures: count('failure'),
-    errors: count('error'),
-    skipped: count('skipped'),
+    failures: String(countOf(drawn, 'failure')),
+    errors: String(countOf(drawn, 'error')),
     time: drawn.reduce((sum, testCase) => sum + testCase.seconds, 0).toFixed(3),
   };
+}
+
+function countOf(drawn: readonly TestCase[], kind: CaseKind): number {
+  return drawn.filter((testCase) => testCase.kind === kind).length;
 }
 
 function properties(record: RunRecord): string[] {
   const values: [name: string, value: string][] = [
     ['outcome', record.outcome],
     ['exit-code', String(record.exitCode)],
+    ['told', oneLine(outcomeSentence(record).en, 1500)],
     ['target', oneLine(record.target.baseUrl, 300)],
+    ['binding', oneLine(record.target.binding, 100)],
     ['suite-version', record.suite.version],
     ['node-version', record.suite.node],
     ['front-end', record.suite.frontEnd],
+    ['effort', record.suite.effort],
     ['strict', String(record.settings.strict)],
     ['insecure', String(record.settings.insecure)],
     ...record.suite.documents.map(({ path, sha256 }): [string, string] => [
@@ -91,64 +113,4 @@ function properties(record: RunRecord): string[] {
     ...values.map(([name, value]) => `      <property ${xmlAttributes({ name, value })}/>`),
     '    </properties>',
   ];
-}
-
-function drawCase(
-  record: RunRecord,
-  index: RecordIndex,
-  result: RequirementResult,
-  classname: string,
-  seconds: number,
-): TestCase {
-  const verdict = verdictOf(result, record.settings.strict);
-  const head = xmlAttributes({
-    name: oneLine(result.id, 300),
-    classname,
-    time: seconds.toFixed(3),
-  });
-  const message = oneLine(result.reason ?? '', 300);
-  const story = xmlText(tell(index, result));
-  const whole = (kind: Kind, inside: string): TestCase => ({
-    kind,
-    seconds,
-    xml:
-      inside === ''
-        ? `    <testcase ${head}/>`
-        : `    <testcase ${head}>\n      ${inside}\n    </testcase>`,
-  });
-  switch (verdict) {
-    case 'failed':
-      return whole(
-        'failure',
-        `<failure ${xmlAttributes({ type: result.level, message })}>${story}</failure>`,
-      );
-    case 'inconclusive':
-      return whole('error', `<error ${xmlAttributes({ type: verdict, message })}>${story}</error>`);
-    case 'not-applicable':
-      return whole('skipped', `<skipped ${xmlAttributes({ message })}/>`);
-    case 'warning':
-    case 'deviation':
-      return whole('passed', `<system-out>${verdict}: ${story}</system-out>`);
-    case 'observed':
-    case 'passed':
-      return whole('passed', '');
-  }
-}
-
-/** Title, sentence, reason, what was sent and what came back: lines for a log view. */
-function tell(index: RecordIndex, result: RequirementResult): string {
-  const { path, line, quote } = result.source;
-  const placed = decisive(index, result);
-  return [
-    oneLine(result.title.en, 300),
-    `document: ${oneLine(path, 300)}:${line}: ${oneLine(quote, 300)}`,
-    `why: ${oneLine(result.reason ?? '', 1000)}`,
-    ...(placed === undefined
-      ? []
-      : [
-          `sent: ${oneLine(sentInShort(placed, 500).en, 600)}`,
-          `came back: ${oneLine(answeredInShort(placed.exchange, 500).en, 600)}`,
-          `repeat: ${oneLine(placed.exchange.curl, 4000)}`,
-        ]),
-  ].join('\n');
 }

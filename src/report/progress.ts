@@ -6,8 +6,8 @@ import { EMBEDDED_WORDS } from './words.js';
 
 /** Tells on a stream how far a run is. */
 export interface Progress {
-  /** Says what begins: an address, or the English name of the embedded CMDB. */
-  begin(title: string): void;
+  /** Says what begins: the target's address; none for the embedded CMDB. */
+  begin(address?: string): void;
   /** Counts one case, by its status or by the verdict that it amounts to. */
   advance(caseId: string, verdict: Verdict): void;
   /** Takes the updating line away. */
@@ -43,8 +43,8 @@ export function createProgress({ stream, lang, isTTY, total }: ProgressOptions):
     }).join('  ');
   const head = (): string => `${done}/${total} ${WORDS.cases[lang]}`;
   return {
-    begin(title) {
-      const told = title === EMBEDDED_WORDS.en ? EMBEDDED_WORDS[lang] : oneLine(title, 300);
+    begin(address) {
+      const told = address === undefined ? EMBEDDED_WORDS[lang] : oneLine(address, 300);
       stream.write(`${isTTY ? ERASE_LINE : ''}${told}\n`);
     },
     advance(caseId, verdict) {

@@ -6,7 +6,7 @@ export interface ProofSummary {
   readonly caught: number;
   /** Unusual but right servers that were run. */
   readonly variants: number;
-  /** Those that were blamed or left incomplete. */
+  /** Those that were blamed, or of which the wrong thing was told. */
   readonly blamed: number;
   /** Hash of the suite that was proved. */
   readonly suiteHash: string;

@@ -17,33 +17,56 @@ const SCHEMA = new URL('../../schemas/record/results.schema.json', import.meta.u
  */
 export async function readRecord(path: string): Promise<RunRecord> {
   const value = parse(await readText(path), path);
-  if (!isObject(value) || value['format'] !== RECORD_FORMAT) {
-    const found = isObject(value) ? oneLine(JSON.stringify(value['format'] ?? null), 80) : 'none';
-    throw new ConformanceError(
-      'usage',
-      {
-        en: `${path} is not a record that this version reads: its "format" is ${found}.`,
-        zh: `${path} 不是此版本可读取的结果记录：其 "format" 为 ${found}。`,
-      },
-      {
-        en: `Give the results.json of a run; its "format" is "${RECORD_FORMAT}".`,
-        zh: `请提供某次运行的 results.json，其 "format" 为 "${RECORD_FORMAT}"。`,
-      },
-    );
-  }
+  const format = isObject(value) ? value['format'] : undefined;
+  if (format !== RECORD_FORMAT) throw otherFormat(path, format);
   const validate = await compileSchema();
-  if (validate(value)) return value;
+  if (isValid(validate, value)) return value;
+  const told = tell(validate.errors?.[0]);
   throw new ConformanceError(
     'usage',
     {
-      en: `${path} is not a valid record: ${tell(validate.errors?.[0])}.`,
-      zh: `${path} 不是有效的结果记录：${tell(validate.errors?.[0])}。`,
+      en: `${path} is not a valid record: ${told}.`,
+      zh: `${path} 不是有效的结果记录：${told}。`,
     },
     {
       en: 'Give a results.json as a run wrote it; schemas/record/results.schema.json describes it.',
       zh: '请提供运行时写出的 results.json；其格式见 schemas/record/results.schema.json。',
     },
   );
+}
+
+/** The versions that write and read other formats than this one. */
+const READERS: ReadonlyMap<unknown, string> = new Map([['cmdb-conformance/results@1', '0.1']]);
+
+function otherFormat(path: string, format: unknown): ConformanceError {
+  const reader = READERS.get(format);
+  const found = format === undefined ? 'none' : oneLine(JSON.stringify(format), 80);
+  return new ConformanceError(
+    'usage',
+    {
+      en: `${path} is not a record that this version reads: its "format" is ${found}.`,
+      zh: `${path} 不是此版本可读取的结果记录：其 "format" 为 ${found}。`,
+    },
+    reader === undefined
+      ? {
+          en: `Give the results.json of a run; its "format" is "${RECORD_FORMAT}".`,
+          zh: `请提供某次运行的 results.json，其 "format" 为 "${RECORD_FORMAT}"。`,
+        }
+      : {
+          en: `Version ${reader} wrote it and reads it; or run again.`,
+          zh: `该文件由 ${reader} 版写出，请用该版本读取，或重新运行。`,
+        },
+  );
+}
+
+/** What is nested so deeply that a validator gives up is no record either. */
+function isValid(validate: ValidateFunction<RunRecord>, value: unknown): value is RunRecord {
+  try {
+    return validate(value);
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 async function readText(path: string): Promise<string> {
@@ -107,9 +130,11 @@ async function compileSchema(): Promise<ValidateFunction<RunRecord>> {
   if (!isObject(schema)) {
     throw new ConformanceError('internal', `${SCHEMA.pathname} is no object.`, 'Install again.');
   }
-  return new Ajv2020({ strict: true, strictRequired: false, allErrors: false }).compile<RunRecord>(
-    schema,
-  );
+  return new Ajv2020({
+    strict: true,
+    strictRequired: false,
+    discriminator: true,
+  }).compile<RunRecord>(schema);
 }
 
 /** Place and expectation of a schema error, for example `/cases/3/status must be one of "passed"`. */

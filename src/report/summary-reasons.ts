@@ -2,11 +2,14 @@ import type { RequirementResult, RunRecord } from '../record/record.js';
 import { groupReasons, type ReasonGroup } from './group-reasons.js';
 import type { Lang } from './lang.js';
 import { markdownCellCode, markdownText } from './markdown-text.js';
+import type { RecordIndex } from './record-index.js';
 import { drawHeading, drawPlace, drawRest, MAX_TOLD } from './summary-parts.js';
 import { requirementsThat } from './tally.js';
 import { type Verdict, VERDICT_WORDS } from './verdict.js';
 import { LEVEL_WORDS, rulesWords } from './words.js';
 
+/** UTF-16 units of a reason: a target's own words have room in it. */
+const MAX_REASON = 500;
 /** This many requirements that have a reason in common are named, the rest counted. */
 const MAX_NAMED = 8;
 
@@ -21,15 +24,21 @@ const WORDS = {
  * Draws the requirements with one verdict as a table, each reason once; what is less urgent than
  * inconclusive is folded.
  *
- * @param record - the record
+ * @param record - the record, or its part on one endpoint
+ * @param index - of the whole record
  * @param verdict - the verdict
  * @param lang - the language of the words
  * @returns blocks; text of a server in them is only text
  */
-export function drawReasons(record: RunRecord, verdict: Verdict, lang: Lang): string[] {
+export function drawReasons(
+  record: RunRecord,
+  index: RecordIndex,
+  verdict: Verdict,
+  lang: Lang,
+): string[] {
   const results = requirementsThat(record, verdict);
   if (results.length === 0) return [];
-  const groups = groupReasons(results);
+  const groups = groupReasons(results, index);
   const table = [
     `| ${WORDS.requirement[lang]} | ${WORDS.level[lang]} | ${WORDS.document[lang]} | ${WORDS.why[lang]} |`,
     '| --- | --- | --- | --- |',
@@ -46,7 +55,7 @@ export function drawReasons(record: RunRecord, verdict: Verdict, lang: Lang): st
 }
 
 function drawRow({ reason, results }: ReasonGroup, lang: Lang): string {
-  const why = markdownText(reason[lang], 300);
+  const why = markdownText(reason[lang], MAX_REASON);
   const levels = (['must', 'should'] as const)
     .filter((level) => results.some((result) => result.level === level))
     .map((level) => LEVEL_WORDS[level][lang]);

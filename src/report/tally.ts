@@ -1,5 +1,6 @@
 import type { Category, RequirementResult, RunRecord } from '../record/record.js';
 import { CATEGORIES } from '../record/record.js';
+import { keyOf } from './record-index.js';
 import {
   caseVerdictOf,
   REQUIREMENT_VERDICTS,
@@ -36,6 +37,23 @@ export function total(counts: Tally): number {
 }
 
 /**
+ * Counts the verdicts on requirements.
+ *
+ * @param record - the record
+ * @param level - only those of a level
+ */
+export function tallyRequirements(
+  { requirements, settings }: Pick<RunRecord, 'requirements' | 'settings'>,
+  level?: RequirementResult['level'],
+): Tally {
+  return tally(
+    requirements
+      .filter((result) => level === undefined || result.level === level)
+      .map((result) => verdictOf(result, settings.strict)),
+  );
+}
+
+/**
  * The requirements with a verdict, in the order of the record.
  *
  * @param record - the record
@@ -65,12 +83,19 @@ export function countedVerdicts(record: RunRecord): readonly Verdict[] {
  * The verdict on each case of a record.
  *
  * @param record - the record
- * @returns case id to verdict
+ * @returns by {@link keyOf} the case
  */
 export function caseVerdicts(record: RunRecord): ReadonlyMap<string, Verdict> {
-  const requirements = new Map(record.requirements.map((result) => [result.id, result]));
+  const byEndpoint = new Map<string, Map<string, RequirementResult>>();
+  for (const result of record.requirements) {
+    const known = byEndpoint.get(result.endpoint) ?? new Map<string, RequirementResult>();
+    byEndpoint.set(result.endpoint, known.set(result.id, result));
+  }
   return new Map(
-    record.cases.map((of) => [of.id, caseVerdictOf(of, requirements, record.settings.strict)]),
+    record.cases.map((of) => [
+      keyOf(of),
+      caseVerdictOf(of, byEndpoint.get(of.endpoint) ?? new Map(), record.settings.strict),
+    ]),
   );
 }
 
@@ -78,14 +103,15 @@ export function caseVerdicts(record: RunRecord): ReadonlyMap<string, Verdict> {
  * The categories whose cases exercise each requirement, in the order of a run.
  *
  * @param record - the record
- * @returns requirement id to categories; a requirement without a case has none
+ * @returns by {@link keyOf} the requirement; one without a case has none
  */
 export function categoriesOf(record: RunRecord): ReadonlyMap<string, readonly Category[]> {
-  const byCase = new Map(record.cases.map((each) => [each.id, each.category]));
+  const byCase = new Map(record.cases.map((each) => [keyOf(each), each.category]));
   return new Map(
     record.requirements.map((result) => {
-      const found = new Set(result.cases.map((id) => byCase.get(id)));
-      return [result.id, CATEGORIES.filter((category) => found.has(category))];
+      const { endpoint } = result;
+      const found = new Set(result.cases.map((id) => byCase.get(keyOf({ endpoint, id }))));
+      return [keyOf(result), CATEGORIES.filter((category) => found.has(category))];
     }),
   );
 }

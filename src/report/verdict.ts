@@ -93,8 +93,8 @@ export const VERDICT_MEANINGS: Readonly<Record<Verdict, Text>> = {
     zh: '当前配置下无从判定，原因中写明了需要哪项设置。',
   },
   observed: {
-    en: 'What the server did is recorded and compared between runs, without a verdict.',
-    zh: '只记录服务端的表现并在多次运行间比较，不作判定。',
+    en: 'What the server did is recorded, without a verdict.',
+    zh: '只记录服务端的表现，不作判定。',
   },
   passed: {
     en: 'Every case that exercised it agreed: the twin accepted, the fault refused, the effect looked up.',

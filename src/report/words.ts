@@ -1,6 +1,7 @@
 import type { Level } from '../contract/requirement.js';
 import type { Text } from '../text.js';
-import type { Category, Outcome, Purpose, RunRecord } from '../record/record.js';
+import type { Purpose } from '../record/exchange.js';
+import type { Category, Effort, Outcome, RunRecord } from '../record/record.js';
 
 /** The outcome of a run as a headline. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome, Text>> = {
@@ -13,7 +14,6 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, Text>> = {
 export const LEVEL_WORDS: Readonly<Record<Level, Text>> = {
   must: { en: 'must', zh: '必须' },
   should: { en: 'should', zh: '应当' },
-  support: { en: 'support', zh: '支撑' },
 };
 
 /** The categories of cases. */
@@ -36,6 +36,17 @@ export const PURPOSE_WORDS: Readonly<Record<Purpose, Text>> = {
   cleanup: { en: 'cleanup', zh: '清理' },
 };
 
+/** How much a run does for each case. */
+export const EFFORT_WORDS: Readonly<Record<Effort, Text>> = {
+  full: { en: 'full', zh: '完整' },
+  quick: { en: 'quick', zh: '快速' },
+};
+
+/** What stands beside the figures of a run that was not a full one; nothing beside a full one's. */
+export function effortBeside({ effort }: { readonly effort: Effort }): string {
+  return effort === 'full' ? '' : ` · --effort ${effort}`;
+}
+
 /** What the CMDB that the suite brings along is called. */
 export const EMBEDDED_WORDS: Text = { en: 'embedded CMDB', zh: '内置 CMDB' };
 
@@ -50,12 +61,25 @@ export const FROM_WORDS: Readonly<
   embedded: EMBEDDED_WORDS,
 };
 
+/** What is said of rules that fail for one cause, which stands before it. */
+export function togetherWords(count: number): Text {
+  return {
+    en: `${count} rules are broken for this one reason:`,
+    zh: `${count} 条规则因同一原因未满足：`,
+  };
+}
+
 /** What is said of the failures that another one may explain. */
 export function followWords(count: number): Text {
   return {
     en: `${count} more ${count === 1 ? 'rule is' : 'rules are'} broken by the same answers or for the same reason; they may follow from this one:`,
     zh: `另有 ${count} 条规则因同样的应答或同一原因未通过，可能由上述问题引起：`,
   };
+}
+
+/** A number of exchanges. */
+export function exchangesWords(count: number): Text {
+  return { en: count === 1 ? '1 exchange' : `${count} exchanges`, zh: `${count} 次交互` };
 }
 
 /** A number of requirements. */

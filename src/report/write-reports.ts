@@ -6,6 +6,7 @@ import { drawHtml } from './html/draw-html.js';
 import { drawJunit } from './junit.js';
 import type { Lang } from './lang.js';
 import type { ProofSummary } from './proof.js';
+import { recordText } from './record-text.js';
 import { drawSummary } from './summary.js';
 
 /** The files that are written, in this order. */
@@ -41,7 +42,7 @@ export interface ReportOptions {
 export async function writeReports(record: RunRecord, options: ReportOptions): Promise<string[]> {
   const { out, lang, proof, failed } = options;
   const draw: Readonly<Record<(typeof REPORT_NAMES)[number], () => string>> = {
-    'results.json': () => `${JSON.stringify(record, null, 2)}\n`,
+    'results.json': () => recordText(record),
     'conformance.html': () => drawHtml(record, { lang, ...(proof && { proof }) }),
     'junit.xml': () => drawJunit(record),
     'summary.md': () => drawSummary(record, lang),

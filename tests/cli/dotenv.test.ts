@@ -14,11 +14,15 @@ const WRONG: readonly {
   readonly make: (path: string) => Promise<unknown>;
   readonly says: readonly string[];
 }[] = [
-  { what: 'UTF-16', make: (path) => writeFile(path, UTF16), says: ['UTF-16', 'Save it as UTF-8'] },
+  {
+    what: 'UTF-16',
+    make: (path) => writeFile(path, UTF16),
+    says: ['.env:1', 'looks like UTF-16.', 'iconv -f UTF-16 -t UTF-8'],
+  },
   {
     what: 'UTF-16 without a mark',
     make: (path) => writeFile(path, Buffer.from(TEXT, 'utf16le')),
-    says: ['line 1', 'UTF-16'],
+    says: ['.env:1', 'looks like UTF-16LE'],
   },
   {
     what: 'Latin-1',
@@ -34,6 +38,11 @@ const WRONG: readonly {
     what: 'an open quote',
     make: (path) => writeFile(path, 'BK_APP_SECRET="the-secret\nA=1\n'),
     says: ['.env:1 (BK_APP_SECRET)', 'quote'],
+  },
+  {
+    what: 'a # in a value without quotes',
+    make: (path) => writeFile(path, `${TEXT}BK_APP_SECRET=the-secret#x\n`),
+    says: ['.env:3 (BK_APP_SECRET)', '#', "BK_APP_SECRET='…#…'"],
   },
   { what: 'a folder', make: (path) => mkdir(path), says: ['no regular file'] },
   {

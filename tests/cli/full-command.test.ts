@@ -2,37 +2,50 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fullCommand, fullPlaywrightCommand } from '../../src/cli/full-command.js';
+import type { RepeatedOptions } from '../../src/cli/full-command.js';
 import { shellQuoted } from '../../src/cli/shell-quoted.js';
 import { startEmbedded } from '../../src/embedded/start.js';
 import { recordOf } from './record-of.js';
 import { emptyFolder, run } from './run-product.js';
 
-const NOTHING = { strict: false, insecure: false, redactUsers: false };
+const NOTHING: RepeatedOptions = {
+  effort: 'full',
+  endpoints: [],
+  strict: false,
+  insecure: false,
+  redactUsers: false,
+};
 
 describe('the command for the full run', () => {
   it('repeats what was given, and nothing else', () => {
     expect(fullCommand(NOTHING)).toBe('npx cmdb-conformance run');
-    const all = {
+    const all: RepeatedOptions = {
       ...{ baseUrl: 'http://a/b', out: "my 'reports'", timeout: '5', lang: 'zh' },
+      effort: 'quick',
+      endpoints: ['add_instance_association', 'create_inst'],
       ...{ strict: true, insecure: true, redactUsers: true },
     };
     expect(fullCommand(all)).toBe(
-      "npx cmdb-conformance run --base-url http://a/b --out 'my '\\''reports'\\''' --timeout 5 --lang zh --strict --insecure --redact-users",
+      "npx cmdb-conformance run --base-url http://a/b --out 'my '\\''reports'\\''' --timeout 5 --lang zh --endpoint add_instance_association --endpoint create_inst --effort quick --strict --insecure --redact-users",
     );
   });
 
   it('repeats the variables of the Playwright front end', () => {
     expect(fullPlaywrightCommand({ CMDB_OUT: '', BK_TOKEN: 'secret' })).toBe('npx playwright test');
-    const set = { CMDB_BASE_URL: 'http://a', CMDB_OUT: 'my reports', CMDB_STRICT: '1' };
+    const set = {
+      ...{ CMDB_BASE_URL: 'http://a', CMDB_OUT: 'my reports' },
+      ...{ CMDB_EFFORT: 'quick', CMDB_STRICT: '1' },
+    };
     expect(fullPlaywrightCommand(set)).toBe(
-      "CMDB_BASE_URL=http://a CMDB_OUT='my reports' CMDB_STRICT=1 npx playwright test",
+      "CMDB_BASE_URL=http://a CMDB_OUT='my reports' CMDB_EFFORT=quick CMDB_STRICT=1 npx playwright test",
     );
   });
 
   it('stands in the record of a part', async () => {
     const target = await startEmbedded();
     const cwd = await emptyFolder();
-    const given = ['--base-url', target.baseUrl, '--timeout', '7', '--lang', 'en', '--strict'];
+    const given = ['--base-url', target.baseUrl, '--timeout', '7', '--lang', 'en'];
+    given.push('--effort', 'quick', '--strict');
     const args = ['run', ...given, '--only', 'protocol'];
     const { out } = await run(args, { cwd, env: target.settings });
     await target.close();

@@ -5,14 +5,14 @@ import { emptyFolder, run } from './run-product.js';
 /** What each command takes, and the exit codes that it can end with. */
 const COMMANDS = {
   run: {
-    options: 'base-url out only timeout strict insecure redact-users json lang',
+    options: 'base-url out only endpoint effort timeout strict insecure redact-users json lang',
     codes: Object.values(EXIT_CODES),
   },
   serve: { options: 'port host defect variant defects variants', codes: [0, 2, 5] },
   derive: { options: 'docs out check lang', codes: [0, 2, 5] },
-  requirements: { options: 'docs json lang', codes: [0, 2, 5] },
+  requirements: { options: 'docs endpoint json lang', codes: [0, 2, 5] },
   report: { options: 'out lang', codes: [0, 2, 5] },
-  prove: { options: 'out only further update lang', codes: [0, 1, 2, 5] },
+  prove: { options: 'out only further effort update lang', codes: [0, 1, 2, 5] },
 } as const;
 
 describe.concurrent('--help', () => {

@@ -28,68 +28,69 @@ async function runAgainst(baseUrl: string): Promise<{ ended: Ended; record: RunR
   return { ended, record };
 }
 
-const passedMusts = ({ requirements }: RunRecord): string[] =>
-  requirements.filter((one) => one.level === 'must' && one.status === 'passed').map(({ id }) => id);
+/** Nothing of the API ever answered: there is no verdict on it. */
+function expectNoVerdict({ ended, record }: { ended: Ended; record: RunRecord }): void {
+  expect(ended.code).toBe(4);
+  expect(ended.out).toContain('CMDB_BASE_URL');
+  expect(record.outcome).toBe('incomplete');
+  const statuses = record.requirements.flatMap(({ level, status }) =>
+    level === 'must' ? [status] : [],
+  );
+  expect(new Set(statuses)).toEqual(new Set(['inconclusive']));
+}
 
 describe('a target that is no CMDB', () => {
-  it('is not there: exit code 4, and the message says where to look', async () => {
-    const baseUrl = await nobody();
-    const { ended, record } = await runAgainst(baseUrl);
-    expect(ended.code).toBe(4);
-    expect(ended.out).toContain('There is no connection to the target');
-    expect(ended.out).toContain('CMDB_BASE_URL');
-    expect(record.outcome).toBe('incomplete');
-    expect(passedMusts(record)).toEqual([]);
+  it('is not there: the message says where to look', async () => {
+    const run = await runAgainst(await nobody());
+    expectNoVerdict(run);
+    expect(run.ended.out).toContain('ECONNREFUSED');
+    expect(run.record.ended?.kind).toBe('no-connection');
   });
 
-  it('answers HTML: nonconformant, with the page as evidence', async () => {
+  it('answers HTML: the message tells which page', async () => {
     const { baseUrl } = await httpTarget(MANNERS['answers HTML']);
-    const { ended, record } = await runAgainst(baseUrl);
-    expect(ended.code).toBe(1);
-    expect(ended.out).toContain('Please log in');
-    expect(record.outcome).toBe('nonconformant');
-    expect(passedMusts(record)).toEqual([]);
+    const run = await runAgainst(baseUrl);
+    expectNoVerdict(run);
+    expect(run.ended.out).toContain('Please log in');
+    expect(run.record.ended).toEqual({
+      kind: 'not-the-api',
+      answer: { what: 'page', status: 200, title: 'Please log in' },
+    });
   });
 
-  it.each(['answers nothing', 'answers half a JSON'] as const)(
-    '%s: nonconformant',
-    async (manner) => {
-      const { baseUrl } = await httpTarget(MANNERS[manner]);
-      const { ended, record } = await runAgainst(baseUrl);
-      expect(ended.code).toBe(1);
-      expect(record.outcome).toBe('nonconformant');
-      expect(passedMusts(record)).toEqual([]);
-    },
-  );
+  it.each(['answers nothing', 'answers half a JSON'] as const)('%s', async (manner) => {
+    const { baseUrl } = await httpTarget(MANNERS[manner]);
+    const run = await runAgainst(baseUrl);
+    expectNoVerdict(run);
+    expect(run.record.ended).toMatchObject({ kind: 'not-the-api', answer: { status: 200 } });
+  });
 
   it('answers endless bytes: each is cut off at the limit, and the run ends', async () => {
     const { baseUrl, sent } = await httpTarget(MANNERS['answers endless bytes']);
-    const { ended, record } = await runAgainst(baseUrl);
-    expect(ended.code).toBe(1);
-    expect(passedMusts(record)).toEqual([]);
-    const { bodyBytes } = record.settings.limits;
+    const run = await runAgainst(baseUrl);
+    expectNoVerdict(run);
+    expect(run.record.ended).toMatchObject({ kind: 'no-connection', fault: 'too-large' });
+    const { settings, counts } = run.record;
     // What is under way in the buffers of both sides comes on top.
-    expect(sent()).toBeLessThan(record.counts.exchanges * (bodyBytes + 16 * MEBIBYTE));
+    const most = settings.limits.bodyBytes + 16 * MEBIBYTE;
+    expect(sent()).toBeLessThan(counts.exchanges * most);
   });
 
-  it('closes every connection: incomplete, and it says so', async () => {
+  it('closes every connection: it says so', async () => {
     const { baseUrl } = await tcpTarget((socket) => {
       socket.destroy();
     });
-    const { ended, record } = await runAgainst(baseUrl);
-    expect(ended.code).toBe(3);
-    expect(record.outcome).toBe('incomplete');
-    expect(record.partial?.reason).toContain('no longer answers');
-    expect(passedMusts(record)).toEqual([]);
+    const run = await runAgainst(baseUrl);
+    expectNoVerdict(run);
+    expect(run.record.ended).toMatchObject({ kind: 'no-connection', fault: 'reset' });
   });
 
-  it('never answers: incomplete after a few time-outs', async () => {
+  it('never answers: it is left after a few time-outs', async () => {
     const { baseUrl } = await tcpTarget(() => undefined);
-    const { ended, record } = await runAgainst(baseUrl);
-    expect(ended.code).toBe(3);
-    expect(record.outcome).toBe('incomplete');
-    expect(ended.out).toContain('1000 ms');
-    expect(record.counts.exchanges).toBeLessThan(20);
-    expect(passedMusts(record)).toEqual([]);
+    const run = await runAgainst(baseUrl);
+    expectNoVerdict(run);
+    expect(run.record.ended).toMatchObject({ kind: 'no-connection', fault: 'timeout' });
+    expect(run.ended.out).toContain('1000 ms');
+    expect(run.record.counts.exchanges).toBeLessThan(20);
   });
 });

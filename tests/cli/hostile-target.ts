@@ -15,7 +15,7 @@ const CHUNK = Buffer.alloc(64 * 1024, 'x');
 
 /** What a target does with a request. */
 export const MANNERS = {
-  'answers HTML': answering('text/html', '<!doctype html><html><body>Please log in</body></html>'),
+  'answers HTML': answering('text/html', '<!doctype html><title>Please log in</title>'),
   'answers nothing': answering('application/json', ''),
   'answers half a JSON': answering('application/json', '{"result": true, "code": 0, "mess'),
   'answers endless bytes': endless,

@@ -32,7 +32,7 @@ describe.concurrent('an interrupted run', () => {
       expect(code).toBe(3);
       const record = await recordOf(cwd);
       expect(record.outcome).toBe('incomplete');
-      expect(record.partial?.reason).toContain(signal);
+      expect(record.ended).toEqual({ kind: 'interrupted', by: signal });
       expect(record.leftovers).toEqual([]);
       expect(target.snapshot()).toBe(before);
     },

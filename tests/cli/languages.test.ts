@@ -23,6 +23,11 @@ const WRONG: readonly {
   { args: ['run'], env: { ...target, CMDB_BASE_URL: 'http://paas.example.com' } },
   { args: ['run'], env: { ...target, CMDB_CA_FILE: 'nowhere.pem' } },
   { args: ['run'], env: { ...target, CMDB_CA_FILE: 'taken' } },
+  { args: ['run'], env: { ...target, CMDB_CLIENT_CERT_FILE: 'taken' } },
+  {
+    args: ['run'],
+    env: { ...target, CMDB_CLIENT_CERT_FILE: 'taken', CMDB_CLIENT_KEY_FILE: 'taken' },
+  },
   { args: ['run'], env: { BK_TOKEN: 'some-token' } },
   { args: ['run'], env: { ...target, CMDB_OTHER_APP_CODE: 'other' } },
   { args: ['derive', '--docs', 'nowhere'] },

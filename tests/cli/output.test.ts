@@ -6,7 +6,7 @@ import { COMMAND, emptyFolder, STACK_LINE } from './run-product.js';
 
 /** Runs the suite with its output going to a file descriptor or a pipe. */
 function startWith(cwd: string, stdout: number | 'pipe', stderr: 'pipe') {
-  return spawn(process.execPath, [COMMAND, 'run', '--lang', 'en'], {
+  return spawn(process.execPath, [COMMAND, 'run', '--effort', 'quick', '--lang', 'en'], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', HOME: cwd },
     stdio: ['ignore', stdout, stderr],

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDotenv } from '../../src/cli/parse-dotenv.js';
+import { EVERY_VARIABLE } from '../../src/cli/every-variable.js';
 
 describe('parseDotenv', () => {
   it.each([
@@ -14,6 +16,18 @@ describe('parseDotenv', () => {
     ['carriage returns', 'A=1\r\nB=2\rC=3', { A: '1', B: '2', C: '3' }],
     ['nothing', '\n\n  # comment', {}],
     ['values that are empty', 'A=\nB=""\nC=#c', { A: '', B: '', C: '' }],
+    [
+      'a # between quotes of ours',
+      'BK_APP_SECRET=\'a#b\' # c\nBK_TOKEN="a #b"#c\nBK_USERNAME=`#`',
+      { BK_APP_SECRET: 'a#b', BK_TOKEN: 'a #b', BK_USERNAME: '#' },
+    ],
+    ['a comment of ours behind nothing', 'BK_TOKEN= # c\nBK_USERNAME=\t#c', 'as dotenv'],
+    [
+      'comments of ours on lines of their own',
+      'BK_TOKEN=\n# c\n\nBK_USERNAME=a\n\n  # d\nBK_APP_CODE=b\n#e',
+      { BK_TOKEN: '', BK_USERNAME: 'a', BK_APP_CODE: 'b' },
+    ],
+    ['a # of others, as dotenv does', 'PORT=1#2\nKEY=a # b', { PORT: '1', KEY: 'a' }],
     ['the later one of two', 'A=1\nA=2', { A: '2' }],
   ])('reads %s', (_, text, variables) => {
     const expected = variables === 'as dotenv' ? parse(text) : variables;
@@ -27,9 +41,27 @@ describe('parseDotenv', () => {
     ['A=1\n=b', { line: 2, kind: 'no statement' }],
     ['A="b\nc" d\n', { line: 1, kind: 'open quote' }],
     ['A=1\nBK_APP_SECRET="never closed\n', { line: 2, kind: 'open quote', name: 'BK_APP_SECRET' }],
+    ['BK_APP_SECRET=Rk7#qPz', { line: 1, kind: 'cut', name: 'BK_APP_SECRET' }],
+    ['A=1\nBK_APP_SECRET=Rk7 #qPz\n', { line: 2, kind: 'cut', name: 'BK_APP_SECRET' }],
+    ['export BK_TOKEN = abc # a comment', { line: 1, kind: 'cut', name: 'BK_TOKEN' }],
+    ['BK_TOKEN: abc#d', { line: 1, kind: 'cut', name: 'BK_TOKEN' }],
+    ['BK_TOKEN=#abc', { line: 1, kind: 'cut', name: 'BK_TOKEN' }],
+    ['BK_TOKEN=abc#', { line: 1, kind: 'cut', name: 'BK_TOKEN' }],
+    ["BK_TOKEN='a'b#c", { line: 1, kind: 'cut', name: 'BK_TOKEN' }],
+    ["BK_TOKEN=a'b#c'", { line: 1, kind: 'cut', name: 'BK_TOKEN' }],
+    ['CMDB_INST_ID=11 # a switch\r\n', { line: 1, kind: 'cut', name: 'CMDB_INST_ID' }],
     ['{"CMDB_BASE_URL": "http://x"}', { line: 1, kind: 'no statement' }],
   ])('refuses %j', (text, problem) => {
     expect(parseDotenv(text)).toEqual({ problem });
+  });
+
+  it('reads .env.example, filled in', () => {
+    const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+    const filled = example.replaceAll(/^(?:# )?([A-Z_]+)=.*$/gm, '$1=x');
+    expect(parseDotenv(example)).toEqual({ variables: parse(example) });
+    expect(parseDotenv(filled)).toEqual({
+      variables: Object.fromEntries(EVERY_VARIABLE.map(({ name }) => [name, 'x'])),
+    });
   });
 
   it('reads whatever it does not refuse as dotenv does', () => {

@@ -28,7 +28,7 @@ describe.concurrent('a run through a proxy', () => {
       response.writeHead(407, { 'content-type': 'text/html' }).end('<html>who are you?</html>');
     });
     const cwd = await emptyFolder();
-    const env = { ...FAR, HTTP_PROXY: proxyAt(proxy.baseUrl) };
+    const env = { ...FAR, http_proxy: '', HTTP_PROXY: proxyAt(proxy.baseUrl) };
     const { code, out } = await run(['run', '--lang', 'en'], { cwd, env });
     expect(code).toBe(4);
     expect(out.replace(/\s+/g, ' ')).toContain('the proxy wants other credentials: HTTP 407');

@@ -21,7 +21,7 @@ describe('serve', () => {
     const cwd = await emptyFolder();
     const server = start(['serve'], { cwd });
     const env = await variablesOf(server);
-    const { code } = await run(['run'], { cwd, env });
+    const { code } = await run(['run', '--effort', 'quick'], { cwd, env });
     expect(code).toBe(0);
     expect((await recordOf(cwd)).target).toMatchObject({
       embedded: false,
@@ -35,7 +35,7 @@ describe('serve', () => {
     const cwd = await emptyFolder();
     const server = start(['serve', '--defect', 'result-missing-on-success'], { cwd });
     const env = await variablesOf(server);
-    const { code } = await run(['run'], { cwd, env });
+    const { code } = await run(['run', '--effort', 'quick'], { cwd, env });
     expect(code).toBe(1);
     const { requirements } = await recordOf(cwd);
     const failed = requirements.filter(({ status }) => status === 'failed').map(({ id }) => id);

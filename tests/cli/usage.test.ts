@@ -38,6 +38,21 @@ const WRONG: readonly Wrong[] = [
     says: ['request.bk_inst_id.requird', 'Alike: ', 'request.bk_inst_id.required'],
   },
   {
+    what: 'a requirement of an endpoint that is not judged',
+    args: ['run', '--only', 'create_inst/endpoint.method'],
+    says: ['"create_inst/endpoint.method"', 'Alike: ', 'endpoint.method'],
+  },
+  {
+    what: 'an endpoint without a document',
+    args: ['run', '--endpoint', 'add_instance_asociation'],
+    says: ['add_instance_asociation', 'Name one of: ', 'add_instance_association'],
+  },
+  {
+    what: 'an unknown effort',
+    args: ['run', '--effort', 'much'],
+    says: ['much', 'full, quick'],
+  },
+  {
     what: 'a base URL that is no URL',
     args: ['run', '--base-url', 'paas example'],
     says: ['CMDB_BASE_URL', 'command line', 'paas example', 'http'],
@@ -88,6 +103,18 @@ const WRONG: readonly Wrong[] = [
     says: ['CMDB_CA_FILE', 'ca.pem'],
   },
   {
+    what: 'half a client certificate',
+    args: ['run'],
+    env: { ...target, CMDB_CLIENT_KEY_FILE: 'client.key' },
+    says: ['CMDB_CLIENT_CERT_FILE and CMDB_CLIENT_KEY_FILE (both or none)'],
+  },
+  {
+    what: 'a client certificate that is not there',
+    args: ['run'],
+    env: { ...target, CMDB_CLIENT_CERT_FILE: 'a.pem', CMDB_CLIENT_KEY_FILE: 'a.key' },
+    says: ['CMDB_CLIENT_CERT_FILE names a.pem', 'ENOENT'],
+  },
+  {
     what: 'an unknown defect for serve',
     args: ['serve', '--defect', 'nope'],
     says: ['nope', '--defects'],
@@ -103,6 +130,18 @@ const WRONG: readonly Wrong[] = [
     args: ['derive', '--check', '--docs', 'nowhere'],
     says: ['nowhere', '--docs'],
   },
+  {
+    what: 'a folder of documents that is not there, for requirements',
+    args: ['requirements', '--docs', 'nowhere'],
+    env: { CMDB_BASE_URL: 'ftp://nowhere', BK_TOKEN: '$TOKEN' },
+    says: ['nowhere', '--docs'],
+  },
+  {
+    what: 'a record that is not there',
+    args: ['report', 'nowhere.json'],
+    env: { CMDB_BASE_URL: 'ftp://nowhere', BK_TOKEN: '$TOKEN' },
+    says: ['nowhere.json'],
+  },
 ];
 
 describe.concurrent('wrong usage', () => {
@@ -111,6 +150,8 @@ describe.concurrent('wrong usage', () => {
     const { code, out, err } = await run(args, { cwd, env });
     for (const words of says) expect(err).toContain(words);
     expect(err).not.toMatch(STACK_LINE);
+    // Only `run` reads variables.
+    if (args.length > 0 && args[0] !== 'run') expect(err).not.toMatch(/\b(?:CMDB|BK)_/);
     expect(out).toBe('');
     expect(code).toBe(2);
     expect(existsSync(join(cwd, 'reports'))).toBe(false);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ConformanceError } from '../../src/error.js';
+import { EVERY_VARIABLE } from '../../src/cli/every-variable.js';
 import { readSettings } from '../../src/config/settings.js';
 import type { Variables } from '../../src/config/origin.js';
-import { VARIABLES } from '../../src/config/variables.js';
-import { settingsWith, VALID } from './some-settings.js';
+import { settingsWith, VALID, VARIABLES } from './some-settings.js';
 
 function errorOf(act: () => unknown): ConformanceError {
   try {
@@ -33,14 +33,6 @@ describe('settings', () => {
         token: VALID['BK_TOKEN'],
         other: { appCode: 'other_app', appSecret: VALID['CMDB_OTHER_APP_SECRET'] },
       },
-      fixture: {
-        association: 'bk_switch_default_bk_router',
-        sourceModel: 'bk_switch',
-        targetModel: 'bk_router',
-        source: 11n,
-        target: 22n,
-        business: '2',
-      },
       limits: {
         connectMs: 5000,
         firstByteMs: 10_000,
@@ -66,6 +58,7 @@ describe('settings', () => {
     expect(settings).not.toHaveProperty('concurrency');
     expect(settings).not.toHaveProperty('maxRate');
     expect(settings).not.toHaveProperty('caFile');
+    expect(settings).not.toHaveProperty('client');
     expect(settingsWith({ BK_USERNAME: undefined }).credentials).not.toHaveProperty('username');
   });
 
@@ -83,6 +76,8 @@ describe('settings', () => {
         CMDB_MAX_BODY_BYTES: '6',
         CMDB_MAX_EXPANDED_BYTES: '999999999999',
         CMDB_CA_FILE: '/etc/ca.pem',
+        CMDB_CLIENT_CERT_FILE: '/etc/client.pem',
+        CMDB_CLIENT_KEY_FILE: '/etc/client.key',
         CMDB_INSECURE: '1',
         CMDB_REDACT_USERS: '1',
       }),
@@ -100,6 +95,7 @@ describe('settings', () => {
         expandedBytes: 999_999_999_999,
       },
       caFile: '/etc/ca.pem',
+      client: { certificateFile: '/etc/client.pem', keyFile: '/etc/client.key' },
       insecure: true,
       redactUsers: true,
     });
@@ -118,7 +114,7 @@ describe('settings', () => {
   it.each(['9223372036854775807', '-9223372036854775808', '9007199254740993', '0', '-1'])(
     'take the id %s exactly',
     (id) => {
-      expect(settingsWith({ CMDB_INST_ID: id }).fixture.source).toBe(BigInt(id));
+      expect(settingsWith({ CMDB_INST_ID: id }).setting('CMDB_INST_ID')).toBe(id);
     },
   );
 });
@@ -133,6 +129,7 @@ describe('where a value comes from', () => {
         { from: '.env', variables: { ...other, BK_APP_CODE: codes[2] } },
       ],
       false,
+      VARIABLES,
     );
 
   it('is the strongest origin that sets it', () => {
@@ -168,7 +165,7 @@ describe('where a value comes from', () => {
   });
 
   it('may be the embedded CMDB', () => {
-    const settings = readSettings([{ from: 'embedded', variables: VALID }], true);
+    const settings = readSettings([{ from: 'embedded', variables: VALID }], true, VARIABLES);
     expect(settings.embedded).toBe(true);
     expect(settings.shown[0]).toEqual({
       name: 'CMDB_BASE_URL',
@@ -309,10 +306,52 @@ describe('a missing value', () => {
     );
   });
 
+  it.each(['CMDB_CLIENT_CERT_FILE', 'CMDB_CLIENT_KEY_FILE'])(
+    'of the other half of %s is named',
+    (name) => {
+      expect(problemOf({ [name]: '/etc/a.pem' })).toContain(
+        'CMDB_CLIENT_CERT_FILE and CMDB_CLIENT_KEY_FILE (both or none)',
+      );
+    },
+  );
+
   it('is told with all others', () => {
     expect(problemOf({ BK_APP_CODE: '', CMDB_BIZ_ID: '' })).toContain(
       'missing: BK_APP_CODE, CMDB_BIZ_ID.',
     );
+  });
+});
+
+describe('a doubtful value', () => {
+  it.each([
+    ['abcdefgh\n', 'has a line break in it, and begins or ends with white space'],
+    ['abcd\r\nefgh', 'has a line break in it'],
+    [' abcdefgh', 'begins or ends with white space'],
+    ['abcdefgh\u00a0', 'begins or ends with white space'],
+    ['\uFEFFabcdefgh', 'begins or ends with white space'],
+    ['"abcdefgh"', 'begins or ends with a quote'],
+    ["'abcdefgh", 'begins or ends with a quote'],
+    ['abcdefgh”', 'begins or ends with a quote'],
+    ['"abcdefgh" ', 'begins or ends with white space, and begins or ends with a quote'],
+  ])('is used as it is, and a warning names its variable: %j', (value, what) => {
+    const settings = settingsWith({ BK_APP_SECRET: value });
+    expect(settings.credentials.appSecret).toBe(value);
+    expect(settings.warnings.map(({ en }) => en)).toEqual([
+      `BK_APP_SECRET (from the environment) ${what}; it is used as it is.`,
+    ]);
+    for (const { zh } of settings.warnings) {
+      expect(zh).toMatch(/^BK_APP_SECRET（来自环境变量） .+；按原样使用。$/);
+      expect(zh).not.toContain('abcd');
+    }
+  });
+
+  it.each(['abcdefgh', 'ab"cd\'ef', 'ab cd', 'a'])('is none: %j', (value) => {
+    expect(settingsWith({ BK_APP_SECRET: value }).warnings).toEqual([]);
+  });
+
+  it('is told of any variable', () => {
+    const { warnings } = settingsWith({ BK_USERNAME: '"admin"', CMDB_OBJ_ID: 'bk_switch ' });
+    expect(warnings.map(({ en }) => en.split(' ')[0])).toEqual(['BK_USERNAME', 'CMDB_OBJ_ID']);
   });
 });
 
@@ -348,9 +387,9 @@ describe('writing', () => {
 
 describe('the variables', () => {
   it('have names of their own, and are told about in both languages', () => {
-    const names = VARIABLES.map(({ name }) => name);
+    const names = EVERY_VARIABLE.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    for (const { takes, about, name } of VARIABLES) {
+    for (const { takes, about, name } of EVERY_VARIABLE) {
       expect(takes.en, name).toMatch(/\S/);
       expect(about.en, name).toMatch(/\S/);
       expect(takes.zh, name).toMatch(/\p{Script=Han}|1 或 0/u);
@@ -358,14 +397,21 @@ describe('the variables', () => {
     }
   });
 
+  it('are looked up by whoever needs one, those of an effect among them', () => {
+    const { setting } = settingsWith({ BK_TOKEN: undefined });
+    expect(setting('CMDB_OBJ_ASST_ID')).toBe('bk_switch_default_bk_router');
+    expect(setting('CMDB_LOOKUP_WAIT_MS')).toBe('3000');
+    expect(setting('BK_TOKEN')).toBe('');
+  });
+
   it('take their own defaults', () => {
-    for (const { name, fallback } of VARIABLES) {
+    for (const { name, fallback } of EVERY_VARIABLE) {
       if (fallback !== undefined) expect(() => settingsWith({ [name]: fallback })).not.toThrow();
     }
   });
 
   it('that are secret are these', () => {
-    expect(VARIABLES.filter(({ secret }) => secret).map(({ name }) => name)).toEqual([
+    expect(EVERY_VARIABLE.filter(({ secret }) => secret).map(({ name }) => name)).toEqual([
       'BK_APP_SECRET',
       'BK_TOKEN',
       'CMDB_OTHER_APP_SECRET',

@@ -1,6 +1,11 @@
+import { allVariables } from '../../src/config/variables.js';
 import { readSettings } from '../../src/config/settings.js';
 import type { Variables } from '../../src/config/origin.js';
 import type { Settings } from '../../src/config/settings.js';
+import { associations } from '../../src/effects/associations/associations.js';
+
+/** The variables of a run that judges associations. */
+export const VARIABLES = allVariables(associations.variables);
 
 /** Every variable that has to be set, and those that may be. */
 export const VALID: Readonly<Record<string, string>> = {
@@ -21,5 +26,6 @@ export const VALID: Readonly<Record<string, string>> = {
 
 /** Settings from these variables besides the valid ones; undefined takes one away. */
 export function settingsWith(variables: Variables = {}): Settings {
-  return readSettings([{ from: 'environment', variables: { ...VALID, ...variables } }], false);
+  const given = { from: 'environment', variables: { ...VALID, ...variables } } as const;
+  return readSettings([given], false, VARIABLES);
 }

@@ -1,12 +1,15 @@
 import { test } from '@playwright/test';
-import { casesNamed, each, verdictOn } from './conformance.js';
-import type { BadByArgument, RequestMember } from './contract-members.js';
+import type { CommonArguments } from '../../schemas/esb/types.js';
+import type { Fault } from '../../src/cases/faults.js';
+import { casesNamed, each } from './case-list.js';
+import { verdictOn } from './conformance.js';
+import type { RequestMember } from './members.js';
 
 // Bad credentials are refused, whatever the rest of the request is like, and create nothing, while
 // the same request with the right ones is accepted.
 //
-// One more case: name it here and add its entry in src/suite/cases/bad-auth.ts; what each fault puts
-// in the place of the right value stands in src/suite/cases/faults.ts.
+// Each case stands in schemas/add_instance_association/cases.json, as src/cases/bad-auth.ts gives it;
+// what a fault puts in the place of the right value, in src/cases/faults.ts.
 
 const nearMisses = [
   'in other case',
@@ -33,13 +36,16 @@ const bad = {
     'with another first character',
     'with another middle character',
     'with another last character',
+    'in other case',
+    'with a leading space',
+    'with a trailing space',
     'registered for another app',
   ],
   bk_app_secret: ['absent', 'null', 'empty', 'wrong', ...nearMisses, 'of another app'],
   // The only identity. That a token is accepted as a cookie is observed, not judged.
   bk_token: ['empty', 'null', 'wrong', ...nearMisses, 'as a cookie'],
   bk_username: ['empty', 'null'],
-} as const satisfies BadByArgument;
+} as const satisfies Record<keyof CommonArguments, readonly (Fault | 'as a cookie')[]>;
 
 // One of bk_token and bk_username has to be valid. A bad one beside a good one is observed.
 const identities = {
@@ -48,15 +54,15 @@ const identities = {
 };
 
 // A wrong secret and a wrong identity are refused also where a required member is missing.
-const beside = {
-  bk_obj_asst_id: ['absent'],
-  bk_inst_id: ['absent'],
-  bk_asst_inst_id: ['absent'],
-  metadata: ['absent'],
-  'metadata.label': ['absent'],
-  'metadata.label.bk_biz_id': ['absent'],
-} as const satisfies Record<RequestMember, readonly ['absent']>;
-const wrongAnd = Object.keys(beside).flatMap((member) => [
+const required = [
+  'bk_obj_asst_id',
+  'bk_inst_id',
+  'bk_asst_inst_id',
+  'metadata',
+  'metadata.label',
+  'metadata.label.bk_biz_id',
+] as const satisfies readonly RequestMember[];
+const besideMissing = required.flatMap((member) => [
   `bk_app_secret wrong.${member} absent`,
   `identity wrong.${member} absent`,
 ]);
@@ -68,7 +74,7 @@ for (const entry of casesNamed('bad-auth', [
   ...each(bad),
   ...each(identities),
   'all common arguments.absent',
-  ...wrongAnd,
+  ...besideMissing,
   ...rounds,
 ])) {
   test(entry.id, entry.details, () => verdictOn(entry));

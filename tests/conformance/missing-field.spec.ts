@@ -1,12 +1,15 @@
 import { test } from '@playwright/test';
-import { casesNamed, each, verdictOn } from './conformance.js';
-import type { MissingByMember } from './contract-members.js';
+import type { Fault } from '../../src/cases/faults.js';
+import { casesNamed, each } from './case-list.js';
+import { verdictOn } from './conformance.js';
+import type { RequestMember } from './members.js';
 
 // A request from which a required member is missing is refused and creates nothing, while the same
 // request with that member is accepted.
 //
-// One more case: name it here and add its entry in src/suite/cases/missing-field.ts; what each
-// fault puts in the place of the right value stands in src/suite/cases/faults.ts.
+// Each case stands in schemas/add_instance_association/cases.json, as src/cases/missing-field.ts
+// gives it from the document; what a fault puts in the place of the right value, in
+// src/cases/faults.ts.
 
 const missing = {
   bk_obj_asst_id: ['absent', 'null', 'empty'],
@@ -15,7 +18,7 @@ const missing = {
   metadata: ['absent', 'null', 'empty'],
   'metadata.label': ['absent', 'null', 'empty'],
   'metadata.label.bk_biz_id': ['absent', 'null', 'empty'],
-} as const satisfies MissingByMember;
+} as const satisfies Record<RequestMember, readonly Fault[]>;
 
 // Each member once more in every round, spread over the run: a fault may come and go.
 const rounds = [1, 2, 3, 4, 5, 6].map((round) => `each member.round ${round}`);

@@ -1,11 +1,43 @@
 import { test } from '@playwright/test';
+import type {
+  AddInstanceAssociationRequest,
+  AddInstanceAssociationSuccess,
+} from '../../schemas/add_instance_association/types.js';
 import type { CommonArguments } from '../../schemas/esb/types.js';
-import { casesNamed, verdictOn } from './conformance.js';
+import { casesNamed } from './case-list.js';
+import { verdictOn } from './conformance.js';
+import type { TypesOf } from './members.js';
 
 // A valid request is accepted, and what it created is found: with the returned id, once, between
 // the right instances, under the right association, and nothing else beside it.
 //
-// One more case: name it here and add its entry in src/suite/cases/success.ts.
+// Each case stands in schemas/add_instance_association/cases.json; src/cases/success.ts gives those
+// that the document has, src/effects/associations/cases.ts those that only associations have.
+
+// A valid request, with one of bk_token and bk_username at least.
+const request = {
+  bk_app_code: 'a string',
+  bk_app_secret: 'a string',
+  bk_token: 'a string',
+  bk_username: 'a string',
+  bk_obj_asst_id: 'a string',
+  bk_inst_id: 'an integer',
+  bk_asst_inst_id: 'an integer',
+  metadata: 'an object',
+  'metadata.label': 'an object',
+  'metadata.label.bk_biz_id': 'a string',
+} as const satisfies TypesOf<AddInstanceAssociationRequest>;
+
+// What is read of its answer. The id is looked up.
+const answer = {
+  result: 'true',
+  code: '0',
+  message: 'a string',
+  data: 'an object',
+  'data.id': 'an integer',
+  permission: 'an object or null',
+  request_id: 'a string',
+} as const satisfies TypesOf<AddInstanceAssociationSuccess>;
 
 const identities = ['bk_username', 'bk_token'] as const satisfies (keyof CommonArguments)[];
 
@@ -21,5 +53,16 @@ for (const entry of casesNamed('success', [
   'ids.two creations',
   'ids.eight at once',
 ])) {
-  test(entry.id, entry.details, () => verdictOn(entry));
+  const annotation = [
+    ...entry.details.annotation,
+    { type: 'request', description: told(request) },
+    { type: 'answer', description: told(answer) },
+  ];
+  test(entry.id, { annotation }, () => verdictOn(entry));
+}
+
+function told(members: Readonly<Record<string, string>>): string {
+  return Object.entries(members)
+    .map(([member, type]) => `${member}: ${type}`)
+    .join(', ');
 }

@@ -3,6 +3,7 @@ import { buildContract } from '../../src/contract/build-contract.js';
 import { readDocument } from '../../src/document/read-document.js';
 import { ConformanceError } from '../../src/error.js';
 import { DOCUMENTS, MAIN, MAIN_TEXT } from '../document/documents.js';
+import { CONVENTIONS, endpointOf } from './main-contract.js';
 
 function failure(text: string): string {
   try {
@@ -67,34 +68,22 @@ describe('buildContract', () => {
     expect(error.code).toBe('usage');
   });
 
-  it('takes documents in any order: the judged one is the first by its path that is not ours', () => {
+  it('takes documents in any order, and has their endpoints in the order of their names', () => {
     const documents = [...DOCUMENTS].map(([path, text]) => readDocument(text, path));
-    const right = buildContract(documents);
-    expect(buildContract([...documents].reverse())).toEqual(right);
-    const last = readDocument(MAIN_TEXT, 'docs/api/z.md');
-    const ours = documents.filter(({ path }) => path !== MAIN);
-    const contract = buildContract([last, ...ours]);
-    expect(contract.main.document.path).toBe('docs/api/z.md');
-    expect(contract.main.idPrefix).toBe('');
-    expect(contract.common).toBe(last.common);
-    expect(contract.envelope).toBe(last.response);
-    expect(contract.endpoints.map(({ document }) => document.path)).toEqual(
-      [...ours.map(({ path }) => path), 'docs/api/z.md'].sort(),
-    );
-    const two = [
-      readDocument(MAIN_TEXT.replace('add_instance_association/', 'add_more/'), 'docs/api/a.md'),
-      last,
-    ];
-    const [first, second] = buildContract(two).endpoints;
-    expect([first?.idPrefix, second?.idPrefix]).toEqual(['', 'add_instance_association.']);
-    expect([first?.support, second?.support]).toEqual([false, false]);
+    const right = buildContract(documents, CONVENTIONS);
+    expect(buildContract([...documents].reverse(), CONVENTIONS)).toEqual(right);
+    const last = readDocument(MAIN_TEXT.replace('add_instance_association/', 'aaa/'), 'docs/z.md');
+    const names = buildContract([...documents, last]).endpoints.map(({ endpoint }) => endpoint);
+    expect(names).toEqual(['aaa', ...right.endpoints.map(({ endpoint }) => endpoint)]);
+    expect(names).toEqual([...names].sort());
   });
 
   it('knows which members the sample of an answer has as null', () => {
-    const { main } = buildContract([readDocument(MAIN_TEXT, MAIN)]);
-    expect([...main.nullable]).toEqual(['permission']);
+    const contract = buildContract([readDocument(MAIN_TEXT, MAIN)]);
+    expect([...contract.shared.nullable]).toEqual(['permission']);
+    expect(endpointOf(contract).parts).toEqual(contract.shared);
     const listed = MAIN_TEXT.replace(/```json\n\{\n {4}"result"[^`]*```/u, '```json\n[null]\n```');
-    expect([...buildContract([readDocument(listed, MAIN)]).main.nullable]).toEqual([]);
+    expect([...buildContract([readDocument(listed, MAIN)]).shared.nullable]).toEqual([]);
   });
 
   it('compares nothing of the document that all follow, and two words that nobody understands', () => {
@@ -123,6 +112,16 @@ describe('buildContract', () => {
   it('refuses a document that is too long to be read', () => {
     const long = 'x'.repeat(100_001);
     expect(failure(long)).toMatch(/md:1: The document has 100001 characters/u);
+  });
+
+  it.each(['conventions', 'esb', 'record'])('refuses an endpoint named %s', (name) => {
+    const text = MAIN_TEXT.replace('cc/add_instance_association/', `cc/${name}/`);
+    const error = caught(() => buildContract([readDocument(text, 'docs/api/a.md')]));
+    expect([error.code, error.told('en'), error.told('zh')]).toEqual([
+      'usage',
+      `docs/api/a.md:9: the folder schemas/${name} holds something else.\n  → No endpoint of that name can be derived; leave its document out.`,
+      `docs/api/a.md:9：目录 schemas/${name} 另有用途。\n  → 无法为该名称的接口生成派生文件，请移除该文档。`,
+    ]);
   });
 
   it('refuses two documents of one endpoint', () => {
@@ -199,7 +198,7 @@ describe('buildContract', () => {
   it('takes a lone document of ours as it is', () => {
     const own = 'docs/api/create_inst.md';
     const contract = buildContract([readDocument(DOCUMENTS.get(own) ?? '', own)]);
-    expect(contract.main.support).toBe(true);
-    expect(contract.main.idPrefix).toBe('create_inst.');
+    expect(contract.shared.path).toBe(own);
+    expect(endpointOf(contract)).toMatchObject({ ours: true, findings: [] });
   });
 });

@@ -8,6 +8,7 @@ import type { SchemaNode } from '../../src/contract/schema-node.js';
 import { typeDeclarations } from '../../src/contract/type-declarations.js';
 import { readDocument } from '../../src/document/read-document.js';
 import { MAIN, MAIN_TEXT } from '../document/documents.js';
+import { endpointOf } from './main-contract.js';
 
 /** The contract of the judged document with some words replaced. */
 function contractWith(...changes: readonly (readonly [string, string])[]): Contract {
@@ -20,7 +21,7 @@ function contractWith(...changes: readonly (readonly [string, string])[]): Contr
 }
 
 function idsOf(contract: Contract): string[] {
-  return requirementsOf(contract, contract.main).map(({ id }) => id);
+  return requirementsOf(endpointOf(contract)).map(({ id }) => id);
 }
 
 describe('a document that says less', () => {
@@ -90,7 +91,7 @@ describe('a schema of a document that says less', () => {
       'examples',
     );
     expect(schemaWith('success', ['"code": 0', '"code": 0 0'])).not.toHaveProperty('examples');
-    const { nullable } = contractWith(['"code": 0', '"code": 0 0']).main;
+    const { nullable } = contractWith(['"code": 0', '"code": 0 0']).shared;
     expect([...nullable]).toEqual([]);
   });
 

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentMember } from '../../src/document/api-document.js';
 import type { Clause } from '../../src/document/phrases.js';
+import { conventionRequirements } from '../../src/contract/convention-requirements.js';
 import { exclusionsOf, requirementsOf } from '../../src/contract/requirements.js';
 import { DOCUMENTS, lineOf } from '../document/documents.js';
-import { CONTRACT } from './main-contract.js';
+import { CONTRACT, CONVENTIONS, endpointOf } from './main-contract.js';
+import { REQUIREMENT_IDS } from './requirement-ids.js';
 
-const main = requirementsOf(CONTRACT, CONTRACT.main);
+const main = requirementsOf(endpointOf(CONTRACT, 'add_instance_association'));
 
 describe('requirements of add_instance_association', () => {
   it('are these, with their levels and lines', () => {
@@ -16,11 +18,14 @@ describe('requirements of add_instance_association', () => {
       'must auth.bk_app_code.required 16',
       'must auth.bk_app_code.type 16',
       'must auth.bk_app_code.verified 16',
+      'should auth.bk_app_code.exact 16',
       'must auth.bk_app_secret.required 17',
       'must auth.bk_app_secret.type 17',
       'must auth.bk_app_secret.verified 17',
+      'should auth.bk_app_secret.exact 17',
       'must auth.bk_token.type 18',
       'must auth.bk_token.verified 18',
+      'should auth.bk_token.exact 18',
       'must auth.identity.required 18',
       'must auth.bk_token.accepted 18',
       'must auth.bk_username.type 19',
@@ -77,8 +82,19 @@ describe('requirements of add_instance_association', () => {
     ]);
   });
 
+  it('have the ids that they have always had, as those of the conventions', () => {
+    const all = [...main, ...conventionRequirements(CONVENTIONS)];
+    const ids = all.map(({ id }) => id);
+    expect(REQUIREMENT_IDS).toHaveLength(77);
+    expect(ids).toEqual(REQUIREMENT_IDS);
+    expect(all.filter(({ level }) => level === 'must')).toHaveLength(55);
+  });
+
   it.each([
     ['endpoint.method', 'POST'],
+    ['auth.bk_app_code.exact', '应用ID'],
+    ['auth.bk_app_secret.exact', '安全密钥(应用 TOKEN)'],
+    ['auth.bk_token.exact', '当前用户登录态'],
     ['auth.identity.required', 'bk_token与bk_username必须一个有效'],
     ['auth.bk_username.accepted', '应用免登录态验证白名单中的应用，用此字段指定当前用户'],
     ['effect.created', '新增模型实例之间的关联关系'],
@@ -95,7 +111,7 @@ describe('requirements of add_instance_association', () => {
 });
 
 describe.each(CONTRACT.endpoints.map((own) => [own.endpoint, own] as const))('%s', (name, own) => {
-  const requirements = requirementsOf(CONTRACT, own);
+  const requirements = requirementsOf(own);
   const exclusions = exclusionsOf(own);
   const { document } = own;
 
@@ -133,10 +149,17 @@ describe.each(CONTRACT.endpoints.map((own) => [own.endpoint, own] as const))('%s
     expect(clauses.filter(({ rule, aside }) => rule === undefined && !aside)).toEqual([]);
   });
 
-  it('is judged only if it is not a document of ours', () => {
+  it('demands nothing if it is a document of ours', () => {
     const levels = new Set(requirements.map(({ level }) => level));
-    const judged = name === 'add_instance_association';
-    expect([...levels].sort()).toEqual(judged ? ['must', 'should'] : ['support']);
-    for (const { id } of requirements) expect(id.startsWith(`${name}.`)).toBe(!judged);
+    const ours = name !== 'add_instance_association';
+    expect(own.ours).toBe(ours);
+    expect([...levels].sort()).toEqual(ours ? ['should'] : ['must', 'should']);
+  });
+
+  it('has ids of its own names, complete with those of what is shared', () => {
+    const ids = requirements.map(({ id }) => id);
+    for (const id of ids) expect(id).toMatch(/^(?:endpoint|auth|effect|request|response)\./u);
+    expect(ids).toContain('auth.bk_app_code.required');
+    expect(ids).toContain('response.code.meaning');
   });
 });

@@ -1,124 +1,120 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { derive } from '../../src/cli/derive.js';
-import { temporaryProject, type TemporaryProject } from './temporary-project.js';
+import { buildContract } from '../../src/contract/build-contract.js';
+import { typeDeclarations } from '../../src/contract/type-declarations.js';
+import { readDocument } from '../../src/document/read-document.js';
+import { CONVENTIONS } from '../contract/main-contract.js';
+import { MAIN, MAIN_TEXT } from '../document/documents.js';
+import { complaints } from './complaints.js';
 
-const MAIN = 'add_instance_association.md';
-const PROGRAM = fileURLToPath(new URL('uses-contract.ts', import.meta.url));
+const SUCCESS = 'tests/conformance/success.spec.ts';
+const MISSING = 'tests/conformance/missing-field.spec.ts';
+const BAD_AUTH = 'tests/conformance/bad-auth.spec.ts';
 
-const OPTIONS: ts.CompilerOptions = {
-  target: ts.ScriptTarget.ES2023,
-  lib: ['lib.es2023.d.ts'],
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  types: [],
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noPropertyAccessFromIndexSignature: true,
-  noEmit: true,
-  skipLibCheck: false,
-};
+const CREDENTIALS = 'src/binding/esb/credentials.ts';
+const ENVELOPE = 'src/binding/esb/envelope.ts';
+const MEMBERS = 'src/effects/associations/members.ts';
+const PAIR = 'src/effects/associations/pair.ts';
+const REQUEST = 'src/effects/associations/request.ts';
 
-/** The libraries of the language are parsed once for all programs. */
-const parsed = new Map<string, ts.SourceFile | undefined>();
-
-/** What `tsc` says of `uses-contract.ts` against the derived types of a project. */
-function compile({ root }: TemporaryProject): string[] {
-  mkdirSync(join(root, 'tests/derive'), { recursive: true });
-  const program = join(root, 'tests/derive/uses-contract.ts');
-  copyFileSync(PROGRAM, program);
-  writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
-  const host = ts.createCompilerHost(OPTIONS);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (file, options) => {
-    if (!file.includes('/lib.')) return read(file, options);
-    if (!parsed.has(file)) parsed.set(file, read(file, options));
-    return parsed.get(file);
-  };
-  return ts
-    .getPreEmitDiagnostics(ts.createProgram([program], OPTIONS, host))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+interface Row {
+  readonly name: string;
+  /** Its row in the document up to the type. */
+  readonly row: string;
+  /** Another type. */
+  readonly retyped: string;
+  /** Where `tsc` complains whatever becomes of it. */
+  readonly always: readonly string[];
+  /** Where else once it has another name or is gone. */
+  readonly ifGone?: readonly string[];
 }
 
-/** Every row of the document: name, its cells up to the type, another type. */
-const ROWS = [
-  ['bk_app_code', '| bk_app_code  |  string ', '| bk_app_code  |  int64 '],
-  ['bk_app_secret', '| bk_app_secret|  string ', '| bk_app_secret|  int64 '],
-  ['bk_token', '| bk_token     |  string ', '| bk_token     |  bool '],
-  ['bk_username', '| bk_username  |  string ', '| bk_username  |  object '],
-  ['bk_obj_asst_id', '| bk_obj_asst_id           | string ', '| bk_obj_asst_id           | int64 '],
-  ['bk_inst_id', '| bk_inst_id           | int64 ', '| bk_inst_id           | string '],
-  [
-    'bk_asst_inst_id',
-    '| bk_asst_inst_id           | int64 ',
-    '| bk_asst_inst_id           | bool ',
-  ],
-  ['metadata', '| metadata           | object ', '| metadata           | string '],
-  ['label', '| label           | string map ', '| label           | object array '],
-  ['bk_biz_id', '| bk_biz_id           | string ', '| bk_biz_id           | int64 '],
-  ['result', '| result  | bool ', '| result  | string '],
-  ['code', '| code    | int ', '| code    | string '],
-  ['message', '| message | string ', '| message | int '],
-  ['data', '| data    | object ', '| data    | string '],
-  ['id', '|id|int64|', '|id|string|'],
-  ['permission', '| permission    | object ', '| permission    | string '],
-  ['request_id', '| request_id    | string ', '| request_id    | int64 '],
-] as const;
+const credential = { always: [SUCCESS, CREDENTIALS], ifGone: [BAD_AUTH] };
+const parameter = { always: [SUCCESS, REQUEST], ifGone: [MISSING, BAD_AUTH] };
+const side = { always: [SUCCESS, PAIR], ifGone: [MISSING, BAD_AUTH, MEMBERS, REQUEST] };
+const ofEnvelope = { always: [SUCCESS, ENVELOPE] };
+const ofData = { always: [SUCCESS, MEMBERS] };
 
-async function changed(edit: (project: TemporaryProject) => void): Promise<string[]> {
-  const project = temporaryProject();
-  // The other documents take time and no part in this.
-  for (const name of readdirSync(project.docs)) if (name !== MAIN) rmSync(join(project.docs, name));
-  edit(project);
-  await derive({ docs: project.docs, out: project.out, check: false });
-  return compile(project);
+const ROWS: readonly Row[] = [
+  { name: 'bk_app_code', row: '| bk_app_code  |  string ', retyped: 'int64', ...credential },
+  { name: 'bk_app_secret', row: '| bk_app_secret|  string ', retyped: 'int64', ...credential },
+  { name: 'bk_token', row: '| bk_token     |  string ', retyped: 'bool', ...credential },
+  { name: 'bk_username', row: '| bk_username  |  string ', retyped: 'object', ...credential },
+  {
+    name: 'bk_obj_asst_id',
+    row: '| bk_obj_asst_id           | string ',
+    retyped: 'int64',
+    ...side,
+  },
+  { name: 'bk_inst_id', row: '| bk_inst_id           | int64 ', retyped: 'string', ...side },
+  {
+    name: 'bk_asst_inst_id',
+    row: '| bk_asst_inst_id           | int64 ',
+    retyped: 'bool',
+    ...side,
+  },
+  { name: 'metadata', row: '| metadata           | object ', retyped: 'string', ...parameter },
+  { name: 'label', row: '| label           | string map ', retyped: 'object array', ...parameter },
+  { name: 'bk_biz_id', row: '| bk_biz_id           | string ', retyped: 'int64', ...parameter },
+  { name: 'result', row: '| result  | bool ', retyped: 'string', ...ofEnvelope },
+  { name: 'code', row: '| code    | int ', retyped: 'string', ...ofEnvelope },
+  { name: 'message', row: '| message | string ', retyped: 'int', ...ofEnvelope },
+  { name: 'data', row: '| data    | object ', retyped: 'string', ...ofData },
+  { name: 'id', row: '|id|int64|', retyped: 'string', ...ofData },
+  { name: 'permission', row: '| permission    | object ', retyped: 'string', ...ofEnvelope },
+  { name: 'request_id', row: '| request_id    | string ', retyped: 'int64', ...ofEnvelope },
+];
+
+/** The files in which `tsc` complains once the document is another. */
+async function complaintsAbout(text: string): Promise<string[]> {
+  return complaints(await typeDeclarations(buildContract([readDocument(text, MAIN)], CONVENTIONS)));
 }
 
-describe('a program that uses the derived types', () => {
-  it('compiles while the document is as it is', async () => {
-    expect(await changed(() => undefined)).toEqual([]);
+/** The document with other words; fails where they are not in it. */
+function edited(from: string | RegExp, to: string): string {
+  const text = MAIN_TEXT.replace(from, () => to);
+  if (text === MAIN_TEXT) throw new Error(`the edit changes nothing: ${String(from)}`);
+  return text;
+}
+
+describe('the specs, the effect and the binding', () => {
+  it('compile while the document is as it is', async () => {
+    expect(await complaintsAbout(MAIN_TEXT)).toEqual([]);
   });
 
-  it.each(ROWS)('does not once %s is retyped', async (_, from, to) => {
-    expect(
-      await changed(({ edit }) => {
-        edit(MAIN, from, to);
-      }),
-    ).not.toEqual([]);
+  it.each(ROWS)('do not once $name is retyped', async ({ row, retyped, always }) => {
+    const type = /\|\s*([a-z0-9 ]+?)\s*\|?$/u.exec(row)?.[1] ?? '';
+    const found = await complaintsAbout(edited(row, row.replace(type, retyped)));
+    expect(found).toEqual(expect.arrayContaining([...always]));
   });
 
-  it.each(ROWS)('does not once %s is renamed', async (name, from) => {
-    const to = from.replace(name, `${name}_x`);
-    expect(
-      await changed(({ edit }) => {
-        edit(MAIN, from, to);
-      }),
-    ).not.toEqual([]);
+  it.each(ROWS)('do not once $name is renamed', async ({ name, row, always, ifGone = [] }) => {
+    const found = await complaintsAbout(edited(row, row.replace(name, `${name}_x`)));
+    expect(found).toEqual(expect.arrayContaining([...always, ...ifGone]));
   });
 
-  it.each(ROWS)('does not once %s is removed', async (_, from) => {
-    expect(
-      await changed(({ removeLine }) => {
-        removeLine(MAIN, from);
-      }),
-    ).not.toEqual([]);
+  it.each(ROWS)('do not once $name is removed', async ({ row, always, ifGone = [] }) => {
+    const lines = MAIN_TEXT.split('\n');
+    const others = lines.filter((line) => !line.includes(row));
+    expect(others).toHaveLength(lines.length - 1);
+    const found = await complaintsAbout(others.join('\n'));
+    expect(found).toEqual(expect.arrayContaining([...always, ...ifGone]));
   });
 
-  it('does not once a whole nested table is removed', async () => {
-    const errors = await changed(({ edit }) => {
-      edit(MAIN, /label params[^#]*/u, '');
-    });
-    expect(errors).not.toEqual([]);
+  it('do not once a member is added', async () => {
+    const label = '| label           | string map ';
+    const found = await complaintsAbout(edited(label, `| more | string | Yes | |\n${label}`));
+    expect(found).toEqual(expect.arrayContaining([SUCCESS, MISSING, REQUEST]));
   });
 
-  it('is not told anything else by words that end a comment', async () => {
-    const errors = await changed(({ edit }) => {
-      edit(MAIN, '| 源模型实例id|', '| */ [any: string]: any; /* |');
-      edit(MAIN, '| 目标模型实例id|', '| `${x}` \\u002a/ any |');
-    });
-    expect(errors).toEqual([]);
+  it('do not once a whole nested table is removed', async () => {
+    const found = await complaintsAbout(edited(/label params[^#]*/u, ''));
+    expect(found).toEqual([BAD_AUTH, MISSING, SUCCESS]);
+  });
+
+  it('are not told anything else by words that end a comment', async () => {
+    const words = edited('| 源模型实例id|', '| */ [any: string]: any; /* |');
+    const more = words.replace('| 目标模型实例id|', '| `${x}` \\u002a/ any |');
+    expect(more).not.toBe(words);
+    expect(await complaintsAbout(more)).toEqual([]);
   });
 });

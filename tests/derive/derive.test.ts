@@ -33,7 +33,7 @@ describe('derive', () => {
   it('gives the same files wherever the project lies', async () => {
     const { docs, out } = temporaryProject();
     const { written } = await derive({ docs, out, check: false });
-    expect(written).toHaveLength(3 + 6 * 5 + 1);
+    expect(written).toHaveLength(3 + 6 * 5 + 1 + 1);
     const checkedIn = contents(PROJECT.out);
     for (const [name, text] of contents(out)) expect(text).toBe(checkedIn.get(name));
   });
@@ -58,7 +58,7 @@ describe('derive', () => {
   it('lists with --check what is stale, and writes nothing', async () => {
     const { docs, out, edit } = temporaryProject();
     expect((await derive({ docs, out, check: true })).stale[0]).toEqual({
-      file: 'add_instance_association/failure.schema.json',
+      file: 'add_instance_association/cases.json',
       why: 'missing',
     });
     await derive({ docs, out, check: false });
@@ -80,6 +80,29 @@ describe('derive', () => {
     ]);
     expect(written).toEqual([]);
     expect(contents(out)).toEqual(before);
+  });
+
+  it('lists with --check a case list that is missing or not the generated one', async () => {
+    const { docs, out, edit } = temporaryProject();
+    const file = 'add_instance_association/cases.json';
+    await derive({ docs, out, check: false });
+    const text = contents(out).get(file) ?? '';
+    rmSync(join(out, file));
+    expect((await derive({ docs, out, check: true })).stale).toEqual([{ file, why: 'missing' }]);
+    writeFileSync(join(out, file), text.replace('"missing-field.bk_inst_id.null"', '"by hand"'));
+    expect((await derive({ docs, out, check: true })).stale).toEqual([{ file, why: 'differs' }]);
+    writeFileSync(join(out, file), text);
+    edit(MAIN, '| bk_inst_id           | int64 ', '| bk_inst_id           | string ');
+    const { stale } = await derive({ docs, out, check: true });
+    expect(stale).toContainEqual({ file, why: 'differs' });
+  });
+
+  it('writes cases for the endpoints of which the suite knows the effect', async () => {
+    const { docs, out } = temporaryProject();
+    const { written } = await derive({ docs, out, check: false });
+    expect(written.filter((file) => file.endsWith('/cases.json'))).toEqual([
+      'add_instance_association/cases.json',
+    ]);
   });
 
   it('removes what is no longer derived, and only that', async () => {
@@ -181,6 +204,15 @@ describe('derive', () => {
   ])('refuses %s', async (_, docs) => {
     const { root, out } = temporaryProject();
     expect(await refusal({ docs: docs(root), out, check: false })).toContain('--docs');
+  });
+
+  it('refuses conventions that name a document which is not there, with their line', async () => {
+    const { root, docs, out } = temporaryProject();
+    rmSync(join(docs, MAIN));
+    const message = await refusal({ docs, out, check: false });
+    expect(message).toContain(`docs/conventions.md:27: there is no document ${MAIN}.`);
+    rmSync(join(root, 'docs/conventions.md'));
+    expect(await refusal({ docs, out, check: false })).toBe('no refusal');
   });
 
   it('refuses a place that can not be written', async () => {

@@ -74,9 +74,44 @@ describe('conventions', () => {
 
   it('are quoted where they are not understood', () => {
     const row = '| a.b | should | 一 | one | 因 | x |';
-    const { unaccounted } = readConventions(`${TEXT.trimEnd()}\n  ${row}\n`, PATH);
-    expect(unaccounted).toEqual([
-      { line: TEXT.trimEnd().split('\n').length + 1, column: 3, quote: row },
+    const text = TEXT.replace(/^(\| transport\.stable .*)$/mu, `$1\n  ${row}`);
+    const { unaccounted } = readConventions(text, PATH);
+    expect(unaccounted).toEqual([{ line: 21, column: 3, quote: row }]);
+  });
+
+  it('name the document that the shared parts go by', () => {
+    const { sharedBy } = readConventions(TEXT, PATH);
+    expect(sharedBy).toEqual({ line: 27, column: 1, quote: 'add_instance_association.md' });
+    expect(readConventions(TEXT.replace('## 公共部分', '## 其他'), PATH)).not.toHaveProperty(
+      'sharedBy',
+    );
+    expect(readConventions(`${TEXT}\n## 其他\n\nb.md\n`, PATH).sharedBy).toEqual(sharedBy);
+    const alone = '## 公共部分\n\na.md\n';
+    expect(readConventions(alone, PATH)).toMatchObject({
+      sharedBy: { line: 3, quote: 'a.md' },
+      conventions: [],
+    });
+  });
+
+  it.each([
+    ['none', 'add_instance_association', ['公共部分']],
+    ['another folder', 'api/add_instance_association.md', ['公共部分']],
+    ['two', 'a.md\nb.md', ['公共部分', 'b.md']],
+  ])('say so where they name %s of the documents', (_what, names, unexplained) => {
+    const text = TEXT.replace('add_instance_association.md', names);
+    const document = readConventions(text, PATH);
+    expect(document).not.toHaveProperty('sharedBy');
+    expect(document.unaccounted.map(({ quote }) => quote)).toEqual(unexplained);
+    expect(document.findings).toEqual([
+      {
+        line: 22,
+        column: 4,
+        kind: 'missing',
+        text: {
+          en: 'Under "公共部分" no single line is the file name of a document.',
+          zh: '“公共部分”下没有唯一的一行文档文件名。',
+        },
+      },
     ]);
   });
 

@@ -28,7 +28,7 @@ describe('the document of add_instance_association', () => {
       column: 1,
       quote: '新增模型实例之间的关联关系.',
     });
-    expect(document.support).toBeUndefined();
+    expect(document.ours).toBeUndefined();
   });
 
   it('states the common arguments', () => {

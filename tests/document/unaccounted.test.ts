@@ -320,8 +320,8 @@ describe('a document of ours', () => {
   it('says so anywhere before its first section', () => {
     const words = '本文档由 cmdb-conformance 编写';
     const text = `说明套件自身用到的接口，${words}\n${MAIN_TEXT}`;
-    expect(readDocument(text, MAIN).support).toMatchObject({ line: 1, column: 13, quote: words });
-    expect(readDocument(`说明套件自身用到的接口\n${MAIN_TEXT}`, MAIN).support).toBeUndefined();
+    expect(readDocument(text, MAIN).ours).toMatchObject({ line: 1, column: 13, quote: words });
+    expect(readDocument(`说明套件自身用到的接口\n${MAIN_TEXT}`, MAIN).ours).toBeUndefined();
   });
 });
 

@@ -38,7 +38,7 @@ describe('a valid request', () => {
     expect(body).toMatchObject({ result: true, code: 0n, message: '', permission: null });
     const found = await cmdb.call('find_instance_association', {
       bk_obj_id: 'bk_switch',
-      condition: { bk_inst_id: SOURCE },
+      condition: { bk_inst_id: SOURCE, bk_obj_asst_id: cmdb.valid['bk_obj_asst_id'] },
     });
     expect(found['data']).toEqual([
       {

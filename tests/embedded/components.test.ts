@@ -24,7 +24,7 @@ describe('find_instance_association', () => {
       'by kind and model',
       'bk_switch',
       { bk_asst_id: 'group', bk_asst_obj_id: 'bk_router' },
-      [1008n],
+      [1008n, 1031n, 1033n],
     ],
     ['for a model without any', 'bk_x', undefined, []],
     ['by a rounded id', 'bk_switch', { bk_inst_id: 101.5 }, []],

@@ -98,6 +98,28 @@ describe('a defect', () => {
     });
   });
 
+  it.each([
+    ['bk-app-code-other-case', [true, false, false]],
+    ['bk-app-code-leading-space', [false, true, false]],
+    ['bk-app-code-trailing-space', [false, false, true]],
+  ])('%s takes one near miss of a code', async (defect, taken) => {
+    await using(defect, async (cmdb) => {
+      const code = cmdb.settings['BK_APP_CODE'] ?? '';
+      const results: unknown[] = [];
+      for (const bk_app_code of [code.toUpperCase(), ` ${code}`, `${code} `]) {
+        const { body } = await cmdb.send(ADD, { ...cmdb.valid, bk_app_code });
+        results.push(body['result']);
+        if (body['result'] === true) {
+          const id = idOf(body);
+          await cmdb.call('delete_instance_association', { bk_obj_id: 'bk_switch', id });
+        }
+      }
+      expect(results).toEqual(taken);
+      const wrong = await cmdb.send(ADD, { ...cmdb.valid, bk_app_code: `${code}x` });
+      expect(wrong.body['result']).toBe(false);
+    });
+  });
+
   it('leaves other answers as they are', async () => {
     await using('result-missing-on-parameters', async (cmdb) => {
       expect((await cmdb.send(ADD, cmdb.valid)).body['result']).toBe(true);
@@ -113,7 +135,7 @@ describe('a defect', () => {
       const id = idOf((await cmdb.send(ADD, cmdb.valid)).body);
       const found = await cmdb.call('find_instance_association', {
         bk_obj_id: 'bk_switch',
-        condition: { bk_inst_id: SOURCE },
+        condition: { bk_inst_id: SOURCE, bk_obj_asst_id: cmdb.valid['bk_obj_asst_id'] },
       });
       const rows = Array.isArray(found['data']) ? found['data'].map(toMembers) : [];
       expect(rows.map((row) => row['id'])).toEqual([id + 1n]);

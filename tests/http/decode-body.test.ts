@@ -11,6 +11,16 @@ describe('a body', () => {
     ['identity', plain],
     [' , identity,', plain],
     ['gzip', gzipSync(plain)],
+    ['UTF-8', plain],
+    ['utf8, identity', plain],
+    ['charset=utf-8', plain],
+    ['"utf-8"', plain],
+    ['gbk', plain],
+    ['ISO-8859-1', plain],
+    ['none', plain],
+    ['8bit', plain],
+    ['utf-8,gzip', gzipSync(plain)],
+    ['gzip , UTF-8', gzipSync(plain)],
     ['GZip ', gzipSync(plain)],
     ['x-gzip', gzipSync(plain)],
     ['deflate', deflateSync(plain)],
@@ -28,7 +38,14 @@ describe('a body', () => {
   });
 
   it.each([
-    ['compress', 'unknown content coding'],
+    ['compress', 'unknown content coding: compress'],
+    ['Zstd', 'unknown content coding: zstd'],
+    ['identity, foo', 'unknown content coding: foo'],
+    ['gzip, utf-80', 'unknown content coding: utf-80'],
+    ['base64', 'unknown content coding: base64'],
+    ['application/json', 'unknown content coding: application/json'],
+    ['x'.repeat(41), `unknown content coding: ${'x'.repeat(40)}…`],
+    ['a\tb', 'unknown content coding: a b'],
     ['gzip,gzip,gzip,gzip', 'more than 3 content codings'],
   ])('in the coding %j is broken', (coding, message) => {
     expect(decodeBody(plain, coding, cap)).toEqual({ problem: 'broken', message });
@@ -39,7 +56,7 @@ describe('a body', () => {
     expect(decoded.problem).toBe('broken');
     expect(decoded).toHaveProperty(
       'message',
-      expect.stringMatching(/^the content coding is broken: ./u),
+      expect.stringMatching(new RegExp(`^the content coding ${coding} is broken: .`, 'u')),
     );
   });
 

@@ -182,8 +182,20 @@ describe('options that can not be used', () => {
   it.each([
     [{ baseUrl: 'no url' }, 'the base URL is not'],
     [{ baseUrl: 'ftp://host' }, 'the base URL is not'],
-    [{ baseUrl: 'http://host', proxy: { http: 'socks5://me:hidden@proxy' } }, 'the proxy is not'],
-    [{ baseUrl: 'https://host', proxy: { https: 'http://me:hidden@:x' } }, 'the proxy is not'],
+    [
+      {
+        baseUrl: 'http://host',
+        proxy: { http: { address: 'socks5://me:hidden@proxy', variable: 'P' } },
+      },
+      'the proxy is not',
+    ],
+    [
+      {
+        baseUrl: 'https://host',
+        proxy: { https: { address: 'http://me:hidden@:x', variable: 'P' } },
+      },
+      'the proxy is not',
+    ],
   ])('%j', (options, problem) => {
     let error: unknown;
     try {

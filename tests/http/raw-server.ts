@@ -1,10 +1,11 @@
 import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
+import type { TlsOptions } from 'node:tls';
 import { openWire } from '../../src/http/open-wire.js';
 import type { WireOptions } from '../../src/http/open-wire.js';
 import type { Wire, WireLimits, WireRequest } from '../../src/http/exchange.js';
-import { CERTIFICATE, KEY } from './localhost-certificate.js';
+import { CERTIFICATE, KEY } from './certificates.js';
 
 /** A server that answers with bytes as they are given. */
 export interface RawServer {
@@ -43,8 +44,15 @@ export function ok(body: string, ...headers: string[]): string {
   return `${lines.join('\r\n')}\r\n\r\n${body}`;
 }
 
-/** Starts a server on a free port of the loopback. */
-export async function startRaw(onRequest: OnRequest, tls = false): Promise<RawServer> {
+/**
+ * Starts a server on a free port of the loopback.
+ *
+ * @param tls - true for TLS; options besides the certificate for localhost
+ */
+export async function startRaw(
+  onRequest: OnRequest,
+  tls: boolean | TlsOptions = false,
+): Promise<RawServer> {
   const sockets = new Set<Socket>();
   const wires: Wire[] = [];
   const requests: string[] = [];
@@ -67,9 +75,11 @@ export async function startRaw(onRequest: OnRequest, tls = false): Promise<RawSe
       }
     });
   };
-  const server = tls
-    ? createTlsServer({ cert: CERTIFICATE, key: KEY }, listen)
-    : createServer(listen);
+  const options = typeof tls === 'boolean' ? {} : tls;
+  const server =
+    tls === false
+      ? createServer(listen)
+      : createTlsServer({ cert: CERTIFICATE, key: KEY, ...options }, listen);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
@@ -80,7 +90,7 @@ export async function startRaw(onRequest: OnRequest, tls = false): Promise<RawSe
     requests,
     connections: () => connections,
     wire(limits = {}, options = {}) {
-      const scheme = tls ? 'https' : 'http';
+      const scheme = tls === false ? 'http' : 'https';
       const wire = openWire({
         baseUrl: `${scheme}://127.0.0.1:${port}`,
         limits: { ...LIMITS, ...limits },

@@ -3,52 +3,14 @@ import type { RequestListener, Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { CERTIFICATE, KEY } from './localhost-certificate.js';
+import { CERTIFICATE, KEY } from './certificates.js';
 import { LIMITS, ok, POST, startRaw } from './raw-server.js';
 import { ConformanceError } from '../../src/error.js';
 import { openWire } from '../../src/http/open-wire.js';
+import type { ProxyAddress } from '../../src/http/proxy-variables.js';
 import { routeTo } from '../../src/http/route.js';
 import type { RouteOptions } from '../../src/http/route.js';
 import { seenThrough } from '../../src/http/seen-through.js';
-
-describe('TLS', () => {
-  it('is verified, with own authorities too, or not at all when told so', async () => {
-    await using server = await startRaw((socket) => socket.write(ok('{}')), true);
-    const refused = await server.wire().send(POST);
-    expect(refused.fault).toMatchObject({ kind: 'unreachable', sent: false });
-    expect(refused.fault?.message).toContain('SELF_SIGNED_CERT');
-    for (const options of [{ ca: CERTIFICATE }, { insecure: true }]) {
-      expect((await server.wire({}, options).send(POST)).answer?.status).toBe(200);
-    }
-  });
-
-  it('is verified against the name', async () => {
-    await using server = await startRaw((socket) => socket.write(ok('{}')), true);
-    const baseUrl = `https://127.0.0.2:${server.port}`;
-    const { fault } = await server.wire({}, { baseUrl, ca: CERTIFICATE }).send(POST);
-    expect(fault?.kind).toBe('unreachable');
-  });
-
-  it('knows that no byte of an answer came', async () => {
-    await using server = await startRaw((socket) => socket.destroy(), true);
-    const { fault } = await server.wire({}, { insecure: true }).send(POST);
-    expect(fault).toMatchObject({ kind: 'reset', sent: true, answered: false });
-  });
-
-  it('refuses certificates that are none', () => {
-    const nonsense = '-----BEGIN CERTIFICATE-----\nnonsense\n-----END CERTIFICATE-----\n';
-    for (const ca of ['', 'no PEM', nonsense, CERTIFICATE + nonsense]) {
-      const open = () => openWire({ baseUrl: 'https://localhost', limits: LIMITS, ca });
-      expect(open).toThrow("the CA certificates can't be read");
-    }
-    const told = problemOf({ baseUrl: 'https://localhost', ca: 'no PEM' });
-    expect(told).toEqual([
-      'usage',
-      "the CA certificates can't be read: no certificate in them.\n  → Name a file of PEM certificates.",
-      '无法读取 CA 证书：no certificate in them。\n  → 请提供 PEM 证书文件。',
-    ]);
-  });
-});
 
 /** What is said of options that can't be used, in both languages. */
 function problemOf(options: RouteOptions): string[] {
@@ -58,6 +20,11 @@ function problemOf(options: RouteOptions): string[] {
     if (error instanceof ConformanceError) return [error.code, error.told('en'), error.told('zh')];
   }
   throw new Error('they can be used');
+}
+
+/** An address of a proxy, as a variable names it. */
+function named(address: string, variable = 'HTTP_PROXY'): ProxyAddress {
+  return { address, variable };
 }
 
 interface Proxy {
@@ -112,7 +79,7 @@ describe('a proxy', () => {
   it('gets the whole URL of an http target', async () => {
     await using proxy = await startProxy();
     const baseUrl = 'http://cmdb.example:8080/prefix';
-    const wire = openWire({ baseUrl, limits: LIMITS, proxy: { http: proxy.url } });
+    const wire = openWire({ baseUrl, limits: LIMITS, proxy: { http: named(proxy.url) } });
     const { answer } = await wire.send(POST);
     expect(Buffer.from(answer?.body ?? []).toString()).toBe('from the proxy');
     expect(proxy.seen).toEqual([`POST ${baseUrl}/api/ cmdb.example:8080 ${BASIC}`]);
@@ -123,7 +90,7 @@ describe('a proxy', () => {
     await using proxy = await startProxy();
     await using server = await startRaw((socket) => socket.write(ok('{}')), true);
     const baseUrl = `https://cmdb.example:${server.port}`;
-    const wire = server.wire({}, { baseUrl, insecure: true, proxy: { https: proxy.url } });
+    const wire = server.wire({}, { baseUrl, insecure: true, proxy: { https: named(proxy.url) } });
     expect((await wire.send(POST)).answer?.status).toBe(200);
     expect(proxy.seen).toEqual([`CONNECT cmdb.example:${server.port} ${BASIC}`]);
     expect(server.requests[0]).toContain(`host: cmdb.example:${server.port}`);
@@ -136,7 +103,7 @@ describe('a proxy', () => {
     await using server = await startRaw((socket) => socket.write(ok('{}')), true);
     const url = proxy.url.replace(/^http:\/\/.*@/, 'https://');
     const baseUrl = `https://[fd00::1]:${server.port}`;
-    const wire = server.wire({}, { baseUrl, insecure: true, proxy: { https: url } });
+    const wire = server.wire({}, { baseUrl, insecure: true, proxy: { https: named(url) } });
     expect((await wire.send(POST)).answer?.status).toBe(200);
     expect(proxy.seen).toEqual([`CONNECT [fd00::1]:${server.port} none`]);
     await wire.close();
@@ -157,7 +124,7 @@ describe('a proxy', () => {
     'that answers %j leaves the target unreachable, no password in the message',
     async (refusal, message) => {
       await using proxy = await startProxy(refusal);
-      const proxies = { https: proxy.url };
+      const proxies = { https: named(proxy.url) };
       const wire = openWire({ baseUrl: 'https://cmdb.example', limits: LIMITS, proxy: proxies });
       const { fault } = await wire.send(POST);
       expect(fault).toMatchObject({ kind: 'unreachable', sent: false });
@@ -175,7 +142,7 @@ describe('a proxy', () => {
     const address = refusing.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const url = `http://me:wrong@127.0.0.1:${port}`;
-    const options = { baseUrl: 'http://cmdb.example', proxy: { http: url } };
+    const options = { baseUrl: 'http://cmdb.example', proxy: { http: named(url) } };
     const route = routeTo(options);
     const wire = openWire({ ...options, limits: LIMITS });
     const outcome = await wire.send(POST);
@@ -188,13 +155,25 @@ describe('a proxy', () => {
     });
     const direct = routeTo({ baseUrl: 'http://cmdb.example' });
     expect(seenThrough(direct, outcome)).toBe(outcome);
-    const tunnel = routeTo({ baseUrl: 'https://cmdb.example', proxy: { https: url } });
+    const tunnel = routeTo({ baseUrl: 'https://cmdb.example', proxy: { https: named(url) } });
     expect(seenThrough(tunnel, outcome)).toBe(outcome);
   });
 
   it.each([
-    ['HTTP_PROXY', { baseUrl: 'http://a.example', proxy: { http: 'http://me:50%zz@proxy' } }],
-    ['HTTPS_PROXY', { baseUrl: 'https://a.example', proxy: { https: 'http://%ff:x@proxy' } }],
+    [
+      'HTTP_PROXY',
+      {
+        baseUrl: 'http://a.example',
+        proxy: { http: named('http://me:50%zz@proxy', 'HTTP_PROXY') },
+      },
+    ],
+    [
+      'HTTPS_PROXY',
+      {
+        baseUrl: 'https://a.example',
+        proxy: { https: named('http://%ff:x@proxy', 'HTTPS_PROXY') },
+      },
+    ],
   ])('whose account is badly encoded is refused, and %s named', (variable, options) => {
     let error: unknown;
     try {
@@ -210,7 +189,7 @@ describe('a proxy', () => {
 
   it('has secrets, in the forms in which they travel', () => {
     const secretsOf = (http: string) =>
-      routeTo({ baseUrl: 'http://a.example', proxy: { http } }).proxy?.secrets;
+      routeTo({ baseUrl: 'http://a.example', proxy: { http: named(http) } }).proxy?.secrets;
     expect(secretsOf('http://me:p%40ss@proxy')).toEqual([
       { name: 'proxy password', value: 'p@ss' },
       { name: 'proxy password', value: 'me:p@ss' },
@@ -220,7 +199,7 @@ describe('a proxy', () => {
   });
 
   it('is for others than loopback hosts', () => {
-    const proxy = { http: 'http://proxy:3128', https: 'proxy:3129' };
+    const proxy = { http: named('http://proxy:3128'), https: named('proxy:3129') };
     expect(routeTo({ baseUrl: 'http://127.0.0.1:1', proxy }).proxy).toBeUndefined();
     expect(routeTo({ baseUrl: 'http://a.example', proxy }).proxy).toMatchObject({
       host: 'proxy',
@@ -231,15 +210,29 @@ describe('a proxy', () => {
       port: 3129,
       tunnel: true,
     });
-    expect(routeTo({ baseUrl: 'http://a.example', proxy: { http: '' } }).proxy).toBeUndefined();
+    const noProxy = { ...proxy, noProxy: 'a.example' };
+    expect(routeTo({ baseUrl: 'http://a.example', proxy: noProxy }).proxy).toBeUndefined();
+    expect(routeTo({ baseUrl: 'http://a.example', proxy: {} }).proxy).toBeUndefined();
   });
 });
 
 describe('the way to a base URL', () => {
   it.each([
     ['ftp://a.example', 'the base URL', '目标地址', 'CMDB_BASE_URL', {}],
-    ['http://a.example', 'the proxy', '代理', 'HTTP_PROXY', { http: 'ftp://proxy' }],
-    ['https://a.example', 'the proxy', '代理', 'HTTPS_PROXY', { https: 'http://' }],
+    [
+      'http://a.example',
+      'the proxy',
+      '代理',
+      'all_proxy',
+      { http: named('ftp://proxy', 'all_proxy') },
+    ],
+    [
+      'https://a.example',
+      'the proxy',
+      '代理',
+      'HTTPS_PROXY',
+      { https: named('http://', 'HTTPS_PROXY') },
+    ],
   ])('is none for %s with other schemes (%s)', (baseUrl, en, zh, variable, proxy) => {
     expect(problemOf({ baseUrl, proxy })).toEqual([
       'usage',
@@ -247,6 +240,21 @@ describe('the way to a base URL', () => {
       `${zh}不是 http 或 https 地址（${variable}）。\n  → 请写成 http://host.example.com:8080 的形式`,
     ]);
   });
+
+  it.each(['socks5://me:hidden@proxy:1080', 'socks5h://proxy', 'SOCKS4://proxy'])(
+    'is none through %s, which is not spoken',
+    (address) => {
+      const proxy = { https: named(address, 'ALL_PROXY') };
+      const [code, en, zh] = problemOf({ baseUrl: 'https://a.example', proxy });
+      expect(code).toBe('usage');
+      for (const told of [en, zh]) {
+        expect(told).toContain('ALL_PROXY');
+        expect(told).toContain('SOCKS');
+        expect(told).toContain('NO_PROXY');
+        expect(told).not.toContain('hidden');
+      }
+    },
+  );
 
   it('knows addresses, names and ports', () => {
     expect(routeTo({ baseUrl: 'http://[::1]' }).target).toEqual({ host: '::1', port: 80 });

@@ -232,11 +232,11 @@ describe('content codings', () => {
   });
 
   it.each([
-    ['gzip', plain, 'the content coding is broken'],
-    ['gzip', gzipSync(plain).subarray(0, -9), 'the content coding is broken'],
-    ['br', Buffer.from([255, 255]), 'the content coding is broken'],
-    ['deflate', Buffer.from('{"a":1}'), 'the content coding is broken'],
-    ['zip', plain, 'unknown content coding'],
+    ['gzip', plain, 'the content coding gzip is broken'],
+    ['gzip', gzipSync(plain).subarray(0, -9), 'the content coding gzip is broken'],
+    ['br', Buffer.from([255, 255]), 'the content coding br is broken'],
+    ['deflate', Buffer.from('{"a":1}'), 'the content coding deflate is broken'],
+    ['zip', plain, 'unknown content coding: zip'],
     ['gzip,gzip,gzip,gzip', plain, 'more than 3 content codings'],
   ])('%s: %#', async (coding, body, message) => {
     const { fault } = await answered(`Content-Encoding: ${coding}\r\n`, body);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { INT64_MAX, INT64_MIN, isInt64, wholeValue } from '../../src/json/int64.js';
+import { INT64_MAX, INT64_MIN, integerOf, isInt64, wholeValue } from '../../src/json/int64.js';
 import { ExactNumber } from '../../src/json/json-value.js';
 
 describe('isInt64', () => {
@@ -83,5 +83,23 @@ describe('wholeValue', () => {
         expect(wholeValue(new ExactNumber(`${sign}${digits}.5`))).toBeUndefined();
       }),
     );
+  });
+});
+
+describe('integerOf', () => {
+  it('gives whole numbers in any form', () => {
+    expect(integerOf(0n)).toBe(0n);
+    expect(integerOf(INT64_MAX)).toBe(INT64_MAX);
+    expect(integerOf(INT64_MIN)).toBe(INT64_MIN);
+    expect(integerOf(new ExactNumber('1038.0'))).toBe(1038n);
+    expect(integerOf(new ExactNumber('1e3'))).toBe(1000n);
+  });
+
+  it('gives nothing for the rest', () => {
+    for (const value of [undefined, null, true, '11', [], {}, INT64_MAX + 1n, INT64_MIN - 1n]) {
+      expect(integerOf(value)).toBeUndefined();
+    }
+    expect(integerOf(new ExactNumber('11.5'))).toBeUndefined();
+    expect(integerOf(new ExactNumber('1e300'))).toBeUndefined();
   });
 });

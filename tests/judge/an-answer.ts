@@ -1,9 +1,12 @@
-import type { Sent } from '../../src/target/client.js';
-import type { Answer } from '../../src/judge/answer.js';
-import { readAnswer } from '../../src/judge/answer.js';
-import type { WireOutcome } from '../../src/http/exchange.js';
+import type { Envelope } from '../../src/binding/binding.js';
+import { ESB } from '../../src/binding/bindings.js';
+import type { WireFault, WireOutcome } from '../../src/http/exchange.js';
+import { isObject } from '../../src/json/json-value.js';
 import type { JsonObject, JsonValue } from '../../src/json/json-value.js';
 import { readJson, readJsonBytes } from '../../src/json/read-json.js';
+import { readAnswer } from '../../src/judge/answer.js';
+import type { Answer } from '../../src/judge/answer.js';
+import type { Sent } from '../../src/judge/sent.js';
 
 /** What may be said of an answer besides its body. */
 export interface Around {
@@ -11,6 +14,17 @@ export interface Around {
   readonly headers?: readonly (readonly [string, string])[];
   readonly n?: number;
 }
+
+/** An envelope with names of its own, which lies in another member. */
+export const OTHER_ENVELOPE: Envelope = {
+  result: 'ok',
+  code: 'error',
+  message: 'text',
+  data: 'thing',
+  permission: 'rights',
+  requestId: 'trace',
+  read: (body) => (isObject(body['answer']) ? body['answer'] : {}),
+};
 
 const JSON_TYPE = [['Content-Type', 'application/json']] as const;
 
@@ -28,33 +42,39 @@ export function outcomeOf(body: Uint8Array | string, around: Around = {}): WireO
   };
 }
 
+/** No answer, or half of one. */
+export function faulty(fault: Partial<WireFault> = {}): WireOutcome {
+  return {
+    timing: { totalMs: 1 },
+    fault: { kind: 'reset', sent: true, answered: false, message: 'it ended', ...fault },
+  };
+}
+
+/** An exchange that came to this. */
+export function sentWith(outcome: WireOutcome, n = 7): Sent {
+  const reading = outcome.answer === undefined ? undefined : readJsonBytes(outcome.answer.body);
+  return {
+    exchange: {
+      n,
+      endpoint: 'add_instance_association',
+      purpose: 'request',
+      atMs: 0,
+      durationMs: 1,
+      sent: { body: '' },
+    },
+    outcome,
+    ...(reading === undefined ? {} : { reading }),
+  };
+}
+
 /** An answer as it is judged: read, and with its exchange. */
 export function answered(
   body: Uint8Array | string,
   around: Around = {},
+  envelope: Envelope = ESB.envelope,
 ): { readonly answer: Answer; readonly sent: Sent } {
-  const outcome = outcomeOf(body, around);
-  const reading = outcome.answer === undefined ? undefined : readJsonBytes(outcome.answer.body);
-  const exchange: Sent['exchange'] = {
-    n: around.n ?? 7,
-    endpoint: 'add_instance_association',
-    purpose: 'request',
-    startedAt: '2026-01-01T00:00:00.000Z',
-    durationMs: 1,
-    sent: { method: 'POST', path: '/', headers: {}, body: '' },
-    curl: '',
-  };
-  return {
-    answer: readAnswer(outcome, reading),
-    sent: { exchange, outcome, ...(reading === undefined ? {} : { reading }) },
-  };
-}
-
-/** A JSON object from its text, exactly. */
-export function objectOf(text: string): JsonObject {
-  const { answer } = answered(text);
-  if (answer.kind === 'none' || answer.kind === 'broken') throw new Error(`no object: ${text}`);
-  return answer.body;
+  const sent = sentWith(outcomeOf(body, around), around.n);
+  return { answer: readAnswer(sent.outcome, sent.reading, envelope), sent };
 }
 
 /** A JSON value from its text, exactly. */
@@ -62,4 +82,11 @@ export function valueOf(text: string): JsonValue {
   const reading = readJson(text);
   if (!reading.ok) throw new Error(reading.problem);
   return reading.value;
+}
+
+/** A JSON object from its text, exactly. */
+export function objectOf(text: string): JsonObject {
+  const value = valueOf(text);
+  if (!isObject(value)) throw new Error(`no object: ${text}`);
+  return value;
 }

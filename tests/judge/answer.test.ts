@@ -1,27 +1,12 @@
-import { shortenQuotes } from '../../src/judge/quote.js';
 import { describe, expect, it } from 'vitest';
-import {
-  codeOf,
-  idOf,
-  integerOf,
-  isObject,
-  readAnswer,
-  saidIn,
-  wordsOf,
-} from '../../src/judge/answer.js';
-import type { WireFault, WireOutcome } from '../../src/http/exchange.js';
+import { ESB } from '../../src/binding/bindings.js';
+import { codeOf, idOf, readAnswer, saidIn, valueAt, whyNot } from '../../src/judge/answer.js';
+import type { Answer } from '../../src/judge/answer.js';
 import { ExactNumber } from '../../src/json/json-value.js';
-import { readJsonBytes } from '../../src/json/read-json.js';
-import { answered, objectOf, outcomeOf } from './an-answer.js';
+import { answered, faulty, objectOf, OTHER_ENVELOPE, outcomeOf } from './an-answer.js';
 
+const { envelope } = ESB;
 const REFUSED = '{"result":false,"code":1306000,"message":"no"}';
-
-function faulty(fault: Partial<WireFault>): WireOutcome {
-  return {
-    timing: { totalMs: 1 },
-    fault: { kind: 'reset', sent: true, answered: false, message: 'it ended', ...fault },
-  };
-}
 
 function kindOf(body: string, status = 200): string {
   return answered(body, { status }).answer.kind;
@@ -29,53 +14,45 @@ function kindOf(body: string, status = 200): string {
 
 describe('readAnswer without a whole answer', () => {
   it('tells that nothing came', () => {
-    const outcome = faulty({});
-    expect(readAnswer(outcome, undefined)).toEqual({
+    const outcome = faulty({ kind: 'timeout', message: 'too long' });
+    expect(readAnswer(outcome, undefined, envelope)).toEqual({
       kind: 'none',
       fault: outcome.fault,
-      why: { en: 'no answer: it ended', zh: '没有应答：连接在应答之前断开（it ended）' },
+      why: { kind: 'no-answer', fault: 'timeout', words: 'too long' },
     });
   });
 
   it('tells that what came is broken', () => {
-    expect(readAnswer(faulty({ kind: 'broken', answered: true }), undefined)).toEqual({
+    const outcome = faulty({ kind: 'broken', answered: true, message: 'cut off' });
+    expect(readAnswer(outcome, undefined, envelope)).toEqual({
       kind: 'broken',
-      why: {
-        en: 'the answer is broken: it ended',
-        zh: '应答损坏：不是完整、正确的 HTTP 应答（it ended）',
-      },
+      why: { kind: 'answer-broken', fault: 'broken', words: 'cut off' },
     });
   });
 });
 
 describe('readAnswer with a body that is no JSON object', () => {
   it('names the problem and its place', () => {
-    const { answer } = answered('{"result":true,}');
-    expect(answer).toEqual({
+    expect(answered('{"result":true,}').answer).toEqual({
       kind: 'broken',
-      why: {
-        en: 'the body is not JSON: trailing comma (offset 15)',
-        zh: '应答正文不是 JSON（trailing comma (offset 15)）',
-      },
+      why: { kind: 'not-json', words: 'trailing comma', offset: 15 },
     });
   });
 
   it('is broken where the body was not read', () => {
-    expect(readAnswer(outcomeOf(''), undefined)).toEqual({
+    expect(readAnswer(outcomeOf(''), undefined, envelope)).toEqual({
       kind: 'broken',
-      why: { en: 'the body is not JSON: ', zh: '应答正文不是 JSON（）' },
+      why: { kind: 'not-json', words: '', offset: 0 },
     });
   });
 
   it.each(['[]', '[{"result":true}]', 'null', '"text"', '1', '1.5', 'true'])('%s', (body) => {
-    expect(answered(body).answer).toEqual({
-      kind: 'broken',
-      why: { en: 'the body is JSON, but no object', zh: '应答正文是 JSON，但不是对象' },
-    });
+    expect(answered(body).answer).toEqual({ kind: 'broken', why: { kind: 'not-an-object' } });
   });
 
   it.each(['', '<html></html>', `${REFUSED}${REFUSED}`])('%j is broken', (body) => {
-    expect(kindOf(body)).toBe('broken');
+    const { answer } = answered(body);
+    expect(answer).toMatchObject({ kind: 'broken', why: { kind: 'not-json' } });
   });
 });
 
@@ -83,10 +60,18 @@ describe('readAnswer and the HTTP status', () => {
   it.each([300, 301, 302, 307, 308, 399])('%i is a broken answer, whatever its body', (status) => {
     expect(answered('{"result":true}', { status }).answer).toEqual({
       kind: 'broken',
-      why: {
-        en: `HTTP ${status} redirects elsewhere; credentials are not carried there`,
-        zh: `HTTP ${status} 重定向；凭证不会被带往他处`,
-      },
+      why: { kind: 'redirected', status },
+    });
+  });
+
+  it('says where a redirect leads', () => {
+    const headers = [
+      ['X-Other', '/no'],
+      ['location', '/login'],
+    ] as const;
+    expect(answered('', { status: 302, headers }).answer).toEqual({
+      kind: 'broken',
+      why: { kind: 'redirected', status: 302, to: '/login' },
     });
   });
 
@@ -105,85 +90,92 @@ describe('readAnswer with an object', () => {
     expect(kindOf('{"result":true,"code":5,"message":""}')).toBe('accepted');
   });
 
-  it('is refused when it is a well-formed failure', () => {
-    expect(answered(REFUSED).answer).toEqual({ kind: 'refused', body: objectOf(REFUSED) });
+  it('is refused when it is a well-formed failure, with what it says', () => {
+    expect(answered(REFUSED).answer).toEqual({
+      kind: 'refused',
+      body: objectOf(REFUSED),
+      said: { code: '1306000', message: 'no' },
+    });
     expect(kindOf('{"result":false,"code":1,"message":"x"}')).toBe('refused');
     expect(kindOf('{"result":false,"code":1.0,"message":"x"}')).toBe('refused');
   });
 
   it.each([
-    ['{}', 'result, code, message'],
-    ['{"result":"true"}', 'result, code, message'],
-    ['{"result":null,"code":1,"message":"x"}', 'result'],
-    ['{"result":1,"code":1,"message":"x"}', 'result'],
-    ['{"result":false,"code":0,"message":"x"}', 'code'],
-    ['{"result":false,"code":-1,"message":"x"}', 'code'],
-    ['{"result":false,"code":"1","message":"x"}', 'code'],
-    ['{"result":false,"code":1.5,"message":"x"}', 'code'],
-    ['{"result":false,"code":null,"message":"x"}', 'code'],
-    ['{"result":false,"message":"x"}', 'code'],
-    ['{"result":false,"code":1,"message":""}', 'message'],
-    ['{"result":false,"code":1,"message":null}', 'message'],
-    ['{"result":false,"code":1,"message":["x"]}', 'message'],
-    ['{"result":false,"code":1}', 'message'],
-  ])('%s is malformed: %s', (body, members) => {
+    ['{}', ['result', 'code', 'message']],
+    ['{"result":"true"}', ['result', 'code', 'message']],
+    ['{"result":null,"code":1,"message":"x"}', ['result']],
+    ['{"result":1,"code":1,"message":"x"}', ['result']],
+    ['{"result":false,"code":0,"message":"x"}', ['code']],
+    ['{"result":false,"code":-1,"message":"x"}', ['code']],
+    ['{"result":false,"code":"1","message":"x"}', ['code']],
+    ['{"result":false,"code":1.5,"message":"x"}', ['code']],
+    ['{"result":false,"code":null,"message":"x"}', ['code']],
+    ['{"result":false,"message":"x"}', ['code']],
+    ['{"result":false,"code":1,"message":""}', ['message']],
+    ['{"result":false,"code":1,"message":null}', ['message']],
+    ['{"result":false,"code":1,"message":["x"]}', ['message']],
+    ['{"result":false,"code":1}', ['message']],
+  ])('%s is malformed: %j', (body, members) => {
     expect(answered(body).answer).toEqual({
       kind: 'malformed',
       body: objectOf(body),
-      why: {
-        en: `the answer is no well-formed failure (${members})`,
-        zh: `应答不是格式正确的失败应答（${members}）`,
-      },
+      why: { kind: 'no-well-formed-failure', members },
     });
   });
 });
 
-describe('isObject', () => {
-  it('is true for objects only', () => {
-    expect(isObject({})).toBe(true);
-    expect(isObject(objectOf('{"a":1}'))).toBe(true);
-    for (const value of [undefined, null, true, 'x', 1n, [], [{}], new ExactNumber('1.5')]) {
-      expect(isObject(value)).toBe(false);
-    }
+describe('readAnswer by another binding', () => {
+  const read = (inner: string) => answered(`{"answer":${inner}}`, {}, OTHER_ENVELOPE).answer;
+
+  it('has the members where and as the binding has them', () => {
+    expect(read('{"ok":true}')).toEqual({ kind: 'accepted', body: { ok: true } });
+    expect(read('{"ok":false,"error":5,"text":"no","result":true}')).toEqual({
+      kind: 'refused',
+      body: { ok: false, error: 5n, text: 'no', result: true },
+      said: { code: '5', message: 'no' },
+    });
+    expect(read('{"result":false,"code":1,"message":"x"}')).toMatchObject({
+      why: { kind: 'no-well-formed-failure', members: ['ok', 'error', 'text'] },
+    });
   });
 });
 
-describe('integerOf', () => {
-  it('gives whole numbers in any form', () => {
-    expect(integerOf(0n)).toBe(0n);
-    expect(integerOf(9223372036854775807n)).toBe(9223372036854775807n);
-    expect(integerOf(-9223372036854775808n)).toBe(-9223372036854775808n);
-    expect(integerOf(new ExactNumber('1038.0'))).toBe(1038n);
-    expect(integerOf(new ExactNumber('1e3'))).toBe(1000n);
-  });
-
-  it('gives nothing for the rest', () => {
-    for (const value of [undefined, null, true, '11', [], {}, 9223372036854775808n]) {
-      expect(integerOf(value)).toBeUndefined();
+describe('valueAt', () => {
+  it('goes from object to object', () => {
+    const body = objectOf('{"data":{"id":5,"list":[{"id":6}]}}');
+    expect(valueAt(body, 'data.id')).toBe(5n);
+    expect(valueAt(body, 'data')).toBe(body['data']);
+    for (const path of ['id', 'data.id.more', 'data.list.0', 'data.list.id', 'none.id', '']) {
+      expect(valueAt(body, path), path).toBeUndefined();
     }
-    expect(integerOf(-9223372036854775809n)).toBeUndefined();
-    expect(integerOf(new ExactNumber('11.5'))).toBeUndefined();
-    expect(integerOf(new ExactNumber('1e300'))).toBeUndefined();
   });
 });
 
 describe('idOf', () => {
-  it('reads the id exactly', () => {
-    expect(idOf(objectOf('{"data":{"id":9007199254740993}}'))).toBe(9007199254740993n);
+  it('reads the id exactly, where the endpoint has it', () => {
+    const body = objectOf('{"data":{"id":9007199254740993,"bk_inst_id":5}}');
+    expect(idOf(body, 'data.id')).toBe(9007199254740993n);
+    expect(idOf(body, 'data.bk_inst_id')).toBe(5n);
+    expect(idOf(body, undefined)).toBeUndefined();
   });
 
-  it.each(['{}', '{"data":null}', '{"data":{}}', '{"data":{"id":"1"}}', '{"data":[{"id":1}]}'])(
-    '%s has none',
-    (body) => {
-      expect(idOf(objectOf(body))).toBeUndefined();
-    },
-  );
+  it.each([
+    '{}',
+    '{"data":null}',
+    '{"data":{}}',
+    '{"data":{"id":"1"}}',
+    '{"data":[{"id":1}]}',
+    '{"data":{"id":9223372036854775808}}',
+  ])('%s has none', (body) => {
+    expect(idOf(objectOf(body), 'data.id')).toBeUndefined();
+  });
 });
 
 describe('codeOf', () => {
   it('takes an int of any size, in any form', () => {
-    expect(codeOf({ code: 9223372036854775808n })).toBe(9223372036854775808n);
-    expect(codeOf({ code: new ExactNumber('1e3') })).toBe(1000n);
+    expect(codeOf({ code: 9223372036854775808n }, envelope)).toBe(9223372036854775808n);
+    expect(codeOf({ code: new ExactNumber('1e3') }, envelope)).toBe(1000n);
+    expect(codeOf({ code: 1n, error: 2n }, OTHER_ENVELOPE)).toBe(2n);
     expect(answered('{"result":false,"code":9223372036854775808,"message":"x"}').answer.kind).toBe(
       'refused',
     );
@@ -191,41 +183,51 @@ describe('codeOf', () => {
 
   it('gives nothing for the rest', () => {
     for (const code of [null, '1', 'x', true, new ExactNumber('1.5'), [1n]]) {
-      expect(codeOf({ code })).toBeUndefined();
+      expect(codeOf({ code }, envelope)).toBeUndefined();
     }
-    expect(codeOf({})).toBeUndefined();
-  });
-});
-
-describe('wordsOf', () => {
-  it('is what the target said, or why it said nothing', () => {
-    expect(wordsOf(answered('{"result":false,"code":1,"message":"no such host"}').answer)).toEqual({
-      en: 'no such host',
-      zh: 'no such host',
-    });
-    expect(wordsOf(answered('{"result":true}').answer)).toEqual({
-      en: 'it was accepted',
-      zh: '请求被接受',
-    });
-    expect(wordsOf(answered('[]').answer).en).toBe('the body is JSON, but no object');
-    expect(wordsOf(answered('{"result":false}').answer).en).toContain('no well-formed failure');
-    expect(wordsOf(readAnswer(faulty({}), undefined)).en).toBe('no answer: it ended');
+    expect(codeOf({}, envelope)).toBeUndefined();
   });
 });
 
 describe('saidIn', () => {
-  it('gives the message, of which the beginning is shown', () => {
-    expect(saidIn(objectOf('{"message":"no such host"}'))).toBe('no such host');
-    expect(shortenQuotes(saidIn({ message: 'x'.repeat(201) }))).toBe(`${'x'.repeat(200)}…`);
+  it('gives code and message as they came', () => {
+    expect(saidIn({ code: 9223372036854775808n, message: 'no such host' }, envelope)).toEqual({
+      code: '9223372036854775808',
+      message: 'no such host',
+    });
+    expect(saidIn({ error: 5n, text: 'no', message: 'other' }, OTHER_ENVELOPE)).toEqual({
+      code: '5',
+      message: 'no',
+    });
   });
 
-  it('gives nothing where the message is no text', () => {
-    expect(saidIn({})).toBe('');
-    expect(saidIn({ message: 5n })).toBe('');
+  it('gives an empty message where it is no text, and no code where it is no integer', () => {
+    expect(saidIn({}, envelope)).toEqual({ message: '' });
+    expect(saidIn({ code: '5', message: 5n }, envelope)).toEqual({ message: '' });
+  });
+});
+
+describe('whyNot', () => {
+  const why = (answer: Answer) => (answer.kind === 'accepted' ? undefined : whyNot(answer));
+
+  it('is what the target said, or what is wrong with its answer', () => {
+    expect(why(answered(REFUSED).answer)).toEqual({
+      kind: 'valid-refused',
+      said: { code: '1306000', message: 'no' },
+    });
+    expect(why(answered('[]').answer)).toEqual({ kind: 'not-an-object' });
+    expect(why(answered('{"result":false}').answer)).toEqual({
+      kind: 'no-well-formed-failure',
+      members: ['code', 'message'],
+    });
+    expect(why(readAnswer(faulty(), undefined, envelope))).toEqual({
+      kind: 'no-answer',
+      fault: 'reset',
+      words: 'it ended',
+    });
   });
 });
 
 it('reads a body after a byte order mark', () => {
-  const bytes = new TextEncoder().encode('\ufeff{"result":true}');
-  expect(readAnswer(outcomeOf(bytes), readJsonBytes(bytes)).kind).toBe('accepted');
+  expect(answered(new TextEncoder().encode('\ufeff{"result":true}')).answer.kind).toBe('accepted');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyLeak } from '../../src/judge/leak.js';
+import { judgeLeak } from '../../src/judge/leak.js';
 import { createRedactor } from '../../src/redact/secrets.js';
-import { answered } from './an-answer.js';
+import { answered, faulty, sentWith } from './an-answer.js';
 
 const SECRET = '3f9c1b7e-62ad-4d08-9e5f';
 const redactor = createRedactor({
@@ -10,21 +10,21 @@ const redactor = createRedactor({
 });
 
 function leak(body: string, headers?: readonly (readonly [string, string])[]) {
-  return applyLeak(answered(body, headers === undefined ? {} : { headers }).sent, redactor);
+  return judgeLeak(answered(body, headers === undefined ? {} : { headers }).sent, redactor);
 }
 
 const base = {
   requirement: 'convention.secrets.not_repeated',
-  experiment: { en: 'exchange 7', zh: '第 7 次交互' },
+  trial: 'exchange.7',
   evidence: [7],
 };
 const failed = {
   ...base,
   status: 'failed',
-  reason: { en: 'the answer repeats <bk_app_secret>', zh: '应答中出现了 <bk_app_secret>' },
+  problem: { kind: 'secret-repeated', name: 'bk_app_secret' },
 };
 
-describe('applyLeak', () => {
+describe('judgeLeak', () => {
   it('passes an answer without secrets', () => {
     expect(leak('{"message":"no"}')).toEqual([{ ...base, status: 'passed' }]);
   });
@@ -52,13 +52,9 @@ describe('applyLeak', () => {
   });
 
   it('looks at what came of an answer that is not whole', () => {
-    const { sent } = answered('{}');
-    const fault = { kind: 'broken', sent: true, answered: true, message: 'cut' } as const;
     const partialBody = new TextEncoder().encode(`{"message":"${SECRET}`);
-    const outcome = { timing: { totalMs: 1 }, fault: { ...fault, partialBody } };
-    expect(applyLeak({ exchange: sent.exchange, outcome }, redactor)).toMatchObject([
-      { status: 'failed' },
-    ]);
+    const sent = sentWith(faulty({ kind: 'broken', answered: true, partialBody }));
+    expect(judgeLeak(sent, redactor)).toEqual([failed]);
   });
 
   it('takes no header for the end of the one before', () => {
@@ -70,11 +66,11 @@ describe('applyLeak', () => {
   });
 
   it('says nothing where no answer came', () => {
-    const { sent } = answered('{}');
-    const outcome = {
-      timing: { totalMs: 1 },
-      fault: { kind: 'reset', sent: true, answered: false, message: SECRET },
-    } as const;
-    expect(applyLeak({ exchange: sent.exchange, outcome }, redactor)).toEqual([]);
+    expect(judgeLeak(sentWith(faulty({ message: SECRET })), redactor)).toEqual([]);
+  });
+
+  it('is a trial of its own in each exchange', () => {
+    const [finding] = judgeLeak(answered('{}', { n: 12 }).sent, redactor);
+    expect(finding).toMatchObject({ trial: 'exchange.12', evidence: [12] });
   });
 });

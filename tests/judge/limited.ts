@@ -1,5 +1,5 @@
-import type { Sent } from '../../src/target/client.js';
-import { answered } from './an-answer.js';
+import type { Sent } from '../../src/judge/sent.js';
+import { answered, faulty, sentWith } from './an-answer.js';
 
 /** An exchange with an answer of this status. */
 export function sentBack(
@@ -17,10 +17,6 @@ export const tooFast = sentBack(200, '{"result":false,"code":1306429}');
 /** A refusal of another code, with the status of one that comes too fast. */
 export const refused429 = sentBack(429, '{"result":false,"code":1199006}');
 /** No answer at all. */
-export const cut: Sent = {
-  exchange: taken.exchange,
-  outcome: {
-    timing: { totalMs: 1 },
-    fault: { kind: 'reset', sent: true, answered: false, message: '' },
-  },
-};
+export const cut: Sent = sentWith(faulty());
+/** An address at which nothing listens. */
+export const unreachable: Sent = sentWith(faulty({ kind: 'unreachable', sent: false }));

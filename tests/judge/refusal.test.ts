@@ -1,132 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { ESB } from '../../src/binding/bindings.js';
 import { noCredentialRefusals } from '../../src/judge/credential-refusals.js';
 import type { CredentialRefusals } from '../../src/judge/credential-refusals.js';
-import { shortenQuotes } from '../../src/judge/quote.js';
-import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/record/finding.js';
 import { judgeCause, judgeRefusal, tellsCausesApart } from '../../src/judge/refusal.js';
 import type { RefusalSeen } from '../../src/judge/refusal.js';
-import { answered } from './an-answer.js';
+import type { Finding } from '../../src/record/finding.js';
+import type { Problem } from '../../src/record/problem.js';
+import { answered, OTHER_ENVELOPE, sentWith, faulty } from './an-answer.js';
+import { readAnswer } from '../../src/judge/answer.js';
 
 const REFUSED = answered('{"result":false,"code":5,"message":"no host web-1"}').answer;
+const ACCEPTED = answered('{"result":true}').answer;
+const UNANSWERED = readAnswer(sentWith(faulty()).outcome, undefined, ESB.envelope);
 
 const sound: RefusalSeen = {
   requirements: ['request.x.required'],
-  experiment: { en: 'x absent', zh: '缺少 x' },
+  trial: 'missing-field.x.absent',
   answer: REFUSED,
   sent: { host: 'web-1' },
   created: [],
   beside: [],
-  twinAccepted: true,
+  twin: ACCEPTED,
   needsOwnCause: true,
   evidence: [3, 5],
 };
 
 function judged(seen: Partial<RefusalSeen>): Finding {
-  const [finding] = judgeRefusal({ ...sound, ...seen });
-  if (finding === undefined) throw new Error('nothing was found');
+  const [finding, ...more] = judgeRefusal({ ...sound, ...seen }, ESB.envelope);
+  if (finding === undefined || more.length > 0) throw new Error('not one finding');
   return finding;
+}
+
+function open(seen: Partial<RefusalSeen>): Problem | undefined {
+  const { status, problem } = judged(seen);
+  expect(status).toBe('inconclusive');
+  return problem;
+}
+
+function failed(seen: Partial<RefusalSeen>): Problem | undefined {
+  const { status, problem } = judged(seen);
+  expect(status).toBe('failed');
+  return problem;
 }
 
 describe('judgeRefusal', () => {
   it('passes a refusal that created nothing and whose twin was accepted', () => {
-    expect(judgeRefusal(sound)).toEqual([
+    expect(judgeRefusal(sound, ESB.envelope)).toEqual([
       {
         requirement: 'request.x.required',
-        experiment: { en: 'x absent', zh: '缺少 x' },
+        trial: 'missing-field.x.absent',
         evidence: [3, 5],
         status: 'passed',
-        signature: '5 no host *',
+        refusal: {
+          signature: '5 no host *',
+          said: { code: '5', message: 'no host web-1' },
+        },
       },
     ]);
   });
 
-  it('says the same of each requirement, with the experiment in Chinese', () => {
-    const findings = judgeRefusal({
-      ...sound,
-      requirements: ['a', 'b'],
-      created: ['8'],
-    });
-    expect(findings.map(({ requirement }) => requirement)).toEqual(['a', 'b']);
-    for (const finding of findings) {
-      expect(finding).toMatchObject({
-        status: 'failed',
-        experiment: { en: 'x absent', zh: '缺少 x' },
-      });
-    }
+  it('says the same of each requirement', () => {
+    const findings = judgeRefusal(
+      { ...sound, requirements: ['a', 'b'], created: ['8'] },
+      ESB.envelope,
+    );
+    const rest = judged({ created: ['8'] });
+    expect(findings).toEqual([
+      { ...rest, requirement: 'a' },
+      { ...rest, requirement: 'b' },
+    ]);
+    expect(judgeRefusal({ ...sound, requirements: [] }, ESB.envelope)).toEqual([]);
   });
 
-  it('keeps no signature of a refusal about the credentials', () => {
-    expect(judged({ needsOwnCause: false })).not.toHaveProperty('signature');
+  it('keeps nothing of a refusal about the credentials', () => {
+    expect(judged({ needsOwnCause: false })).not.toHaveProperty('refusal');
   });
 
   it('fails whatever created something, though it was refused', () => {
-    expect(judged({ created: ['8', '9'] })).toMatchObject({
-      status: 'failed',
-      reason: {
-        en: 'an association was created all the same (id 8, 9)',
-        zh: '仍然创建了关联关系（id 8, 9）',
-      },
-    });
+    const problem = { kind: 'created-all-the-same', ids: ['8', '9'] };
+    expect(failed({ created: ['8', '9'] })).toEqual(problem);
     // Even where nothing else could be judged.
-    expect(judged({ created: ['8'], twinAccepted: false }).status).toBe('failed');
+    expect(failed({ created: ['8', '9'], twin: undefined, answer: UNANSWERED })).toEqual(problem);
+    expect(failed({ created: ['8', '9'], beside: ['7'] })).toEqual(problem);
   });
 
   it('fails what was accepted', () => {
-    const { answer } = answered('{"result":true}');
-    const finding = judged({ answer, created: undefined, twinAccepted: false });
-    expect(finding).toMatchObject({
-      status: 'failed',
-      reason: {
-        en: 'it was accepted, but has to be refused',
-        zh: '请求被接受，但应当被拒绝',
-      },
-    });
-    expect(finding).not.toHaveProperty('signature');
+    const seen = { answer: ACCEPTED, created: undefined, twin: undefined };
+    expect(failed(seen)).toEqual({ kind: 'accepted' });
+    expect(judged(seen)).not.toHaveProperty('refusal');
   });
 
-  it.each(['<html>', '[]', '{"result":false}'])('fails the answer %s', (body) => {
+  it.each<[string, Problem]>([
+    ['<html>', { kind: 'not-json', words: 'no JSON value', offset: 0 }],
+    ['[]', { kind: 'not-an-object' }],
+    ['{"result":false}', { kind: 'no-well-formed-failure', members: ['code', 'message'] }],
+  ])('fails the answer %s', (body, problem) => {
     const { answer } = answered(body);
-    if (answer.kind !== 'broken' && answer.kind !== 'malformed') throw new Error(answer.kind);
-    const finding = judged({ answer });
-    expect(finding).toMatchObject({ status: 'failed', reason: answer.why });
-    expect(finding).not.toHaveProperty('signature');
+    expect(failed({ answer })).toEqual(problem);
+    expect(judged({ answer })).not.toHaveProperty('refusal');
   });
 
   it('leaves open what had no answer', () => {
-    const why = { en: 'no answer: reset', zh: '没有应答' };
-    const fault = { kind: 'reset', sent: true, answered: false, message: 'reset' } as const;
-    const finding = judged({ answer: { kind: 'none', fault, why } });
-    expect(finding).toMatchObject({ status: 'inconclusive', reason: why });
+    expect(open({ answer: UNANSWERED })).toEqual({
+      kind: 'no-answer',
+      fault: 'reset',
+      words: 'it ended',
+    });
   });
 
   it('leaves open what can’t be looked up', () => {
-    expect(judged({ created: undefined })).toMatchObject({
-      status: 'inconclusive',
-      reason: {
-        en: 'it was refused, but lookups can’t be used to see that nothing was created',
-        zh: '请求被拒绝，但查询接口不可用，无法确认没有创建',
-      },
-    });
+    expect(open({ created: undefined })).toEqual({ kind: 'not-looked-up' });
+  });
+
+  it('leaves open what appeared beside the user’s own things', () => {
+    expect(open({ beside: ['8', '9'] })).toEqual({ kind: 'appeared-beside', ids: ['8', '9'] });
   });
 
   it('leaves open what has a twin without an answer', () => {
-    expect(judged({ twinAccepted: undefined })).toMatchObject({
-      status: 'inconclusive',
-      reason: {
-        en: 'it was refused, but the same request without the fault has no answer',
-        zh: '请求被拒绝，但去掉该错误后的同一请求没有应答',
-      },
-    });
+    expect(open({ twin: undefined })).toEqual({ kind: 'twin-unanswered' });
+    expect(open({ twin: UNANSWERED })).toEqual({ kind: 'twin-unanswered' });
   });
 
-  it('leaves open what has no accepted twin', () => {
-    expect(judged({ twinAccepted: false })).toMatchObject({
-      status: 'inconclusive',
-      reason: {
-        en: 'it was refused, but so was the same request without the fault',
-        zh: '请求被拒绝，但去掉该错误后的同一请求同样未成功',
-      },
+  it('leaves open what has no accepted twin, with what the target said to it', () => {
+    expect(open({ twin: REFUSED })).toEqual({
+      kind: 'twin-not-accepted',
+      said: { code: '5', message: 'no host web-1' },
     });
+    for (const body of ['<html>', '{"result":false}']) {
+      expect(open({ twin: answered(body).answer })).toEqual({ kind: 'twin-not-accepted' });
+    }
+  });
+
+  it('reads a refusal by the names of the binding', () => {
+    const { answer } = answered(
+      '{"answer":{"ok":false,"error":6,"text":"no host web-1"}}',
+      {},
+      OTHER_ENVELOPE,
+    );
+    expect(judgeRefusal({ ...sound, answer }, OTHER_ENVELOPE)).toMatchObject([
+      { refusal: { signature: '6 no host *', said: { code: '6', message: 'no host web-1' } } },
+    ]);
   });
 });
 
@@ -134,74 +147,51 @@ describe('judgeRefusal', () => {
 function wrong(...signatures: string[]): CredentialRefusals {
   const refusals = noCredentialRefusals();
   for (const signature of signatures) {
-    refusals.note(signature, { member: 'bk_app_secret', wrongValue: true });
+    refusals.note(signature, { role: 'secret', wrongValue: true });
   }
   return refusals;
 }
 
 describe('tellsCausesApart', () => {
-  it('is seen by the refusal of an unknown association', () => {
+  it('is seen by the refusal of something unknown', () => {
     const credentials = wrong('1 bad secret');
-    expect(tellsCausesApart({ credentials, unknownAssociation: '2 unknown' })).toBe(true);
-    expect(tellsCausesApart({ credentials, unknownAssociation: '1 bad secret' })).toBe(false);
-    expect(tellsCausesApart({ credentials, unknownAssociation: undefined })).toBe(false);
+    expect(tellsCausesApart({ credentials, unknown: '2 unknown' })).toBe(true);
+    expect(tellsCausesApart({ credentials, unknown: '1 bad secret' })).toBe(false);
+    expect(tellsCausesApart({ credentials, unknown: undefined })).toBe(false);
   });
 
   it('is seen by different refusals of different credentials', () => {
     const credentials = wrong('1 bad secret', '1 bad app');
-    expect(tellsCausesApart({ credentials, unknownAssociation: '1 bad secret' })).toBe(true);
-    expect(tellsCausesApart({ credentials, unknownAssociation: undefined })).toBe(false);
+    expect(tellsCausesApart({ credentials, unknown: '1 bad secret' })).toBe(true);
+    expect(tellsCausesApart({ credentials, unknown: undefined })).toBe(false);
   });
-});
-
-it('leaves open what appeared beside the user’s own pair', () => {
-  const { status, reason } = judged({ beside: ['8', '9'] });
-  expect(status).toBe('inconclusive');
-  expect(reason?.en).toContain('association 8, 9 appeared meanwhile');
-  expect(reason?.zh).toContain('关联关系 8, 9');
-  expect(judged({ beside: ['8'], created: ['9'] }).status).toBe('failed');
 });
 
 describe('judgeCause', () => {
   const passed = judged({});
-  const apart = {
-    credentials: wrong('5 no host *'),
-    unknownAssociation: '2 unknown',
-  };
+  const apart = { credentials: wrong('5 no host *'), unknown: '2 unknown' };
 
   it('fails a refusal in the words for bad credentials', () => {
     expect(judgeCause(passed, apart)).toEqual({
       ...passed,
       status: 'failed',
-      reason: {
-        en: 'it was refused with the words for bad credentials (5 no host *), though the credentials are right and this server tells other causes apart',
-        zh: '凭证正确，却以凭证错误的原因拒绝（5 no host *），而该服务器能区分其他原因',
-      },
+      problem: { kind: 'wrong-cause', said: { code: '5', message: 'no host web-1' } },
     });
   });
 
-  it('shows the beginning of long words only', () => {
-    const signature = `5 ${'x'.repeat(300)}`;
-    const refusals = { ...apart, credentials: wrong(signature) };
-    const { reason } = judgeCause({ ...passed, signature }, refusals);
-    expect(shortenQuotes(reason?.en ?? '')).toContain(`(5 ${'x'.repeat(198)}…)`);
-    expect(shortenQuotes(reason?.zh ?? '')).toContain(`（5 ${'x'.repeat(198)}…）`);
-  });
-
   it('keeps what has other words', () => {
-    const refusals = { ...apart, credentials: wrong('1 bad secret') };
-    expect(judgeCause(passed, refusals)).toBe(passed);
+    expect(judgeCause(passed, { ...apart, credentials: wrong('1 bad secret') })).toBe(passed);
   });
 
   it('keeps what has them where one refusal does for everything', () => {
-    expect(judgeCause(passed, { ...apart, unknownAssociation: '5 no host *' })).toBe(passed);
-    expect(judgeCause(passed, { ...apart, unknownAssociation: undefined })).toBe(passed);
+    expect(judgeCause(passed, { ...apart, unknown: '5 no host *' })).toBe(passed);
+    expect(judgeCause(passed, { ...apart, unknown: undefined })).toBe(passed);
   });
 
   it('keeps what is not passed, or is about the credentials', () => {
-    const failed = judged({ created: ['8'] });
-    expect(judgeCause(failed, apart)).toBe(failed);
-    const own = judged({ needsOwnCause: false });
-    expect(judgeCause(own, apart)).toBe(own);
+    for (const seen of [{ created: ['8'] }, { twin: REFUSED }, { needsOwnCause: false }]) {
+      const finding = judged(seen);
+      expect(judgeCause(finding, apart)).toBe(finding);
+    }
   });
 });

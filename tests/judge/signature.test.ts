@@ -1,25 +1,31 @@
 import { describe, expect, it } from 'vitest';
+import { ESB } from '../../src/binding/bindings.js';
 import { refusalSignature } from '../../src/judge/signature.js';
 import { ExactNumber } from '../../src/json/json-value.js';
+import { OTHER_ENVELOPE } from './an-answer.js';
+
+const { envelope } = ESB;
 
 function signature(message: string, sent: Parameters<typeof refusalSignature>[1] = {}): string {
-  return refusalSignature({ code: 5n, message }, sent);
+  return refusalSignature({ code: 5n, message }, sent, envelope);
 }
 
 describe('refusalSignature', () => {
   it('is the code and the message', () => {
     expect(signature('no such thing')).toBe('5 no such thing');
-    expect(refusalSignature({ code: new ExactNumber('5.0'), message: 'x' }, {})).toBe('5 x');
+    expect(refusalSignature({ code: new ExactNumber('5.0'), message: 'x' }, {}, envelope)).toBe(
+      '5 x',
+    );
   });
 
   it('tells codes apart, and messages', () => {
-    expect(refusalSignature({ code: 6n, message: 'x' }, {})).not.toBe(signature('x'));
+    expect(refusalSignature({ code: 6n, message: 'x' }, {}, envelope)).not.toBe(signature('x'));
     expect(signature('x')).not.toBe(signature('y'));
   });
 
   it('does without code or message', () => {
-    expect(refusalSignature({}, {})).toBe('undefined ');
-    expect(refusalSignature({ code: 5n, message: 7n }, {})).toBe('5 ');
+    expect(refusalSignature({}, {}, envelope)).toBe('undefined ');
+    expect(refusalSignature({ code: 5n, message: 7n }, {}, envelope)).toBe('5 ');
   });
 
   it('masks what was sent, at any depth, wherever it stands', () => {
@@ -49,9 +55,11 @@ describe('refusalSignature', () => {
 
   it('masks the request id of the answer', () => {
     const answer = (id: string) => ({ code: 5n, message: `failed (${id})`, request_id: id });
-    expect(refusalSignature(answer('req-one'), {})).toBe('5 failed (*)');
-    expect(refusalSignature(answer('req-two'), {})).toBe('5 failed (*)');
-    expect(refusalSignature({ code: 5n, message: '12', request_id: 12n }, {})).toBe('5 12');
+    expect(refusalSignature(answer('req-one'), {}, envelope)).toBe('5 failed (*)');
+    expect(refusalSignature(answer('req-two'), {}, envelope)).toBe('5 failed (*)');
+    expect(refusalSignature({ code: 5n, message: '12', request_id: 12n }, {}, envelope)).toBe(
+      '5 12',
+    );
   });
 
   it.each([
@@ -77,5 +85,10 @@ describe('refusalSignature', () => {
 
   it('leaves a mere date alone', () => {
     expect(signature('since 2026-01-31')).toBe('5 since 2026-01-31');
+  });
+
+  it('goes by the names of the binding', () => {
+    const answer = { error: 6n, text: 'no (t-1)', trace: 't-1', code: 5n, message: 'other' };
+    expect(refusalSignature(answer, {}, OTHER_ENVELOPE)).toBe('6 no (*)');
   });
 });

@@ -10,6 +10,8 @@ it('the bench prints its figures', async () => {
   const args = [join(SCRIPTS, 'bench.mjs'), '--runs', '1', '--no-playwright'];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   expect(stdout).toMatch(/whole run, node start included +< 3 s( +\d+\.\d\d s){3}/);
-  expect(stdout).toMatch(/largest resident memory +< 200 MiB( +\d+ MiB){3}/);
-  expect(stdout).toMatch(/engine : bare loop +≤ 2( +\d+\.\d\d){3}/);
+  expect(stdout).toMatch(/whole run : bare process +≤ 2\.2( +\d+\.\d\d){3}/);
+  expect(stdout).toMatch(/engine : bare loop +≤ 1\.5( +\d+\.\d\d){3}/);
+  expect(stdout).toMatch(/largest resident memory +≤ 180 MiB( +\d+ MiB){3}/);
+  expect(stdout).toMatch(/^\d{3,} requests in a run$/m);
 });

@@ -1,13 +1,12 @@
 import { execFile } from 'node:child_process';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordOf } from '../cli/record-of.js';
 import { emptyFolder } from '../cli/run-product.js';
+import { PAGES, readPage, ROOT } from './pages.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const COMMANDS = ['run', 'serve', 'derive', 'requirements', 'report', 'prove'];
 const call = promisify(execFile);
 
@@ -45,6 +44,7 @@ describe('the packed product, installed in an empty folder', () => {
     const names = await readdir(installed);
     for (const name of [
       'README.md',
+      'README.zh.md',
       'LICENSE',
       'CHANGELOG.md',
       '.env.example',
@@ -66,6 +66,25 @@ describe('the packed product, installed in an empty folder', () => {
     expect(shipped).toBe(checkedIn);
   });
 
+  it('brings what its pages lead to, except what is for those who work on it', async () => {
+    const installed = join(folder, 'node_modules', 'cmdb-conformance');
+    const missing = new Set<string>();
+    for (const page of PAGES.flat()) {
+      const links = readPage(page).links.filter((link) => !/^[a-z]+:/.test(link));
+      for (const link of [page, ...links.map((path) => join(dirname(page), path))]) {
+        const path = link.replace(/#.*$/, '');
+        if ((await stat(join(installed, path)).catch(() => undefined)) === undefined) {
+          missing.add(path);
+        }
+      }
+    }
+    expect([...missing].sort()).toEqual([
+      'ARCHITECTURE.md',
+      'CONTRIBUTING.md',
+      'tests/conformance',
+    ]);
+  });
+
   it('does the main job', async () => {
     const out = await inFolder(folder, 'npx', 'cmdb-conformance', 'run', '--lang', 'en');
     expect(out).toContain('Conformant');
@@ -79,8 +98,10 @@ describe('the packed product, installed in an empty folder', () => {
     expect(out.trim()).toBe(await versionOfManifest());
   });
 
+  // Without npx, which the tests before went through and which takes longer than the product.
   it.each(COMMANDS)('explains %s', async (command) => {
-    const out = await inFolder(folder, 'npx', 'cmdb-conformance', command, '--help');
+    const product = join(folder, 'node_modules', 'cmdb-conformance', 'bin', 'cmdb-conformance.js');
+    const out = await inFolder(folder, process.execPath, product, command, '--help');
     expect(out).toContain(`Usage: cmdb-conformance ${command}`);
   });
 

@@ -1,11 +1,11 @@
-/** How a command of the README is seen to work. */
+/** How a command of the README, or of a page that it leads to, is seen to work. */
 export type Check =
   /** It is run here, in an empty folder. */
   | {
       readonly how: 'here';
       readonly exitCode: number;
       readonly says: string;
-      /** What has to be run there before. */
+      /** Another of them, which has to be run there before. */
       readonly first?: string;
     }
   /** It is started here, and stopped by Ctrl-C once it says something. */
@@ -25,7 +25,7 @@ const here = (exitCode: number, says: string, first?: string): Check => ({
   ...(first === undefined ? {} : { first }),
 });
 
-/** Every command of the README, and how it is checked. */
+/** Every command of the pages, and how it is checked. */
 export const README_COMMANDS: Readonly<Record<string, Check>> = {
   'npm ci && npm test': {
     how: 'elsewhere',
@@ -33,19 +33,35 @@ export const README_COMMANDS: Readonly<Record<string, Check>> = {
     file: '.ci/run',
     words: '\nnpm ci && npm test\n',
   },
-  // Without npm ci, which CI runs: it would take node_modules away from the other tests.
-  'npm ci && npx cmdb-conformance run': here(0, 'Conformant'),
+  'npm ci && npx cmdb-conformance run': {
+    how: 'elsewhere',
+    why: 'npm ci would take node_modules away from the other tests; the rest is a step of npm test',
+    file: 'scripts/check.mjs',
+    words: "run: [product, 'run', '--out', join(out, 'run')],",
+  },
   'cp .env.example .env': here(0, ''),
-  'npx cmdb-conformance run': here(0, 'Conformant', 'cp .env.example .env'),
-  'npx cmdb-conformance run --lang zh': here(0, '符合', 'cp .env.example .env'),
-  'npx cmdb-conformance run --strict': here(0, 'Conformant'),
+  // The README tells these two numbers.
+  'npx cmdb-conformance run': here(
+    0,
+    'about 1900 requests will be sent; about 130 of them create something',
+    'cp .env.example .env',
+  ),
+  'npx cmdb-conformance run --lang zh': here(0, '符合'),
+  'npx cmdb-conformance run --effort quick': here(0, 'Conformant'),
   'npx cmdb-conformance run --only missing-field': here(3, 'Incomplete'),
   'npx cmdb-conformance run --only request.bk_inst_id.required --json': here(
     3,
-    '"format": "cmdb-conformance/results@1"',
+    '"format": "cmdb-conformance/results@2"',
+  ),
+  'npx cmdb-conformance run --only add_instance_association/request.bk_inst_id.required': here(
+    3,
+    'Incomplete',
   ),
   'npx cmdb-conformance requirements': here(0, 'request.bk_inst_id.required'),
-  'npx cmdb-conformance requirements --lang zh': here(0, 'request.bk_inst_id.required'),
+  'npx cmdb-conformance requirements --endpoint find_instance_association': here(
+    0,
+    'docs/api/find_instance_association.md',
+  ),
   'npx cmdb-conformance report reports/results.json': here(
     0,
     'conformance.html',
@@ -64,7 +80,12 @@ export const README_COMMANDS: Readonly<Record<string, Check>> = {
     file: 'scripts/check.mjs',
     words: "run: [product, 'prove', '--out', join(out, 'prove')],",
   },
-  'npx playwright test': here(0, 'Conformant'),
+  'npx playwright test': {
+    how: 'elsewhere',
+    why: 'it is a step of npm test of its own',
+    file: 'scripts/check.mjs',
+    words: "run: [bin('@playwright/test', 'playwright'), 'test', '--config', config],",
+  },
   'npx playwright test --project missing-field': here(3, 'Incomplete'),
   'npm run bench': {
     how: 'elsewhere',

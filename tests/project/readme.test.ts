@@ -1,20 +1,18 @@
 import { spawn } from 'node:child_process';
-import { copyFile, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { copyFile, cp, readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMAND, emptyFolder } from '../cli/run-product.js';
+import { anchorOf, PAGES, readPage, ROOT } from './pages.js';
 import { README_COMMANDS } from './readme-commands.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const README = await readFile(join(ROOT, 'README.md'), 'utf8');
-
 /** The lines of all shell blocks, and what stands in the text as code and starts like a command. */
-function commandsOf(markdown: string): Set<string> {
-  const blocks = [...markdown.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(([, text]) => text ?? '');
-  const lines = blocks.flatMap((block) => block.split('\n')).filter((line) => line !== '');
-  const inline = [...markdown.matchAll(/`((?:npx|npm) [^`]+)`/g)].map(([, text]) => text ?? '');
-  return new Set([...lines, ...inline]);
+function commandsOf(path: string): string[] {
+  const { blocks, code } = readPage(path);
+  return [
+    ...blocks.filter(({ lang }) => lang === 'sh').flatMap(({ text }) => text.split('\n')),
+    ...code.filter((text) => /^(npx|npm) /.test(text)),
+  ];
 }
 
 /** The program and the arguments that the shell would start for a command. */
@@ -29,6 +27,8 @@ function spelledOut(command: string, cwd: string): [program: string, args: strin
 }
 
 interface Performed {
+  /** Where it was run. */
+  readonly cwd: string;
   readonly code: number | string;
   readonly output: string;
 }
@@ -52,40 +52,66 @@ async function perform(command: string, cwd: string, until?: string): Promise<Pe
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      resolve({ code: code ?? signal ?? 'unknown', output });
+      resolve({ cwd, code: code ?? signal ?? 'unknown', output });
     });
   });
 }
 
-describe('the README', () => {
-  it('has no command that nothing runs, and nothing is run that it does not have', () => {
-    expect([...commandsOf(README)].sort()).toEqual(Object.keys(README_COMMANDS).sort());
+describe('the README and the pages that it leads to', () => {
+  it('have no command that nothing runs, and nothing is run that they do not have', () => {
+    const commands = new Set(PAGES.flatMap(([english]) => commandsOf(english)));
+    expect([...commands].sort()).toEqual(Object.keys(README_COMMANDS).sort());
   });
 
-  it('links to nothing that is not there', async () => {
-    const links = [...README.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path]) => path ?? '');
-    expect(links.length).toBeGreaterThan(5);
-    const missing = [];
-    for (const link of new Set(links)) {
-      if ((await stat(join(ROOT, link)).catch(() => undefined)) === undefined) missing.push(link);
-    }
-    expect(missing).toEqual([]);
-  });
+  it.each([...PAGES.flat(), 'CONTRIBUTING.md'])(
+    'link to nothing that is not there: %s',
+    async (path) => {
+      const links = readPage(path).links.filter((link) => !/^[a-z]+:/.test(link));
+      const missing = [];
+      for (const link of new Set(links)) {
+        const [file = '', anchor] = link.split('#');
+        const target = file === '' ? path : join(dirname(path), file);
+        const there = (await stat(join(ROOT, target)).catch(() => undefined)) !== undefined;
+        if (!there || (anchor !== undefined && !anchorsOf(target).includes(anchor))) {
+          missing.push(link);
+        }
+      }
+      expect(links.length).toBeGreaterThan(0);
+      expect(missing).toEqual([]);
+    },
+  );
 });
 
-describe.concurrent('commands of the README', () => {
+function anchorsOf(path: string): string[] {
+  return readPage(path).headings.map(({ text }) => anchorOf(text));
+}
+
+const performed = new Map<string, Promise<Performed>>();
+
+/** Performs a command once, in a folder that is as its check says. */
+function once(command: string): Promise<Performed> {
+  const before = performed.get(command) ?? performChecked(command);
+  performed.set(command, before);
+  return before;
+}
+
+async function performChecked(command: string): Promise<Performed> {
+  const check = README_COMMANDS[command];
+  const cwd = await emptyFolder();
+  await copyFile(join(ROOT, '.env.example'), join(cwd, '.env.example'));
+  if (check?.how === 'here' && check.first !== undefined) {
+    await cp((await once(check.first)).cwd, cwd, { recursive: true });
+  }
+  return perform(command, cwd, check?.how === 'until' ? check.says : undefined);
+}
+
+describe.concurrent('commands of the pages', () => {
   it.each(Object.entries(README_COMMANDS))('%s', async (command, check) => {
     if (check.how === 'elsewhere') {
       expect(await readFile(join(ROOT, check.file), 'utf8'), check.why).toContain(check.words);
       return;
     }
-    const cwd = await emptyFolder();
-    await copyFile(join(ROOT, '.env.example'), join(cwd, '.env.example'));
-    if (check.how === 'here' && check.first !== undefined) {
-      expect((await perform(check.first, cwd)).code).toBe(0);
-    }
-    const until = check.how === 'until' ? check.says : undefined;
-    const { code, output } = await perform(command, cwd, until);
+    const { code, output } = await once(command);
     expect(output).toContain(check.says);
     expect(code).toBe(check.how === 'here' ? check.exitCode : 0);
   });

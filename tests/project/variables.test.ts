@@ -1,44 +1,49 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
-import { VARIABLES } from '../../src/config/variables.js';
+import { EVERY_VARIABLE } from '../../src/cli/every-variable.js';
+import { readPage, ROOT } from './pages.js';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const README = await readFile(join(ROOT, 'README.md'), 'utf8');
-const EXAMPLE = await readFile(join(ROOT, '.env.example'), 'utf8');
+const EXAMPLE = readFileSync(join(ROOT, '.env.example'), 'utf8');
 
-/** The cells of the table between the marks. */
-function tableOfReadme(): string[][] {
-  const [, table = ''] =
-    /<!-- variables:begin -->([\s\S]*)<!-- variables:end -->/.exec(README) ?? [];
-  const rows = table.split('\n').filter((line) => line.startsWith('| `'));
-  return rows.map((row) =>
-    row
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
+/** The rows of the one table of a page that begins with the address of the target. */
+function tableOf(path: string): string[][] {
+  const tables = readPage(path).tables.filter((rows) => rows[1]?.[0]?.text === 'CMDB_BASE_URL');
+  expect(tables).toHaveLength(1);
+  return tables.flatMap((rows) => rows.slice(1).map((row) => row.map(({ text }) => text)));
 }
 
-describe('the variables', () => {
-  it('stand in the README as they are', () => {
-    const expected = VARIABLES.map(({ name, about, takes, fallback }) => [
-      `\`${name}\``,
-      about.en,
-      takes.en,
-      fallback === undefined ? '' : `\`${fallback}\``,
-    ]);
-    expect(tableOfReadme()).toEqual(expected);
+describe.each([
+  ['en', 'README.md', 'docs/configuration.md'],
+  ['zh', 'README.zh.md', 'docs/configuration.zh.md'],
+] as const)('the variables, in %s', (lang, readme, configuration) => {
+  it('stand in the configuration as they are', () => {
+    expect(tableOf(configuration)).toEqual(
+      EVERY_VARIABLE.map(({ name, about, takes, fallback = '' }) => [
+        name,
+        about[lang],
+        takes[lang],
+        fallback,
+      ]),
+    );
   });
 
+  it('stand in the README as far as they describe a target', () => {
+    const end = EVERY_VARIABLE.findIndex(({ name }) => name === 'CMDB_ALLOW_WRITES') + 1;
+    expect(tableOf(readme)).toEqual(
+      EVERY_VARIABLE.slice(0, end).map(({ name, about }) => [name, about[lang]]),
+    );
+  });
+});
+
+describe('the variables', () => {
   it('stand in .env.example, in both languages, with their defaults', () => {
     const names = [...EXAMPLE.matchAll(/^(?:# )?([A-Z_]+)=(.*)$/gm)];
     expect(names.map(([, name, value]) => [name, value])).toEqual(
-      VARIABLES.map(({ name, fallback }) => [name, fallback ?? '']),
+      EVERY_VARIABLE.map(({ name, fallback }) => [name, fallback ?? '']),
     );
-    for (const { about, takes } of VARIABLES) {
+    for (const { about, takes } of EVERY_VARIABLE) {
       expect(EXAMPLE).toContain(`# ${about.en}`);
       expect(EXAMPLE).toContain(`# ${about.zh}`);
       if (takes.en !== 'a text that is not empty') expect(EXAMPLE).toContain(takes.en);

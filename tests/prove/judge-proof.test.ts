@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCaught, judgeProof } from '../../src/cli/prove/judge-proof.js';
+import { isAsItMust, isCaught, judgeProof } from '../../src/cli/prove/judge-proof.js';
 import type { ProofRun, ProofTarget } from '../../src/cli/prove/target.js';
 
 const levels = new Map([
@@ -17,6 +17,7 @@ function run(target: Partial<ProofTarget>, came: Partial<ProofRun> = {}): ProofR
     failed: [{ id: 'request.x.required', level: 'must' }],
     inconclusive: [],
     reasons: {},
+    told: [],
     exchanges: 10,
     ...came,
   };
@@ -61,6 +62,20 @@ describe('isCaught', () => {
   });
 });
 
+describe('isAsItMust', () => {
+  it('is a defect that is caught', () => {
+    expect(isAsItMust(run({}))).toBe(true);
+    expect(isAsItMust(run({}, { failed: [] }))).toBe(false);
+  });
+
+  it('is a right server that is neither blamed nor wrongly told of', () => {
+    expect(isAsItMust(variant('v'))).toBe(true);
+    expect(isAsItMust(variant('v', { outcome: 'nonconformant' }))).toBe(false);
+    expect(isAsItMust(variant('v', { exitCode: 4 }))).toBe(false);
+    expect(isAsItMust(variant('v', { crashed: 'oops' }))).toBe(false);
+  });
+});
+
 describe('judgeProof', () => {
   it('counts what is caught and what is blamed', () => {
     const proof = judgeProof(
@@ -82,6 +97,7 @@ describe('judgeProof', () => {
       blamed: 0,
       survivors: [],
       falseAlarms: [],
+      wronglyTold: [],
       untested: [],
       requirements: [
         { id: 'response.code.type', level: 'must', catches: ['b'], alone: ['b'] },
@@ -111,22 +127,24 @@ describe('judgeProof', () => {
     ]);
   });
 
-  it('blames a right server that is anything but conformant', () => {
+  it('blames a right server that is called nonconformant, or breaks the suite', () => {
     const reasons = { a: 'one', b: 'two', c: 'three', d: 'four' };
     const proof = judgeProof(
       [
-        variant('v', { outcome: 'nonconformant', reasons }),
-        variant('w', { outcome: 'incomplete', reasons: { a: 'one' } }),
-        variant('x', { outcome: 'crashed', crashed: 'oops' }),
+        variant('v', { outcome: 'nonconformant', exitCode: 1, reasons }),
+        variant('w', { outcome: 'incomplete', exitCode: 3, reasons: { a: 'one' } }),
+        variant('x', { outcome: 'crashed', exitCode: 5, crashed: 'oops' }),
         variant('y'),
       ],
       levels,
     );
-    expect(proof).toMatchObject({ variants: 4, blamed: 3 });
+    expect(proof).toMatchObject({ variants: 4, blamed: 2 });
     expect(proof.falseAlarms).toEqual([
       { id: 'v', problem: 'nonconformant: a: one; b: two; c: three' },
-      { id: 'w', problem: 'incomplete: a: one' },
       { id: 'x', problem: 'the suite failed: oops' },
+    ]);
+    expect(proof.wronglyTold).toEqual([
+      { id: 'w', problem: 'exit code 3 where 0 is right; told: nothing' },
     ]);
   });
 

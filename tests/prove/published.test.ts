@@ -31,45 +31,61 @@ function write(name: string, text: string): string {
 describe('what is published of a proof', () => {
   const readme =
     '# It\n\n<!-- proof:begin (generated) -->\nold words\n\nof two parts\n<!-- proof:end -->\n\nThe rest.\n';
+  const readmes = (text: string): { en: string; zh: string } => ({
+    en: write('README.md', text),
+    zh: write('README.zh.md', text),
+  });
 
-  it('is the summary and the sentence between the marks of the README', () => {
-    const files = published(summary, join(folder, 'proof.json'), write('README.md', readme));
+  it('is the summary and a sentence between the marks of the README in each language', () => {
+    const files = published(summary, join(folder, 'proof.json'), readmes(readme));
     expect(files.map(({ file }) => file)).toEqual([
       join(folder, 'proof.json'),
       join(folder, 'README.md'),
+      join(folder, 'README.zh.md'),
     ]);
     expect(JSON.parse(files[0]?.text ?? '')).toEqual(summary);
     expect(files[0]?.text.endsWith('}\n')).toBe(true);
     expect(files[1]?.text).toMatch(
       /^# It\n\n<!-- proof:begin \(generated\) -->\n\*\*99 of 100\*\* .*\*\*1 of 25\*\* .*`0123456789abcdef`\)\.\n<!-- proof:end -->\n\nThe rest\.\n$/,
     );
+    expect(files[2]?.text).toMatch(
+      /\n\*\*100 个\*\*.*\*\*99 个\*\*.*\*\*25 个\*\*.*\*\*1 个\*\*.*`0123456789abcdef`）。\n<!-- proof:end -->/,
+    );
   });
 
   it('is stale until it is written, and then fresh', () => {
-    const file = write('README.md', readme);
+    const both = readmes(readme);
     const proofFile = join(folder, 'proof.json');
-    expect(stale(published(summary, proofFile, file))).toEqual([proofFile, file]);
-    publish(published(summary, proofFile, file));
-    expect(stale(published(summary, proofFile, file))).toEqual([]);
-    expect(readFileSync(file, 'utf8')).not.toContain('old words');
+    expect(stale(published(summary, proofFile, both))).toEqual([proofFile, both.en, both.zh]);
+    publish(published(summary, proofFile, both));
+    expect(stale(published(summary, proofFile, both))).toEqual([]);
+    expect(readFileSync(both.en, 'utf8')).not.toContain('old words');
+    expect(readFileSync(both.zh, 'utf8')).not.toContain('old words');
     const changed = { ...summary, suiteHash: 'fedcba9876543210' };
-    expect(stale(published(changed, proofFile, file))).toEqual([proofFile, file]);
+    expect(stale(published(changed, proofFile, both))).toEqual([proofFile, both.en, both.zh]);
   });
 
   it('leaves a README without marks as it is', () => {
-    const file = write('README.md', '# It\n');
-    expect(published(summary, join(folder, 'proof.json'), file)[1]?.text).toBe('# It\n');
+    const files = published(summary, join(folder, 'proof.json'), readmes('# It\n'));
+    expect(files.slice(1).map(({ text }) => text)).toEqual(['# It\n', '# It\n']);
   });
 });
 
 describe('the hash of a suite', () => {
   const PARTS = [
+    'src/binding/a.ts',
+    'src/cases/a.ts',
+    'src/config/a.ts',
     'src/contract/a.ts',
     'src/document/a.ts',
+    'src/effects/a.ts',
     'src/embedded/defects/a.ts',
-    'src/suite/a.ts',
-    'src/target/a.ts',
+    'src/engine/a.ts',
+    'src/http/a.ts',
     'src/json/a.ts',
+    'src/judge/a.ts',
+    'src/record/a.ts',
+    'src/redact/a.ts',
     'schemas/a/a.json',
     'docs/api/a.md',
   ];
@@ -93,12 +109,12 @@ describe('the hash of a suite', () => {
 
   it('changes with a file that is added or named otherwise', () => {
     const hash = project();
-    const added = write('src/suite/b.ts', '');
+    const added = write('src/engine/b.ts', '');
     expect(suiteHash(folder)).not.toBe(hash);
     rmSync(added);
     expect(suiteHash(folder)).toBe(hash);
-    rmSync(join(folder, 'src/suite/a.ts'));
-    write('src/suite/c.ts', 'src/suite/a.ts');
+    rmSync(join(folder, 'src/engine/a.ts'));
+    write('src/engine/c.ts', 'src/engine/a.ts');
     expect(suiteHash(folder)).not.toBe(hash);
   });
 

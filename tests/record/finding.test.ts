@@ -1,14 +1,12 @@
 import { expect, it } from 'vitest';
 import { notApplicable } from '../../src/record/finding.js';
 
-const IT = { en: 'it', zh: '它' };
-
 it('says of each requirement that it is not applicable, and why', () => {
-  const reason = { en: 'not configured', zh: '未配置' };
-  const base = { status: 'not-applicable', experiment: IT, reason, evidence: [] };
-  expect(notApplicable(['a', 'b'], IT, reason)).toEqual([
+  const problem = { kind: 'not-configured', settings: ['BK_TOKEN'] } as const;
+  const base = { status: 'not-applicable', trial: 'success.identity.both', problem, evidence: [] };
+  expect(notApplicable(['a', 'b'], 'success.identity.both', problem)).toEqual([
     { requirement: 'a', ...base },
     { requirement: 'b', ...base },
   ]);
-  expect(notApplicable([], IT, reason)).toEqual([]);
+  expect(notApplicable([], 'success.identity.both', problem)).toEqual([]);
 });

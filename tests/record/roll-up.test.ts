@@ -1,9 +1,8 @@
-import { CREATION } from '../../src/judge/creation.js';
 import { describe, expect, it } from 'vitest';
-import { gravest, judgeOutcome, judgeRequirement } from '../../src/record/roll-up.js';
-import type { CaseFinding } from '../../src/record/roll-up.js';
+import type { CaseFinding } from '../../src/record/finding.js';
+import type { Problem } from '../../src/record/problem.js';
 import type { RequirementResult, Status } from '../../src/record/record.js';
-import { EXIT_CODES, exitCodeOf } from '../../src/record/exit-code.js';
+import { gravest, judgeOutcome, judgeRequirement } from '../../src/record/roll-up.js';
 
 const requirement = {
   id: 'request.x.required',
@@ -11,22 +10,24 @@ const requirement = {
   source: { path: 'docs/api/x.md', line: 3, quote: 'x' },
   title: { en: 'X is required.', zh: 'x 必填。' },
 } as const;
-const unexercised = { en: 'no case of this run exercised it', zh: '没有用例覆盖它' };
+const unexercised: Problem = { kind: 'not-exercised' };
 
+/** A finding whose problem tells it from the others. */
 function finding(status: CaseFinding['status'], more: Partial<CaseFinding> = {}): CaseFinding {
+  const problem: Problem = { kind: 'created-all-the-same', ids: [status] };
   return {
     requirement: requirement.id,
     status,
-    experiment: { en: `x ${status}`, zh: `x ${status}` },
+    trial: `trial ${status}`,
     evidence: [1],
     caseId: 'missing-field.x.absent',
-    ...(status === 'passed' ? {} : { reason: { en: `${status} it is`, zh: `${status} 了` } }),
+    ...(status === 'passed' ? {} : { problem }),
     ...more,
   };
 }
 
 function roll(findings: readonly CaseFinding[], declared: readonly string[] = []) {
-  return judgeRequirement(requirement, findings, declared, unexercised);
+  return judgeRequirement('store_thing', requirement, findings, declared, unexercised);
 }
 
 describe('gravest', () => {
@@ -42,41 +43,53 @@ describe('gravest', () => {
 });
 
 describe('judgeRequirement', () => {
+  const base = {
+    endpoint: 'store_thing',
+    id: requirement.id,
+    level: 'must',
+    title: requirement.title,
+    source: requirement.source,
+  };
+
   it('is inconclusive where nothing was found', () => {
     expect(roll([], ['a.case'])).toEqual({
-      id: requirement.id,
-      level: 'must',
-      title: requirement.title,
-      source: requirement.source,
+      ...base,
       status: 'inconclusive',
       cases: ['a.case'],
       evidence: [],
-      reason: unexercised.en,
-      reasonZh: unexercised.zh,
+      problem: unexercised,
     });
   });
 
   it('is passed with the cases that name it', () => {
-    const result = roll([finding('passed', { caseId: 'other.case' })], ['a.case', 'b.case']);
-    expect(result).toMatchObject({ status: 'passed', cases: ['a.case', 'b.case'], evidence: [] });
-    expect(result).not.toHaveProperty('reason');
-    expect(result).not.toHaveProperty('reasonZh');
-    expect(result).not.toHaveProperty('flaky');
+    const findings = [
+      finding('passed', { caseId: 'other.case' }),
+      finding('not-applicable', { evidence: [2] }),
+    ];
+    expect(roll(findings, ['a.case', 'b.case'])).toEqual({
+      ...base,
+      status: 'passed',
+      cases: ['a.case', 'b.case'],
+      evidence: [],
+    });
   });
 
   it('is failed with the cases in which it came up, and their exchanges', () => {
+    const first: Problem = { kind: 'accepted' };
     const findings = [
       finding('passed', { evidence: [9], caseId: 'fine.case' }),
-      finding('failed', { evidence: [3, 4], caseId: 'b.case' }),
+      finding('failed', { evidence: [3, 4], caseId: 'b.case', problem: first, trial: 'first' }),
       finding('failed', { evidence: [4, 5], caseId: 'c.case' }),
       finding('inconclusive', { evidence: [8], caseId: 'd.case' }),
     ];
-    expect(roll(findings, ['a.case', 'b.case'])).toMatchObject({
+    expect(roll(findings, ['a.case', 'b.case'])).toEqual({
+      ...base,
       status: 'failed',
       cases: ['a.case', 'b.case', 'c.case'],
       evidence: [3, 4, 5],
-      reason: 'x failed: failed it is (and 1 more)',
-      reasonZh: 'x failed：failed 了（另有 1 处）',
+      problem: first,
+      trial: 'first',
+      times: { deciding: 2, judged: 3 },
     });
   });
 
@@ -86,55 +99,44 @@ describe('judgeRequirement', () => {
   });
 
   it('does not name the preflight as a case', () => {
-    expect(roll([finding('failed', { caseId: 'preflight' })], ['a.case']).cases).toEqual([
-      'a.case',
-    ]);
+    const { cases } = roll([finding('failed', { caseId: 'preflight' })], ['a.case']);
+    expect(cases).toEqual(['a.case']);
   });
 
-  it('is not applicable with the reason, without evidence', () => {
-    expect(roll([finding('not-applicable')])).toMatchObject({
+  it('is not applicable with the problem, without evidence', () => {
+    const problem: Problem = { kind: 'not-configured', settings: ['BK_TOKEN'] };
+    expect(roll([finding('not-applicable', { problem })])).toEqual({
+      ...base,
       status: 'not-applicable',
+      cases: ['missing-field.x.absent'],
       evidence: [],
-      reason: 'x not-applicable: not-applicable it is',
-      reasonZh: 'x not-applicable：not-applicable 了',
+      problem,
+      trial: 'trial not-applicable',
+      times: { deciding: 1, judged: 0 },
     });
   });
 
   it('gives the evidence of what is inconclusive', () => {
-    expect(roll([finding('inconclusive', { evidence: [6] })])).toMatchObject({
+    const findings = [finding('inconclusive', { evidence: [6] }), finding('passed')];
+    expect(roll(findings)).toMatchObject({
       status: 'inconclusive',
       evidence: [6],
-      reason: 'x inconclusive: inconclusive it is',
+      problem: { kind: 'created-all-the-same', ids: ['inconclusive'] },
+      trial: 'trial inconclusive',
+      times: { deciding: 1, judged: 1 },
     });
   });
 
-  it('names the experiment in Chinese, but not that of a creation', () => {
-    expect(roll([finding('failed', { experiment: { en: 'x null', zh: 'x 为 null' } })])).toEqual(
-      expect.objectContaining({
-        reason: 'x null: failed it is',
-        reasonZh: 'x 为 null：failed 了',
-      }),
-    );
-    expect(roll([finding('failed', { experiment: CREATION })])).toMatchObject({
-      reason: 'failed it is',
-      reasonZh: 'failed 了',
-    });
-  });
-
-  it('falls back on what it knows where a finding has no reason', () => {
-    const bare: CaseFinding = {
-      ...finding('passed'),
-      status: 'failed',
-      experiment: { en: 'x failed', zh: 'x failed' },
-    };
-    expect(roll([bare]).reason).toBe(`x failed: ${unexercised.en}`);
+  it('falls back on what it knows where a finding has no problem', () => {
+    const bare: CaseFinding = { ...finding('passed'), status: 'failed' };
+    expect(roll([bare]).problem).toEqual(unexercised);
   });
 });
 
 describe('flaky', () => {
-  const same = { experiment: { en: 'x absent', zh: 'x absent' } };
+  const same = { trial: 'missing-field.x.absent' };
 
-  it('is a requirement whose experiment failed and passed', () => {
+  it('is a requirement one of whose trials failed and passed', () => {
     const findings = [
       finding('passed', same),
       finding('failed', same),
@@ -144,19 +146,18 @@ describe('flaky', () => {
     expect(roll(findings)).toMatchObject({
       status: 'failed',
       flaky: true,
-      reason: 'flaky, 1 of 3 times: x absent: failed it is',
-      reasonZh: '时好时坏，3 次中有 1 次：x absent：failed 了',
+      trial: 'missing-field.x.absent',
+      times: { deciding: 1, judged: 3 },
     });
   });
 
-  it('is none whose experiments differ in their verdicts', () => {
+  it('is none whose trials differ in their verdicts', () => {
     expect(roll([finding('passed'), finding('failed')])).not.toHaveProperty('flaky');
     expect(roll([finding('failed', same), finding('failed', same)])).not.toHaveProperty('flaky');
   });
 
   it('is none that is only inconclusive at times', () => {
-    const findings = [finding('inconclusive', same), finding('passed', same)];
-    const result = roll(findings);
+    const result = roll([finding('inconclusive', same), finding('passed', same)]);
     expect(result.status).toBe('inconclusive');
     expect(result).not.toHaveProperty('flaky');
   });
@@ -172,7 +173,8 @@ describe('judgeOutcome', () => {
 
   it.each([
     ['all kept', [kept, result('should', 'passed')], 'conformant', 'conformant'],
-    ['nothing at all', [], 'conformant', 'conformant'],
+    ['nothing at all', [], 'incomplete', 'incomplete'],
+    ['none applicable', [result('must', 'not-applicable')], 'incomplete', 'incomplete'],
     ['a must failed', [kept, result('must', 'failed')], 'nonconformant', 'nonconformant'],
     ['a should failed', [kept, result('should', 'failed')], 'conformant', 'nonconformant'],
     ['a must open', [kept, result('must', 'inconclusive')], 'incomplete', 'incomplete'],
@@ -193,15 +195,5 @@ describe('judgeOutcome', () => {
   it('is never conformant where only a part was run', () => {
     expect(judgeOutcome([kept], true, false)).toBe('incomplete');
     expect(judgeOutcome([result('must', 'failed')], true, false)).toBe('nonconformant');
-  });
-});
-
-describe('exitCodeOf', () => {
-  it('is the outcome’s, or 4 where the target can’t be talked to', () => {
-    expect(exitCodeOf('conformant', false)).toBe(0);
-    expect(exitCodeOf('nonconformant', false)).toBe(1);
-    expect(exitCodeOf('incomplete', false)).toBe(3);
-    expect(exitCodeOf('incomplete', true)).toBe(4);
-    expect([EXIT_CODES.usage, EXIT_CODES.internal]).toEqual([2, 5]);
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ExactNumber } from '../../src/json/json-value.js';
+import { secretMembers as members } from '../../src/binding/esb/credentials.js';
 import { createRedactor } from '../../src/redact/secrets.js';
 
 const SECRET = 'S3cr/t+"\\ 密钥😀&<x>';
 
 function one(value: string, name = 'bk_app_secret') {
-  return createRedactor({ secrets: [{ name, value }] });
+  return createRedactor({ secrets: [{ name, value }], members });
 }
 
 const json = (text: string) => JSON.stringify(text).slice(1, -1);
@@ -131,6 +132,7 @@ describe('several secrets', () => {
 
   it('covers overlapping secrets whole', () => {
     const redactor = createRedactor({
+      members,
       secrets: [
         { name: 'a', value: 'xabcdefg' },
         { name: 'b', value: 'abcdefgh1234' },
@@ -199,6 +201,7 @@ describe('short secrets', () => {
 
 describe('ordinary words', () => {
   const redactor = createRedactor({
+    members,
     secrets: [
       { name: 'bk_app_secret', value: 'association' },
       { name: 'bk_app_secret: prefix', value: 'associatio' },
@@ -222,6 +225,7 @@ describe('ordinary words', () => {
 
 describe('user names', () => {
   const redactor = createRedactor({
+    members,
     secrets: [],
     users: [
       { name: 'bk_username', value: 'admin' },
@@ -311,6 +315,7 @@ describe('value', () => {
 
   it('shows what is made up, unless it holds a secret', () => {
     const made = createRedactor({
+      members,
       secrets: [{ name: 'bk_app_secret', value: 'wrong-one' }],
       madeUp: ['made-up', 'a wrong-one'],
     });
@@ -319,6 +324,7 @@ describe('value', () => {
       bk_token: 'a <bk_app_secret>',
     });
     const same = createRedactor({
+      members,
       secrets: [{ name: 'bk_app_secret', value: 'made-up!' }],
       madeUp: ['made-up!'],
     });
@@ -353,6 +359,7 @@ describe('hostile texts', () => {
     '=',
   ])('of %j over and over are read to their end', (piece) => {
     const redactor = createRedactor({
+      members,
       secrets: [
         { name: 'bk_app_secret', value: 'aaaaaaaab' },
         { name: 'bk_token', value: 'short' },

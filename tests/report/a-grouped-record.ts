@@ -1,3 +1,4 @@
+import type { Problem } from '../../src/record/problem.js';
 import type { CaseResult, RequirementResult, RunRecord } from '../../src/record/record.js';
 import { aRecord, aRequirement } from './a-record.js';
 import { aCase, anExchange } from './an-exchange.js';
@@ -11,7 +12,7 @@ export function aFollowedRecord(): RunRecord {
   const failed = (
     id: string,
     title: string,
-    reason: string,
+    problem: Problem,
     evidence: number[],
   ): RequirementResult =>
     aRequirement({
@@ -20,15 +21,17 @@ export function aFollowedRecord(): RunRecord {
       status: 'failed',
       cases: ['success.plain'],
       evidence,
-      reason,
-      reasonZh: reason,
+      problem,
+      trial: 'valid',
+      times: { deciding: evidence.length, judged: 10 },
     });
   const open = ['a', 'b', 'c', 'd', 'e'].map((name, at) =>
     aRequirement({
       id: `request.${name}.required`,
       status: 'inconclusive',
-      reason: `${name} absent: it was refused, and so was its twin${at === 0 ? '' : ` (and ${at} more)`}`,
-      reasonZh: `${name} 缺失：被拒绝，对照请求也被拒绝${at === 0 ? '' : `（另有 ${at} 处）`}`,
+      problem: { kind: 'twin-not-accepted' },
+      trial: `missing-field.${name}.absent`,
+      times: { deciding: 1 + at, judged: 0 },
     }),
   );
   return aRecord({
@@ -38,15 +41,15 @@ export function aFollowedRecord(): RunRecord {
       failed(
         'endpoint.method',
         'The endpoint takes POST.',
-        'plain: no success (and 1 more)',
+        { kind: 'no-well-formed-failure', members: ['result'] },
         [2, 3],
       ),
-      failed('effect.created', 'It is created.', 'none was created', [3]),
+      failed('effect.created', 'It is created.', { kind: 'not-created' }, [3]),
       ...open,
       failed(
         'response.body.json',
         'The answer is JSON.',
-        'the body is not JSON (and 1 more)',
+        { kind: 'not-json', words: 'no value', offset: 0 },
         [2, 3],
       ),
     ],
@@ -65,8 +68,7 @@ export function aWarnedRecord(): RunRecord {
     status: 'failed',
     requirements: ['response.request_id.present', 'convention.request_id.fresh'],
     exchanges: [anExchange({ n: 2, purpose: 'request' })],
-    reason: 'given before',
-    reasonZh: '曾经出现过',
+    problem: { kind: 'request-id-again', id: 'f00d' },
   });
   return aRecord({
     requirements: [
@@ -77,8 +79,7 @@ export function aWarnedRecord(): RunRecord {
         status: 'failed',
         cases: [of.id],
         evidence: [2],
-        reason: 'given before',
-        reasonZh: '曾经出现过',
+        problem: { kind: 'request-id-again', id: 'f00d' },
       }),
     ],
     cases: [of],
@@ -87,14 +88,72 @@ export function aWarnedRecord(): RunRecord {
 
 /** A record of a run that ended early: every rule is open for the same reason. */
 export function anEarlyRecord(rules = 40): RunRecord {
-  const reason = 'the run ended early: 3 creations ran into a time-out';
-  const reasonZh = '运行提前结束：3 次创建超时';
   return aRecord({
     outcome: 'incomplete',
     exitCode: 3,
-    partial: { reason, reasonZh, command: 'npx cmdb-conformance run' },
+    ended: {
+      kind: 'creations-exhausted',
+      number: 3,
+      fault: 'timeout',
+      words: 'no first byte within 10000 ms',
+    },
+    partial: { part: { kind: 'ended' }, command: 'npx cmdb-conformance run' },
     requirements: Array.from({ length: rules }, (_, at) =>
-      aRequirement({ id: `request.m${at}.required`, status: 'inconclusive', reason, reasonZh }),
+      aRequirement({
+        id: `request.m${at}.required`,
+        status: 'inconclusive',
+        problem: { kind: 'run-ended' },
+      }),
     ),
+  });
+}
+
+/** A record of two endpoints that have requirements and cases of the same ids. */
+export function aSeveralRecord(): RunRecord {
+  const other = 'create_thing';
+  const broken = anExchange({ n: 3, purpose: 'request', endpoint: other, change: { name: null } });
+  const [id, title] = ['request.name.required', { en: 'name is required', zh: 'name 必填' }];
+  const fine = aCase({
+    id: 'missing-field.name.absent',
+    requirements: [id],
+    exchanges: [anExchange({ n: 2, purpose: 'request' })],
+  });
+  const failed = aCase({
+    ...fine,
+    endpoint: other,
+    status: 'failed',
+    problem: { kind: 'created-all-the-same', ids: ['77'] },
+    exchanges: [broken],
+    also: [2],
+  });
+  const base = aRecord();
+  return aRecord({
+    outcome: 'nonconformant',
+    exitCode: 1,
+    endpoints: [
+      ...base.endpoints,
+      { endpoint: other, thing: { en: 'host', zh: '主机' }, ground: { model: 'bk_host' } },
+    ],
+    requirements: [
+      aRequirement({ id, title, cases: [fine.id] }),
+      aRequirement({
+        endpoint: other,
+        id,
+        title,
+        status: 'failed',
+        cases: [failed.id],
+        evidence: [3],
+        problem: { kind: 'created-all-the-same', ids: ['77'] },
+        trial: failed.id,
+        times: { deciding: 1, judged: 1 },
+      }),
+      aRequirement({
+        endpoint: other,
+        id: 'request.name.type',
+        status: 'inconclusive',
+        problem: { kind: 'not-created' },
+      }),
+    ],
+    cases: [fine, failed],
   });
 }

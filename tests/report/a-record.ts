@@ -1,15 +1,15 @@
 import type { Text } from '../../src/text.js';
+import type { RecordedExchange } from '../../src/record/exchange.js';
+import type { Problem } from '../../src/record/problem.js';
 import type {
   CaseResult,
   Category,
-  RecordedExchange,
   RequirementResult,
   RunRecord,
   Status,
 } from '../../src/record/record.js';
 import { RECORD_FORMAT } from '../../src/record/record.js';
-import { aCase, anExchange, counted } from './an-exchange.js';
-import { HOSTILE } from './hostile.js';
+import { aCase, anExchange, counted, ENDPOINT, USUAL } from './an-exchange.js';
 
 const DOCUMENT = 'docs/api/add_instance_association.md';
 
@@ -27,6 +27,7 @@ const MEMBERS = [
 /** A requirement's result; `over` replaces what matters to the test. */
 export function aRequirement(over: Partial<RequirementResult> = {}): RequirementResult {
   return {
+    endpoint: ENDPOINT,
     id: 'request.bk_inst_id.required',
     level: 'must',
     title: { en: 'bk_inst_id is required', zh: 'bk_inst_id 必填' },
@@ -44,19 +45,29 @@ export function aRecord(over: Partial<RunRecord> = {}): RunRecord {
     format: RECORD_FORMAT,
     outcome: 'conformant',
     exitCode: 0,
-    summary: {
-      en: 'Every must of the document holds on this target. Nothing needs to be done.',
-      zh: '文档中的每一条“必须”在该目标上都成立，无需处理。',
-    },
     startedAt: '2026-03-04T05:06:07.008Z',
     durationMs: 1834,
     suite: {
       version: '0.1.0',
       node: 'v20.20.2',
       frontEnd: 'run',
+      effort: 'full',
       documents: [{ path: DOCUMENT, sha256: 'ab'.repeat(32) }],
     },
-    target: { baseUrl: 'http://127.0.0.1:34567', embedded: true, mapping: 'n:n' },
+    target: {
+      baseUrl: 'http://127.0.0.1:34567',
+      embedded: true,
+      binding: 'esb',
+      runId: '0123456789ab',
+    },
+    endpoints: [
+      {
+        endpoint: ENDPOINT,
+        thing: { en: 'association', zh: '关联关系' },
+        ground: { mapping: 'n:n' },
+        standIns: { '4711': 'CMDB_INST_ID' },
+      },
+    ],
     settings: {
       only: [],
       strict: false,
@@ -79,19 +90,8 @@ export function aRecord(over: Partial<RunRecord> = {}): RunRecord {
       ],
     },
     requirements: [],
-    support: [
-      {
-        id: 'find_instance_association.response.data.type',
-        status: 'passed',
-        source: {
-          path: 'docs/api/find_instance_association.md',
-          line: 61,
-          quote: '| data | array | 关联关系列表 |',
-        },
-        title: { en: 'data is an array', zh: 'data 是数组' },
-      },
-    ],
     cases: [],
+    usual: USUAL,
     housekeeping: [anExchange({ n: 1, endpoint: 'find_object_association', purpose: 'setup' })],
     exclusions: [
       {
@@ -102,12 +102,7 @@ export function aRecord(over: Partial<RunRecord> = {}): RunRecord {
         },
       },
     ],
-    notes: [
-      {
-        en: 'This target has one refusal for everything: causes were not compared.',
-        zh: '该目标对所有错误只有一种拒绝方式，因此没有比较拒绝原因。',
-      },
-    ],
+    notes: [{ kind: 'one-refusal' }],
     leftovers: [],
     counts: {
       passed: 0,
@@ -130,7 +125,7 @@ interface Row {
   readonly line: number;
   readonly quote: string;
   readonly status?: Status;
-  readonly reason?: Text;
+  readonly problem?: Problem;
   readonly change?: Readonly<Record<string, unknown>>;
   readonly answer?: string;
 }
@@ -150,10 +145,7 @@ function rows(): readonly Row[] {
       change: { [name]: undefined },
       ...(name === 'bk_inst_id' && {
         status: 'failed',
-        reason: {
-          en: 'The request without bk_inst_id was accepted: an association with id 1041 was created.',
-          zh: '不含 bk_inst_id 的请求被接受，并创建了 id 为 1041 的关联。',
-        },
+        problem: { kind: 'created-all-the-same', ids: ['1041'] },
         answer: BROKEN,
       }),
     },
@@ -177,10 +169,7 @@ function rows(): readonly Row[] {
       quote: `| ${name} | ${name === 'code' ? 'int' : 'string'} | 返回字段 |`,
       ...(name === 'code' && {
         status: 'failed',
-        reason: {
-          en: 'code was the string "0" in 12 of 214 answers.',
-          zh: '214 个应答中有 12 个的 code 是字符串 "0"。',
-        },
+        problem: { kind: 'wrong-type', at: 'code', expected: 'int64', found: 'string' },
         answer: BROKEN.replace('"code":0', '"code":"0"'),
       }),
     }),
@@ -205,10 +194,7 @@ function rows(): readonly Row[] {
       line: 106,
       quote: '|id|int64|新增的实例关联关系身份id|',
       status: 'deviation',
-      reason: {
-        en: 'Id 1042 was given twice; the release profile 3.9 declares exactly this.',
-        zh: 'id 1042 出现了两次；3.9 版本档案中声明了这一偏差。',
-      },
+      problem: { kind: 'id-given-again', id: '1042' },
     },
     ...required,
     {
@@ -229,10 +215,7 @@ function rows(): readonly Row[] {
       line: 20,
       quote: '| bk_token | string | 否 | 当前用户登录态，bk_token与bk_username必须一个有效 |',
       status: 'not-applicable',
-      reason: {
-        en: 'BK_TOKEN is not set; set it to have this judged.',
-        zh: '未设置 BK_TOKEN，设置后才能判定。',
-      },
+      problem: { kind: 'not-configured', settings: ['BK_TOKEN'] },
     },
     ...envelope,
     {
@@ -243,10 +226,7 @@ function rows(): readonly Row[] {
       line: 100,
       quote: '| request_id | string | 请求链id |',
       status: 'failed',
-      reason: {
-        en: 'request_id "e43da4ef" stood in 3 answers.',
-        zh: 'request_id "e43da4ef" 出现在 3 个应答中。',
-      },
+      problem: { kind: 'request-id-again', id: 'e43da4ef' },
     },
     {
       id: 'semantics.target-missing.refused',
@@ -256,9 +236,9 @@ function rows(): readonly Row[] {
       line: 35,
       quote: MEMBERS[2].quote,
       status: 'inconclusive',
-      reason: {
-        en: 'The lookup that would show that nothing was created got no answer (timeout).',
-        zh: '用于确认“未创建任何关联”的查询没有得到应答（超时）。',
+      problem: {
+        kind: 'not-looked-up',
+        why: { kind: 'no-answer', fault: 'timeout', words: 'no first byte within 10000 ms' },
       },
       change: { bk_asst_inst_id: 99 },
     },
@@ -286,13 +266,13 @@ export function aMixedRecord(): RunRecord {
             anExchange({ n: next(), purpose: 'twin' }),
           ];
     const result = aCase({
-      id: `${row.category}/${row.id}`,
+      id: `${row.category}.${row.id}`,
       category: row.category,
       title: { en: `Case for: ${row.title.en}`, zh: `用例：${row.title.zh}` },
       requirements: [row.id],
       status: row.status ?? 'passed',
       exchanges: made,
-      ...(row.reason && { reason: row.reason.en, reasonZh: row.reason.zh }),
+      ...(row.problem && { problem: row.problem }),
     });
     cases.push(result);
     return aRequirement({
@@ -303,27 +283,22 @@ export function aMixedRecord(): RunRecord {
       status: row.status ?? 'passed',
       cases: [result.id],
       evidence: row.status === undefined || made.length === 0 ? [] : [exchange.n],
-      ...(row.reason && { reason: row.reason.en, reasonZh: row.reason.zh }),
+      ...(row.problem && { problem: row.problem, trial: result.id }),
     });
   });
   cases.push(
     aCase({
-      id: 'protocol/get',
+      id: 'protocol.get',
       category: 'protocol',
       title: { en: 'GET instead of POST', zh: '用 GET 代替 POST' },
       status: 'observed',
-      reason: 'Accepted: HTTP 200, result true.',
-      reasonZh: '被接受：HTTP 200，result 为 true。',
+      observed: { did: 'accepted', status: 200 },
       exchanges: [anExchange({ n: next(), purpose: 'request', method: 'GET' })],
     }),
   );
   return aRecord({
     outcome: 'nonconformant',
     exitCode: 1,
-    summary: {
-      en: '2 must requirements failed. Start with request.bk_inst_id.required: its curl line repeats it.',
-      zh: '有 2 条“必须”未通过。请先看 request.bk_inst_id.required，可用其 curl 命令复现。',
-    },
     requirements,
     cases,
     leftovers: [
@@ -331,75 +306,8 @@ export function aMixedRecord(): RunRecord {
         kind: 'association',
         of: 'bk_switch_belong_bk_host',
         id: '9007199254740993',
-        reason: 'deletion timed out',
+        why: { kind: 'not-removed' },
       },
     ],
-  });
-}
-
-/** A record in which every text that a server can choose is hostile. */
-export function aHostileRecord(): RunRecord {
-  const exchange = {
-    ...anExchange({ n: 2, purpose: 'request', change: { bk_inst_id: null }, answer: HOSTILE }),
-  };
-  const hostileExchange: RecordedExchange = {
-    ...exchange,
-    answer: {
-      status: 200,
-      headers: [['x-note', HOSTILE]],
-      body: `{"message":${JSON.stringify(HOSTILE)}}`,
-      bodyBytes: HOSTILE.length,
-    },
-  };
-  const broken: RecordedExchange = {
-    ...anExchange({ n: 3, purpose: 'request', answer: HOSTILE }),
-  };
-  const faulty: RecordedExchange = {
-    ...anExchange({ n: 4, purpose: 'request', fault: HOSTILE }),
-  };
-  const of = aCase({
-    id: 'missing-field/bk_inst_id.null',
-    status: 'failed',
-    requirements: ['request.bk_inst_id.required'],
-    reason: HOSTILE,
-    reasonZh: HOSTILE,
-    exchanges: [hostileExchange, broken, faulty],
-  });
-  const statuses: readonly Status[] = ['failed', 'inconclusive', 'not-applicable', 'deviation'];
-  return aRecord({
-    outcome: 'nonconformant',
-    exitCode: 1,
-    summary: { en: `Refused: ${HOSTILE}`, zh: `拒绝：${HOSTILE}` },
-    target: {
-      baseUrl: `http://127.0.0.1/${HOSTILE.slice(0, 500)}`,
-      embedded: false,
-      mapping: HOSTILE,
-    },
-    requirements: statuses.flatMap((status, at) => [
-      aRequirement({
-        id: `request.bk_inst_id.required.${status}`,
-        status,
-        cases: [of.id],
-        evidence: [2 + (at % 3)],
-        reason: HOSTILE,
-        reasonZh: HOSTILE,
-      }),
-      aRequirement({
-        id: `${HOSTILE.slice(0, 300)}.${status}`,
-        level: 'should',
-        title: { en: HOSTILE, zh: HOSTILE },
-        source: { path: HOSTILE.slice(0, 300), line: 1, quote: HOSTILE },
-        status,
-        cases: [of.id],
-        evidence: [2 + (at % 3)],
-        reason: HOSTILE,
-      }),
-    ]),
-    cases: [
-      of,
-      aCase({ id: 'protocol/x', category: 'protocol', status: 'observed', reason: HOSTILE }),
-    ],
-    notes: [{ en: HOSTILE, zh: HOSTILE }],
-    leftovers: [{ kind: 'instance', of: HOSTILE, id: HOSTILE, reason: HOSTILE }],
   });
 }

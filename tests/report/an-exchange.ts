@@ -1,4 +1,8 @@
-import type { CaseResult, RecordedExchange, RunRecord, Status } from '../../src/record/record.js';
+import type { RecordedExchange, Usual } from '../../src/record/exchange.js';
+import type { CaseResult, RunRecord, Status } from '../../src/record/record.js';
+
+/** The endpoint that the records of the tests are about. */
+export const ENDPOINT = 'add_instance_association';
 
 const VALID = {
   bk_app_code: 'esb_test',
@@ -27,48 +31,52 @@ export function anExchange(it: {
   readonly answer?: string | undefined;
   readonly fault?: string;
 }): RecordedExchange {
-  const endpoint = it.endpoint ?? 'add_instance_association';
-  const path = `/api/c/compapi/v2/cc/${endpoint}/`;
+  const endpoint = it.endpoint ?? ENDPOINT;
   const body =
     it.purpose === 'lookup'
       ? '{"bk_app_code":"esb_test","bk_app_secret":"<bk_app_secret>","bk_username":"admin","condition":{"bk_obj_asst_id":"bk_switch_belong_bk_host"}}'
       : JSON.stringify({ ...VALID, ...it.change });
   const answer =
     it.answer ?? (it.purpose === 'lookup' ? ROWS : it.change === undefined ? ACCEPTED : REFUSED);
-  const at = new Date(Date.UTC(2026, 2, 4, 5, 6, 7) + it.n * 4);
   return {
     n: it.n,
     endpoint,
     purpose: it.purpose,
-    startedAt: at.toISOString(),
+    atMs: it.n * 4,
     durationMs: 3 + (it.n % 5),
-    sent: {
-      method: it.method ?? 'POST',
-      path,
-      headers: { 'content-type': 'application/json', 'user-agent': 'cmdb-conformance/0.1.0' },
-      body,
-    },
-    curl: `curl -sS -X POST "$CMDB_BASE_URL${path}" -H 'content-type: application/json' --data-raw '${body.replace('<bk_app_secret>', `'"$BK_APP_SECRET"'`)}'`,
+    sent: { ...(it.method !== undefined && { method: it.method }), body },
     ...(it.fault === undefined
-      ? {
-          answer: {
-            status: 200,
-            headers: [
-              ['Content-Type', 'application/json; charset=utf-8'],
-              ['X-Request-Id', `r-${it.n}`],
-            ],
-            body: answer,
-            bodyBytes: Buffer.byteLength(answer),
-          },
-        }
+      ? { answer: { status: 200, headers: [['X-Request-Id', `r-${it.n}`]], body: answer } }
       : { fault: { kind: 'broken', message: it.fault } }),
   };
 }
 
+/** What is usual for the endpoints that exchanges of the tests go to. */
+export const USUAL: Usual = {
+  requests: Object.fromEntries(
+    [
+      ENDPOINT,
+      'find_instance_association',
+      'find_object_association',
+      'create_thing',
+      'find_thing',
+    ].map((endpoint) => [
+      endpoint,
+      {
+        method: 'POST',
+        path: `/api/c/compapi/v2/cc/${endpoint}/`,
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+      },
+    ]),
+  ),
+  answerHeaders: [['Content-Type', 'application/json; charset=utf-8']],
+};
+
 /** A case's result; `over` replaces what matters to the test. */
 export function aCase(over: Partial<CaseResult> = {}): CaseResult {
   return {
-    id: 'missing-field/bk_inst_id.absent',
+    endpoint: ENDPOINT,
+    id: 'missing-field.bk_inst_id.absent',
     category: 'missing-field',
     title: { en: 'bk_inst_id is absent', zh: '缺少 bk_inst_id' },
     requirements: [],

@@ -2,9 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { drawOutcome } from '../../src/report/console.js';
 import { columnsOf, wrap } from '../../src/report/console-text.js';
 import { createProgress } from '../../src/report/progress.js';
-import { aHostileRecord, aMixedRecord, aRecord } from './a-record.js';
-import { aFollowedRecord, anEarlyRecord } from './a-grouped-record.js';
+import { anIgnoringRecord } from './a-caused-record.js';
+import { aHostileRecord } from './a-hostile-record.js';
+import { aMixedRecord, aRecord } from './a-record.js';
+import { aFollowedRecord, anEarlyRecord, aSeveralRecord } from './a-grouped-record.js';
 import { ACTING, LONE_SURROGATE } from './hostile.js';
+
+const HOSTILE_WAYS = [
+  ['en', false],
+  ['zh', false],
+  ['en', true],
+] as const;
 
 const plain = { color: false, width: 200 } as const;
 
@@ -19,14 +27,14 @@ describe('outcome on the console', () => {
     const text = drawOutcome(aMixedRecord(), 'en', plain);
     const places = [
       'failed (2)',
-      'code was the string',
+      'code has to be int64, but is string',
       'add_instance_association.md:34  | bk_inst_id | int64',
       'the valid request, but without bk_inst_id',
       'warning (1)',
       'inconclusive (1)',
       'deviation (1)',
       'not applicable (1)',
-      'BK_TOKEN is not set',
+      'set BK_TOKEN to judge it',
       'left on the target (1)',
       '9007199254740993',
     ].map((part) => text.indexOf(part));
@@ -43,16 +51,63 @@ describe('outcome on the console', () => {
 
   it('says of a run that ended early why, and what to do before it is run again', () => {
     const text = drawOutcome(anEarlyRecord(), 'en', plain);
-    expect(text).toContain('Ended early: 3 creations ran into a time-out.');
-    expect(text).toContain('raise --timeout or the limits');
+    expect(text).toContain('The run ended early: 3 creations ran into a time-out');
+    expect(text).toContain('raise CMDB_FIRST_BYTE_TIMEOUT_MS, and --timeout with it');
     expect(text).not.toContain('Only a part was run');
-    expect(drawOutcome(anEarlyRecord(), 'zh', plain)).toContain('运行提前结束：3 次创建超时。');
+    expect(drawOutcome(anEarlyRecord(), 'zh', plain)).toContain('运行提前结束：3 次创建超时');
+  });
+
+  it('says so beside the failures where some were found before', () => {
+    const early = { ...anEarlyRecord(), outcome: 'nonconformant' } as const;
+    const text = drawOutcome(early, 'en', plain);
+    expect(text).toContain('Ended early: 3 creations ran into a time-out');
+    expect(text).toContain(
+      'raise CMDB_FIRST_BYTE_TIMEOUT_MS, and --timeout with it. Then run again:',
+    );
+    expect(text).not.toContain('The run ended early');
   });
 
   it('names a cause in full and what follows from it by one line each', () => {
     const text = drawOutcome(aFollowedRecord(), 'en', plain);
-    expect(text.match(/came back/g)).toHaveLength(1);
+    expect(text.match(/^ +came back/gm)).toHaveLength(1);
     expect(text).toMatch(/2 more rules.*\n +✗ endpoint\.method must\n +✗ effect\.created must/);
+  });
+
+  it('tells what several rules fail for first and once, with the rules under it', () => {
+    const text = drawOutcome(anIgnoringRecord(), 'en', plain);
+    expect(text).toContain('7 rules of the document are broken, 6 of them because the server ig');
+    expect(text).toContain('failed (7)');
+    expect(text).toMatch(
+      /failed \(7\)\n\n {2}✗ The server ignores metadata: requests without it, .*\n +rules +8 rules are broken for this one reason:\n +✗ request\.metadata\.required must\n +✗ request\.metadata\.type must\n/,
+    );
+    expect(text).toMatch(/^ +! request\.metadata\.label\.values should$/m);
+    expect(text).toMatch(/^ +the first +The rule request\.metadata\.required\. +request\.meta/m);
+    expect(text.match(/^ +came back/gm)).toHaveLength(2);
+    expect(text).toMatch(/warning \(2\)\n +! 2 rules +the server ignores metadata/);
+    const chinese = drawOutcome(anIgnoringRecord(), 'zh', plain);
+    expect(chinese).toContain('违反了 7 条文档规则，其中 6 条是因为服务端忽略 metadata。');
+    expect(chinese).toContain('8 条规则因同一原因未满足：');
+  });
+
+  it('shows in a strict run that a recommendation under a cause fails', () => {
+    const record = anIgnoringRecord();
+    const strict = { ...record, settings: { ...record.settings, strict: true } };
+    const text = drawOutcome(strict, 'en', plain);
+    expect(text).toContain('failed (9)');
+    expect(text).toMatch(/^ +✗ request\.metadata\.label\.values should$/m);
+    expect(text).not.toContain('warning (');
+  });
+
+  it('has a line for each of several endpoints, and names them with the ids', () => {
+    const text = drawOutcome(aSeveralRecord(), 'en', plain);
+    expect(text).toMatch(/^ {2}add_instance_association +✓ 1 passed$/m);
+    expect(text).toMatch(/^ {2}create_thing +✗ 1 failed {3}\? 1 inconclusive$/m);
+    expect(text).toContain('create_thing/request.name.required · must');
+    expect(text).toContain('a host was created all the same (id 77)');
+    expect(text).toContain('? create_thing/request.name.type must  accepted, but no such host');
+    const one = drawOutcome(aMixedRecord(), 'en', plain);
+    expect(one).not.toContain('add_instance_association/r');
+    expect(one).not.toMatch(/^ {2}add_instance_association/m);
   });
 
   it('says that the target was the embedded CMDB', () => {
@@ -61,20 +116,16 @@ describe('outcome on the console', () => {
   });
 
   it('names the reports and the command for the full run', () => {
-    const partial = {
-      reason: 'Only success was run.',
-      reasonZh: '只运行了 success。',
-      command: 'npx x',
-    };
+    const partial = { part: { kind: 'chosen', cases: 7 }, command: 'npx x' } as const;
     const text = drawOutcome(aRecord({ partial }), 'en', { ...plain, reports: ['out/junit.xml'] });
-    expect(text).toContain('Only a part was run: Only success was run.');
+    expect(text).toContain('Only a part was run: only 7 cases were asked for');
     expect(text).toContain('npx x');
     expect(text).toContain('out/junit.xml');
   });
 
   it('lets no text of a server act on the terminal', () => {
-    for (const lang of ['en', 'zh'] as const) {
-      const text = drawOutcome(aHostileRecord(), lang, plain);
+    for (const [lang, several] of HOSTILE_WAYS) {
+      const text = drawOutcome(aHostileRecord(several), lang, plain);
       expect(text.replaceAll('\n', '')).not.toMatch(ACTING);
       expect(text).toContain('\\x1b[31mred');
       expect(text.length).toBeLessThan(40_000);
@@ -103,7 +154,7 @@ describe('progress', () => {
     const written: string[] = [];
     const stream = { write: (text: string) => written.push(text), columns: 80 };
     const progress = createProgress({ stream, lang: 'en', isTTY, total: 40 });
-    progress.begin('begin');
+    progress.begin('http://begin');
     for (let n = 0; n < 40; n += 1)
       progress.advance(`case \u001b[2J${n}`, n === 3 ? 'failed' : 'passed');
     progress.end();
@@ -121,7 +172,7 @@ describe('progress', () => {
     const written: string[] = [];
     const stream = { write: (text: string) => written.push(text) };
     const progress = createProgress({ stream, lang: 'zh', isTTY: false, total: 3 });
-    progress.begin('embedded CMDB');
+    progress.begin();
     for (const verdict of ['warning', 'observed', 'passed'] as const)
       progress.advance('x', verdict);
     expect(written[0]).toBe('内置 CMDB\n');

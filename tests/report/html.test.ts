@@ -5,9 +5,13 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { drawHtml } from '../../src/report/html/draw-html.js';
+import { commandOf } from '../../src/report/evidence.js';
+import { indexRecord } from '../../src/report/record-index.js';
 import { launchBrowser } from '../browser.js';
-import { aHostileRecord, aMixedRecord, aRecord } from './a-record.js';
-import { aFollowedRecord, aWarnedRecord } from './a-grouped-record.js';
+import { anIgnoringRecord } from './a-caused-record.js';
+import { aHostileRecord } from './a-hostile-record.js';
+import { aMixedRecord, aRecord } from './a-record.js';
+import { aFollowedRecord, aSeveralRecord, aWarnedRecord } from './a-grouped-record.js';
 
 const PROOF = { defects: 9, caught: 9, variants: 4, blamed: 0, suiteHash: 'abcdef0123456789' };
 
@@ -25,6 +29,9 @@ beforeAll(async () => {
     sound: aRecord(),
     html: aFollowedRecord(),
     warned: aWarnedRecord(),
+    several: aSeveralRecord(),
+    hostiles: aHostileRecord(true),
+    caused: anIgnoringRecord(),
   };
   for (const [name, record] of Object.entries(pages)) {
     await writeFile(join(folder, `${name}.html`), drawHtml(record, { proof: PROOF }));
@@ -137,6 +144,25 @@ describe('conformance.html in a browser', () => {
     await page.close();
   });
 
+  it('tells what several rules fail for first and once, with the rules under it', async () => {
+    const page = await open('caused');
+    const card = page.locator('.failure').first();
+    expect(await card.locator('h3').innerText()).toMatch(/^The server ignores metadata: requests/);
+    expect(await card.locator('.together li').count()).toBe(8);
+    expect(await card.locator('.together .icon.v-warning').count()).toBe(2);
+    expect(await page.locator('.failure').count()).toBe(2);
+    expect(await page.locator('#failures').innerText()).toMatch(/7$/);
+    expect(await page.locator('#warnings').innerText()).toMatch(/2$/);
+    const reason = page.locator('.outcome .reasons li').first();
+    expect(await reason.innerText()).toMatch(/^The server ignores metadata\s+8 rules$/);
+    const above = page.locator('.failures > p', { hasText: '2 are told above:' });
+    await above.locator('a').click();
+    expect(await page.locator('.failure:target h3').innerText()).toMatch(/^The server ignores/);
+    await card.locator('.together a').nth(2).click();
+    await page.locator('.row:target .sub-case').waitFor();
+    await page.close();
+  });
+
   it('shows no red where only a recommendation was not kept', async () => {
     const page = await open('warned');
     expect(await page.locator('.picture .v-failed').count()).toBe(0);
@@ -206,8 +232,23 @@ describe('conformance.html in a browser', () => {
     await page.close();
   });
 
+  it('draws the same commands as the other reports', async () => {
+    const record = aMixedRecord();
+    const index = indexRecord(record);
+    const page = await open('mixed');
+    const row = page.locator('.row.case', { hasText: 'protocol.get' }).first();
+    await row.locator('> details > summary').click();
+    await row.locator('.exchange > summary').click();
+    const [exchange] = record.cases.find(({ id }) => id === 'protocol.get')?.exchanges ?? [];
+    const command = await row.locator('.command code').innerText();
+    expect(command).toMatch(/^curl -sS -X GET /);
+    expect(command).toBe(exchange && commandOf(index, exchange));
+    expect(await row.locator('.request-line').first().innerText()).toMatch(/^GET \/api\/c\//);
+    await page.close();
+  });
+
   it('opens the row that its address names', async () => {
-    const page = await open('mixed#r:request.bk_inst_id.required');
+    const page = await open('mixed#r:add_instance_association/request.bk_inst_id.required');
     const row = page.locator('.matrix .row', { hasText: 'request.bk_inst_id.required' });
     await row.locator('.sub-case').waitFor();
     expect(await row.locator('.sub-case').innerText()).toContain(
@@ -229,7 +270,7 @@ describe('conformance.html in a browser', () => {
   it.each(['light', 'dark'] as const)(
     'fits a phone in %s, folded and unfolded',
     async (colorScheme) => {
-      for (const name of ['mixed', 'hostile', 'sound']) {
+      for (const name of ['mixed', 'hostile', 'hostiles', 'several', 'sound']) {
         const page = await open(`${name}?lang=en`, {
           viewport: { width: 360, height: 740 },
           colorScheme,
@@ -249,7 +290,7 @@ describe('conformance.html in a browser', () => {
     const page = await open('mixed', { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.filters').isVisible()).toBe(false);
-    expect(await page.locator('.failure .command pre').first().isVisible()).toBe(true);
+    expect(await page.locator('.failure .command .shell').first().isVisible()).toBe(true);
     const bottom = (box: { y: number; height: number } | null): number =>
       box === null ? Number.NaN : box.y + box.height;
     const proof = await page.locator('.proof').boundingBox();
@@ -267,8 +308,44 @@ describe('conformance.html in a browser', () => {
     await page.close();
   });
 
-  it('lets no text of a server do anything', async () => {
-    const page = await open('hostile');
+  it('has an overview of several endpoints, and a section for each', async () => {
+    const page = await open('several');
+    expect(await page.locator('.overview h3').allInnerTexts()).toEqual([
+      'add_instance_association',
+      'create_thing',
+    ]);
+    expect(await page.locator('.overview .level').nth(1).innerText()).toMatch(/1\s+failed/);
+    await page.locator('.overview a', { hasText: 'create_thing' }).click();
+    expect(await page.locator('.endpoint-head:target h2').innerText()).toBe('create_thing');
+    expect(await page.locator('.outcome .reasons').innerText()).toContain('create_thing');
+    const ids = await page.evaluate('[...document.querySelectorAll("[id]")].map((it) => it.id)');
+    expect(ids).toEqual([...new Set(Array.isArray(ids) ? ids : [])]);
+    const second = page.locator('.matrix').nth(1);
+    await second.locator('.chip[data-verdict=failed]').click();
+    expect(await second.locator('.row:visible').count()).toBe(1);
+    expect(await page.locator('.matrix').first().locator('.row:visible').count()).toBe(1);
+    await page.close();
+  });
+
+  it('tells requirements and cases of one id apart, and finds shared exchanges', async () => {
+    const page = await open('several#r:create_thing/request.name.required');
+    const row = page.locator('[id="r:create_thing/request.name.required"]');
+    await row.locator('.sub-case > summary').click();
+    const numbers = row.locator('.exchange .number');
+    await numbers.first().waitFor();
+    expect(await numbers.allInnerTexts()).toEqual(['#2', '#3']);
+    expect(await row.locator('.exchange', { hasText: '#3' }).innerText()).toContain('evidence');
+    await page.close();
+  });
+
+  it('has no overview where there is one endpoint', async () => {
+    const page = await open('mixed');
+    expect(await page.locator('.overview, .endpoint-head').count()).toBe(0);
+    await page.close();
+  });
+
+  it.each(['hostile', 'hostiles'])('lets no text of a server do anything (%s)', async (name) => {
+    const page = await open(name);
     await page.evaluate(
       'for (const details of document.querySelectorAll("details")) details.open = true',
     );

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { drawJunit } from '../../src/report/junit.js';
-import { aHostileRecord, aMixedRecord, aRecord } from './a-record.js';
+import { anIgnoringRecord } from './a-caused-record.js';
+import { aHostileRecord } from './a-hostile-record.js';
+import { aMixedRecord, aRecord } from './a-record.js';
+import { anEarlyRecord, aSeveralRecord } from './a-grouped-record.js';
 import { LONE_SURROGATE } from './hostile.js';
 import { all, parseXml, type XmlElement } from './well-formed.js';
+import { refusedByXunit } from './xunit-structure.js';
 
 function caseOf(root: XmlElement, name: string): XmlElement {
   const found = all(root, 'testcase').find((each) => each.attributes['name'] === name);
@@ -38,7 +42,9 @@ describe('JUnit', () => {
     expect(kinds('response.request_id.fresh')).toEqual(['system-out']);
     expect(kinds('id.not-reused')).toEqual(['system-out']);
     expect(kinds('request.metadata.type')).toEqual([]);
-    expect(root.attributes).toMatchObject({ failures: '2', errors: '1', skipped: '1' });
+    expect(root.attributes).toMatchObject({ failures: '2', errors: '1' });
+    const skipped = all(root, 'testsuite').map((each) => Number(each.attributes['skipped']));
+    expect(skipped.reduce((sum, count) => sum + count)).toBe(1);
   });
 
   it('counts a failed should as a failure when the run was strict', () => {
@@ -88,14 +94,69 @@ describe('JUnit', () => {
     expect(properties).toContainEqual({ name: 'suite-version', value: '0.1.0' });
   });
 
+  it('names in each case what several fail for, and counts each', () => {
+    const caused = parseXml(drawJunit(anIgnoringRecord()));
+    expect(caused.attributes).toMatchObject({ tests: '10', failures: '7' });
+    const [failure] = caseOf(caused, 'request.metadata.label.type').children;
+    expect(failure?.attributes['message']).toMatch(
+      /^\[the server ignores metadata\] metadata\.label at fault 3: an association was created/,
+    );
+    expect(failure?.text).toContain('cause: the server ignores metadata: requests without it');
+    const [other] = caseOf(caused, 'response.code.type').children;
+    expect(other?.attributes['message']).toMatch(/^code has to be int64/);
+    expect(other?.text).not.toContain('cause:');
+  });
+
+  it('has a suite for each of several endpoints', () => {
+    const drawn = parseXml(drawJunit(aSeveralRecord()));
+    const suites = all(drawn, 'testsuite').map(({ attributes }) => attributes);
+    expect(suites).toEqual([
+      expect.objectContaining({ name: 'cmdb-conformance.add_instance_association', tests: '1' }),
+      expect.objectContaining({ name: 'cmdb-conformance.create_thing', tests: '2', failures: '1' }),
+    ]);
+    expect(all(drawn, 'testcase').map(({ attributes }) => attributes['classname'])).toEqual([
+      'cmdb-conformance.add_instance_association.missing-field',
+      'cmdb-conformance.create_thing.missing-field',
+      'cmdb-conformance.create_thing.not-exercised',
+    ]);
+  });
+
   it('stays well-formed and short whatever a server sends', () => {
-    const text = drawJunit(aHostileRecord());
-    expect(() => parseXml(text)).not.toThrow();
-    expect(text.length).toBeLessThan(200_000);
-    expect(text).not.toMatch(LONE_SURROGATE);
+    for (const several of [false, true]) {
+      const text = drawJunit(aHostileRecord(several));
+      expect(() => parseXml(text)).not.toThrow();
+      expect(text.length).toBeLessThan(200_000);
+      expect(text).not.toMatch(LONE_SURROGATE);
+    }
   });
 
   it('is well-formed without any requirement', () => {
     expect(parseXml(drawJunit(aRecord())).attributes).toMatchObject({ tests: '0' });
+  });
+
+  it('is valid for Jenkins’ xUnit plugin', () => {
+    const records = [
+      record,
+      { ...record, settings: { ...record.settings, strict: true } },
+      aRecord(),
+      aSeveralRecord(),
+      anEarlyRecord(),
+      aHostileRecord(true),
+      { ...record, durationMs: 12_345_678.9 },
+    ];
+    for (const each of records) expect(refusedByXunit(parseXml(drawJunit(each)))).toEqual([]);
+  });
+});
+
+describe('the check for the xUnit plugin itself', () => {
+  it.each([
+    ['<testsuites skipped="1"/>', '<testsuites> has skipped'],
+    ['<testsuites time="soon"/>', '<testsuites> has time=soon'],
+    ['<testsuites><testcase name="a"/></testsuites>', '<testsuites> has <testcase>'],
+    ['<testsuites><testsuite name="a" tests="1" failures="0"/></testsuites>', 'lacks errors'],
+    ['<testsuites>words</testsuites>', 'has text'],
+    ['<testsuite/>', 'the root is <testsuite>'],
+  ])('refuses %s', (text, told) => {
+    expect(refusedByXunit(parseXml(text)).join()).toContain(told);
   });
 });

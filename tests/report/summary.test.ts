@@ -5,8 +5,10 @@ import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { markdownCode, markdownText } from '../../src/report/markdown-text.js';
 import { drawSummary } from '../../src/report/summary.js';
-import { anEarlyRecord } from './a-grouped-record.js';
-import { aHostileRecord, aMixedRecord, aRecord } from './a-record.js';
+import { anEarlyRecord, aSeveralRecord } from './a-grouped-record.js';
+import { anIgnoringRecord } from './a-caused-record.js';
+import { aHostileRecord } from './a-hostile-record.js';
+import { aMixedRecord, aRecord } from './a-record.js';
 import { ACTING, HOSTILE, LONE_SURROGATE } from './hostile.js';
 
 function parse(text: string): Nodes {
@@ -55,6 +57,27 @@ describe('summary', () => {
     expect(text).toContain('重新运行');
   });
 
+  it('has a table of several endpoints, and a section for each', () => {
+    const text = drawSummary(aSeveralRecord(), 'en');
+    expect(text).toMatch(/^\| ` create_thing ` \| 1 \| 0 \| 1 \| 0 \| 0 \|$/m);
+    const [, first = '', second = ''] = text.split(/^## ` \w+ `$/m);
+    expect(first).not.toContain('request.name.required');
+    expect(second).toContain('request.name.required');
+    expect(second).toContain('a host was created all the same');
+    expect(drawSummary(aMixedRecord(), 'en').match(/^## /gm)).toHaveLength(1);
+  });
+
+  it('tells what several rules fail for first and once, with the rules under it', () => {
+    const text = textOf(parse(drawSummary(anIgnoringRecord(), 'en')));
+    expect(text).toContain('6 of them because the server ignores metadata');
+    expect(text.match(/The server ignores metadata: requests without it/g)).toHaveLength(1);
+    expect(text).toMatch(
+      /8 rules are broken for this one reason: request\.metadata\.required, req/,
+    );
+    expect(text).toContain('the first: The rule request.metadata.required.');
+    expect(text).toContain('2 rules request.metadata.label.values');
+  });
+
   it('is in one language', () => {
     const text = drawSummary(aRecord(), 'zh');
     expect(text).toMatch(/^## ✅ 符合文档 · 内置 CMDB `/);
@@ -63,8 +86,13 @@ describe('summary', () => {
   });
 
   it('lets no text of a server be markup', () => {
-    for (const lang of ['en', 'zh'] as const) {
-      const text = drawSummary(aHostileRecord(), lang);
+    const ways = [
+      ['en', false],
+      ['zh', false],
+      ['en', true],
+    ] as const;
+    for (const [lang, several] of ways) {
+      const text = drawSummary(aHostileRecord(several), lang);
       const found = nodes(parse(text));
       const html = found.flatMap((node) => (node.type === 'html' ? node.value : []));
       for (const piece of html) expect(piece).toMatch(/^(<\/?(details|summary|sub)>|[^<>])*$/);

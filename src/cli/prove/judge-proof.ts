@@ -1,6 +1,7 @@
+import { otherwise } from './expectation.js';
 import type { ProofRun } from './target.js';
 
-/** A wrong server that was not caught, or a right one that was blamed. */
+/** A wrong server that was not caught, or a right one that was blamed or wrongly told of. */
 export interface ProofProblem {
   readonly id: string;
   readonly problem: string;
@@ -14,6 +15,8 @@ export interface Proof {
   readonly blamed: number;
   readonly survivors: readonly ProofProblem[];
   readonly falseAlarms: readonly ProofProblem[];
+  /** Right servers of which exit code, cause or what is named are not as they must be. */
+  readonly wronglyTold: readonly ProofProblem[];
   /** Requirements of level `must` that no defect names and they catch. */
   readonly untested: readonly string[];
   /** Per requirement: the defects that it catches, and those that only it catches. */
@@ -28,7 +31,8 @@ export interface Proof {
 /**
  * Judges the runs of a proof. A defect is caught when the requirement that it names is failed, or,
  * where the server gives no answer, when the run is incomplete and that requirement inconclusive.
- * A right server is blamed when its run is anything but conformant.
+ * A right server is blamed when it is called nonconformant, and wrongly told of when its run ends or
+ * tells otherwise than it must.
  *
  * @param levels - level of every requirement, by id
  */
@@ -39,7 +43,7 @@ export function judgeProof(
   const defects = runs.filter(({ target }) => target.kind === 'defect');
   const right = runs.filter(({ target }) => target.kind !== 'defect');
   const survivors = defects.filter((run) => !isCaught(run));
-  const blamed = right.filter((run) => run.outcome !== 'conformant');
+  const blamed = right.filter(isBlamed);
   const requirements = [...levels].map(([id, level]) => {
     const catching = defects.filter((run) => run.failed.some((failed) => failed.id === id));
     return {
@@ -57,6 +61,10 @@ export function judgeProof(
     blamed: blamed.length,
     survivors: survivors.map((run) => ({ id: run.target.id, problem: survivorProblem(run) })),
     falseAlarms: blamed.map((run) => ({ id: run.target.id, problem: blameProblem(run) })),
+    wronglyTold: right.flatMap((run) => {
+      const problem = isBlamed(run) ? undefined : otherwise(run);
+      return problem === undefined ? [] : [{ id: run.target.id, problem }];
+    }),
     untested: [...levels].flatMap(([id, level]) =>
       level === 'must' && !named.has(id) ? [id] : [],
     ),
@@ -72,6 +80,16 @@ export function isCaught(run: ProofRun): boolean {
     return run.outcome === 'incomplete' && run.inconclusive.includes(requirement);
   }
   return run.failed.some((failed) => failed.id === requirement);
+}
+
+/** True when a run came to what it must: the defect is caught, or the right server rightly told of. */
+export function isAsItMust(run: ProofRun): boolean {
+  if (run.target.kind === 'defect') return isCaught(run);
+  return !isBlamed(run) && otherwise(run) === undefined;
+}
+
+function isBlamed({ outcome, crashed }: ProofRun): boolean {
+  return outcome === 'nonconformant' || crashed !== undefined;
 }
 
 function survivorProblem(run: ProofRun): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { markup } from '../../report/html/markup.js';
 import type { Markup } from '../../report/html/markup.js';
-import { isCaught } from './judge-proof.js';
+import { isAsItMust } from './judge-proof.js';
 import type { Proof } from './judge-proof.js';
 import type { ProofRun } from './target.js';
 
@@ -34,10 +34,12 @@ export function drawProof(proof: Proof, runs: readonly ProofRun[]): string {
 <div class="numbers">
 ${number(`${proof.caught} / ${proof.defects}`, proof.caught === proof.defects, 'wrong servers caught · 识别出的缺陷服务器')}
 ${number(`${proof.blamed} / ${proof.variants}`, proof.blamed === 0, 'right servers blamed · 被误判的正确服务器')}
+${number(`${proof.wronglyTold.length} / ${proof.variants}`, proof.wronglyTold.length === 0, 'right servers wrongly told of · 说明有误的正确服务器')}
 ${number(String(proof.untested.length), proof.untested.length === 0, 'must rules without a defect · 未被缺陷验证的必须规则')}
 </div>
 ${problems('Survivors · 漏网的缺陷', proof.survivors)}
 ${problems('False alarms · 误判', proof.falseAlarms)}
+${problems('Wrongly told of · 说明有误', proof.wronglyTold)}
 <h2>What each requirement catches · 每条规则识别的缺陷</h2>
 <div class="scroll"><table><thead><tr><th>requirement</th><th>level</th><th>catches</th><th>only it catches</th></tr></thead><tbody>
 ${proof.requirements.map(
@@ -65,8 +67,8 @@ function problems(title: string, list: Proof['survivors']): Markup | undefined {
 
 function runRow(run: ProofRun): Markup {
   const { target } = run;
-  const good = target.kind === 'defect' ? isCaught(run) : run.outcome === 'conformant';
+  const good = isAsItMust(run);
   return markup`<tr><td class="${good ? 'good' : 'bad'}">${good ? '✓' : '✗'}</td><td><code>${target.id}</code></td><td>${target.does}${
     target.breaks === undefined ? undefined : markup` <span class="soft">“${target.breaks}”</span>`
-  }</td><td><code>${target.requirement ?? ''}</code></td><td>${run.outcome}</td><td>${Math.round(run.durationMs)}</td></tr>`;
+  }</td><td><code>${target.requirement ?? ''}</code></td><td>${run.outcome} (${run.exitCode})</td><td>${Math.round(run.durationMs)}</td></tr>`;
 }

@@ -3,13 +3,14 @@ import { join, relative } from 'node:path';
 import { DEFECTS, FURTHER_DEFECTS } from '../../embedded/defects/defects.js';
 import { VARIANTS } from '../../embedded/variants/variants.js';
 import { ConformanceError } from '../../error.js';
+import type { Effort } from '../../record/record.js';
 import type { Lang } from '../../report/lang.js';
 import { EXIT_CODES } from '../../record/exit-code.js';
 import { loadContract } from '../load-contract.js';
 import { makeFolder } from '../make-folder.js';
 import { PROJECT } from '../project.js';
 import { PROOF_FILE } from '../proof-file.js';
-import { isCaught, judgeProof } from './judge-proof.js';
+import { isAsItMust, judgeProof } from './judge-proof.js';
 import type { Proof } from './judge-proof.js';
 import { drawProof } from './proof-page.js';
 import { publish, published, stale } from './published.js';
@@ -24,7 +25,9 @@ export interface ProveOptions {
   readonly only: readonly string[];
   /** True runs the further defects too, close relatives of the others. */
   readonly further: boolean;
-  /** True writes the checked-in summary and the README's sentence. */
+  /** `quick` shows what a run without rounds would miss; nothing is published. */
+  readonly effort: Effort;
+  /** True writes the checked-in summary and the sentence of each README. */
   readonly update: boolean;
   readonly lang: Lang;
 }
@@ -33,17 +36,20 @@ export interface ProveOptions {
  * Runs the suite against the sound server, every variant and every defect.
  *
  * @returns the exit code: 0 only when every defect is caught by the requirement that it names, no
- *   right server is blamed, every `must` is named by a defect that it catches, and what is published
+ *   right server is blamed or wrongly told of, every `must` is named by a defect that it catches, and what is published
  *   of the proof is fresh
  */
 export async function proveCommand(options: ProveOptions): Promise<number> {
   const begun = performance.now();
-  const partial = options.only.length > 0 || options.further;
-  const targets = targetsOf(options);
+  const partial = options.only.length > 0 || options.further || options.effort === 'quick';
+  const targets = targetsOf(options).map((target) => ({ ...target, effort: options.effort }));
   makeFolder(options.out);
-  const { requirements } = await loadContract();
+  const { outlines, conventions } = await loadContract();
+  const judged = [...outlines.values()].filter(({ ours }) => !ours);
   const levels = new Map(
-    requirements.map(({ id, level }) => [id, level === 'must' ? 'must' : 'should'] as const),
+    [...judged.flatMap(({ requirements }) => requirements), ...conventions].map(
+      ({ id, level }) => [id, level] as const,
+    ),
   );
   let done = 0;
   const runs = await runAll(targets, (run) => {
@@ -60,16 +66,22 @@ export async function proveCommand(options: ProveOptions): Promise<number> {
   await writeFile(join(options.out, 'proof.html'), drawProof(proof, runs));
   const old = partial ? [] : freshness(proof, options.update);
   process.stdout.write(summary(proof, seconds, old, options));
-  const problems = proof.survivors.length + proof.falseAlarms.length + proof.untested.length;
-  return problems + old.length === 0 ? 0 : EXIT_CODES.nonconformant;
+  const { survivors, falseAlarms, wronglyTold, untested } = proof;
+  const problems = [...survivors, ...falseAlarms, ...wronglyTold, ...untested, ...old];
+  return problems.length === 0 ? 0 : EXIT_CODES.nonconformant;
 }
 
 /** Those that mostly wait are begun first. */
-const SLOW = /^(slow|lagging|endless|hang)/;
+const SLOW = /^(always|slow|lagging|endless|hang)/;
 
 function targetsOf({ only, further }: ProveOptions): ProofTarget[] {
   const all: ProofTarget[] = [
-    ...VARIANTS.map(({ id, does }): ProofTarget => ({ kind: 'variant', id, does })),
+    ...VARIANTS.map(({ id, does, expects }): ProofTarget => ({
+      kind: 'variant',
+      id,
+      does,
+      ...(expects === undefined ? {} : { expects }),
+    })),
     ...[...DEFECTS, ...(further || only.length > 0 ? FURTHER_DEFECTS : [])].map(
       ({ id, does, breaks, requirement, noAnswer }): ProofTarget => ({
         kind: 'defect',
@@ -102,7 +114,7 @@ function targetsOf({ only, further }: ProveOptions): ProofTarget[] {
 }
 
 function tell(run: ProofRun, done: number, total: number): void {
-  const good = run.target.kind === 'defect' ? isCaught(run) : run.outcome === 'conformant';
+  const good = isAsItMust(run);
   const line = `${done}/${total} ${run.target.kind} ${run.target.id}`;
   if (!good) process.stderr.write(`${process.stderr.isTTY ? '\r\x1b[K' : ''}✗ ${line}\n`);
   else if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K✓ ${line}`);
@@ -113,12 +125,12 @@ function tell(run: ProofRun, done: number, total: number): void {
 function freshness(proof: Proof, update: boolean): string[] {
   const hash = suiteHash(PROJECT);
   if (hash === undefined) return [];
-  const { defects, caught, variants, blamed } = proof;
-  const files = published(
-    { defects, caught, variants, blamed, suiteHash: hash },
-    PROOF_FILE,
-    join(PROJECT, 'README.md'),
-  );
+  const { defects, caught, variants } = proof;
+  const blamed = proof.blamed + proof.wronglyTold.length;
+  const files = published({ defects, caught, variants, blamed, suiteHash: hash }, PROOF_FILE, {
+    en: join(PROJECT, 'README.md'),
+    zh: join(PROJECT, 'README.zh.md'),
+  });
   if (update) publish(files);
   return stale(files).map((file) => relative(PROJECT, file));
 }
@@ -136,6 +148,9 @@ function summary(
       : `wrong servers caught: ${proof.caught} of ${proof.defects}; right servers blamed: ${proof.blamed} of ${proof.variants} (${seconds.toFixed(1)} s)`,
     ...proof.survivors.map(({ id, problem }) => `  ✗ ${id}: ${problem}`),
     ...proof.falseAlarms.map(({ id, problem }) => `  ✗ ${id}: ${problem}`),
+    ...proof.wronglyTold.map(({ id, problem }) =>
+      zh ? `  ✗ ${id}：说明有误：${problem}` : `  ✗ ${id}, wrongly told of: ${problem}`,
+    ),
     ...proof.untested.map((id) =>
       zh ? `  ✗ ${id}：没有缺陷证明它有效` : `  ✗ ${id}: no defect shows that it catches anything`,
     ),

@@ -1,6 +1,10 @@
+import { startEmbedded } from '../../embedded/start.js';
+import { reasonOf } from '../../report/reason.js';
+import { indexRecord } from '../../report/record-index.js';
 import { drive } from '../drive.js';
 import { openRun } from '../open-run.js';
 import type { ProofRun, ProofTarget } from './target.js';
+import { toldIn } from './told.js';
 
 /**
  * The settings of the proof: nothing but what a user can set too. The embedded CMDB is on this
@@ -12,28 +16,37 @@ const SETTINGS = {
   CMDB_TOTAL_TIMEOUT_MS: '2500',
 } as const;
 
-/** Runs the whole suite, in this process, against one server. */
+/** Runs the whole suite, in this process, against one server, as against any other target. */
 export async function runTarget(target: ProofTarget): Promise<ProofRun> {
   const begun = performance.now();
-  const embedded =
-    target.kind === 'defect'
-      ? { defect: target.id }
-      : target.kind === 'variant'
-        ? { variant: target.id }
-        : {};
+  const server = await startEmbedded(target.kind === 'sound' ? {} : { [target.kind]: target.id });
+  try {
+    return await runAgainst(target, server.settings, begun);
+  } finally {
+    await server.close();
+  }
+}
+
+async function runAgainst(
+  target: ProofTarget,
+  environment: Readonly<Record<string, string>>,
+  begun: number,
+): Promise<ProofRun> {
   const run = await openRun({
     commandLine: SETTINGS,
-    environment: {},
+    environment,
     out: '',
     inMemory: true,
     only: [],
     strict: false,
+    effort: target.effort ?? 'full',
+    endpoints: [],
     frontEnd: 'run',
     fullCommand: 'npx cmdb-conformance prove',
-    embedded,
   });
   try {
     const record = await drive(run.session, () => undefined);
+    const index = indexRecord(record);
     const open = record.requirements.filter(
       ({ status }) => status === 'failed' || status === 'inconclusive',
     );
@@ -48,7 +61,10 @@ export async function runTarget(target: ProofTarget): Promise<ProofRun> {
       inconclusive: record.requirements
         .filter(({ status }) => status === 'inconclusive')
         .map(({ id }) => id),
-      reasons: Object.fromEntries(open.map(({ id, reason }) => [id, (reason ?? '').slice(0, 300)])),
+      reasons: Object.fromEntries(
+        open.map((one) => [one.id, (reasonOf(index, one)?.en ?? '').slice(0, 300)]),
+      ),
+      told: toldIn(record),
       exchanges: record.counts.exchanges,
     };
   } finally {

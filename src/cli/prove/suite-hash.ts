@@ -4,9 +4,12 @@ import { join } from 'node:path';
 
 /** What a proof depends on: the reader, the contract, the judge, the servers and the document. */
 const PROVED = [
+  'src/binding',
   'src/contract',
   'src/document',
+  'src/effects',
   'src/embedded',
+  'src/engine',
   'src/cases',
   'src/config',
   'src/http',
@@ -14,8 +17,6 @@ const PROVED = [
   'src/judge',
   'src/record',
   'src/redact',
-  'src/suite',
-  'src/target',
   'schemas',
   'docs/api',
 ];
@@ -27,9 +28,19 @@ const PROVED = [
  * @returns 16 hexadecimal digits; undefined where the sources are not there (an installed package)
  */
 export function suiteHash(project: string): string | undefined {
-  if (!existsSync(join(project, 'src'))) return undefined;
+  return existsSync(join(project, 'src')) ? filesHash(project, PROVED) : undefined;
+}
+
+/**
+ * Hash of all files in folders of the project, by their paths and contents.
+ *
+ * @param project - folder of the project
+ * @param folders - in it
+ * @returns 16 hexadecimal digits
+ */
+export function filesHash(project: string, folders: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const folder of PROVED) {
+  for (const folder of folders) {
     const entries = readdirSync(join(project, folder), { recursive: true, withFileTypes: true });
     const files = entries
       .filter((entry) => entry.isFile())

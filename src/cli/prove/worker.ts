@@ -15,6 +15,7 @@ parentPort?.on('message', (target: ProofTarget) => {
         failed: [],
         inconclusive: [],
         reasons: {},
+        told: [],
         exchanges: 0,
         crashed,
       };

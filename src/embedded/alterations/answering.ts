@@ -80,6 +80,7 @@ export function withData(change: (id: unknown) => unknown): (envelope: Envelope)
   };
 }
 
-function settled(where: Where | { readonly counted: WhereOnce }): Where {
+/** A condition, made anew where it counts. */
+export function settled(where: Where | { readonly counted: WhereOnce }): Where {
   return typeof where === 'function' ? where : where.counted();
 }

@@ -29,6 +29,11 @@ export const onAdd: Where = (call) => onSuccess(call) || onRefusal(call);
 export const onLookup: Where = (call) =>
   call.component === 'find_instance_association' && call.outcome?.refusal === undefined;
 
+/** Calls to a component, by their path alone: also before anything of them is understood. */
+export function asking(component: string): Where {
+  return ({ path }) => path.split('/').includes(component);
+}
+
 /** Any answer. */
 export const always: Where = () => true;
 
@@ -49,5 +54,39 @@ export function fromNth(n: number, where: Where): Where {
     if (!where(call)) return false;
     count += 1;
     return count >= n;
+  };
+}
+
+/** For some milliseconds, once, from the n-th time on that the condition holds. */
+export function onceFor(milliseconds: number, n: number, where: Where): Where {
+  const begins = everyNth(n, where);
+  let until: number | undefined;
+  return (call) => {
+    if (until === undefined && begins(call)) until = Date.now() + milliseconds;
+    return until !== undefined && Date.now() < until && where(call);
+  };
+}
+
+/** The n-th time that the condition holds, and never again. */
+export function onlyNth(n: number, where: Where): Where {
+  let count = 0;
+  return (call) => {
+    if (!where(call)) return false;
+    count += 1;
+    return count === n;
+  };
+}
+
+/** So often at a stretch, then not for some milliseconds, over and over: true while it is not. */
+export function beyond(times: number, milliseconds: number): Where {
+  let count = 0;
+  let until = 0;
+  return () => {
+    if (Date.now() < until) return true;
+    count += 1;
+    if (count <= times) return false;
+    count = 0;
+    until = Date.now() + milliseconds;
+    return true;
   };
 }

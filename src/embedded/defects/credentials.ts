@@ -1,4 +1,4 @@
-import { taking, usualApp } from '../alterations/crediting.js';
+import { rightSecret, taking, usualApp } from '../alterations/crediting.js';
 import type { Alteration } from '../alterations/alteration.js';
 import { reading } from '../alterations/reading.js';
 import { LosslessNumber } from 'lossless-json';
@@ -96,27 +96,14 @@ export const CREDENTIALS: readonly Defect[] = [
   defect(
     'bk_token',
     'accepted',
-    'valid-refused',
-    'Refuses the valid login state.',
-    reading((members) =>
-      isFalsy(member(members, 'bk_token')) ? members : { ...members, bk_token: 'x' },
-    ),
-  ),
-  defect(
-    'bk_token',
-    'accepted',
     'needs-username',
-    'Refuses the valid login state where no user name is given.',
-    reading((members) =>
-      isFalsy(member(members, 'bk_username')) ? { ...members, bk_token: '' } : members,
+    'Asks for a user name though the login state is valid.',
+    reading((members, call) =>
+      isFalsy(member(members, 'bk_username')) &&
+      member(members, 'bk_token') === rightSecret('bk_token', members, call)
+        ? { ...members, bk_token: '' }
+        : members,
     ),
-  ),
-  defect(
-    'bk_username',
-    'accepted',
-    'valid-refused',
-    'Refuses a user name without a login, though the app is exempt.',
-    reading((members) => ({ ...members, bk_username: '' })),
   ),
   defect(
     'bk_username',

@@ -1,4 +1,6 @@
-import { transmission } from '../alterations/answering.js';
+import type { Alteration } from '../alterations/alteration.js';
+import { reply, transmission } from '../alterations/answering.js';
+import { page, standingBefore } from '../alterations/standing-before.js';
 import { always, isAdd } from '../alterations/where.js';
 import type { Variant } from './variant.js';
 
@@ -49,6 +51,24 @@ export const TRANSPORT: readonly Variant[] = [
     }),
   },
   {
+    id: 'firewall-wants-a-name',
+    does: 'A firewall before it blocks clients that do not name themselves.',
+    alter: standingBefore(
+      ({ received }) => received.userAgent === '',
+      () => page(403, 'Blocked: no client named'),
+    ),
+  },
+  {
+    id: 'coding-identity',
+    does: 'Names "identity" as the coding of its bodies.',
+    alter: coded('identity'),
+  },
+  {
+    id: 'coding-utf-8',
+    does: 'Names its character set as the coding of its bodies.',
+    alter: coded('utf-8'),
+  },
+  {
     id: 'large-headers',
     does: 'Sends 40 kB of headers, cookies among them.',
     alter: (sound) => ({
@@ -62,3 +82,11 @@ export const TRANSPORT: readonly Variant[] = [
     }),
   },
 ];
+
+/** Names a content coding that changes nothing. */
+function coded(coding: string): Alteration {
+  return reply(always, (right) => ({
+    ...right,
+    headers: { ...right.headers, 'Content-Encoding': coding },
+  }));
+}

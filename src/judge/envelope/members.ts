@@ -1,90 +1,71 @@
+import type { Envelope } from '../../binding/binding.js';
+import type { EndpointOutline } from '../../contract/outline.js';
 import type { JsonObject } from '../../json/json-value.js';
-import { codeOf, isObject } from '../answer.js';
-import { quote } from '../quote.js';
-import type { Verdicts } from './verdicts.js';
+import { codeOf, valueAt } from '../answer.js';
+import type { Say } from './say.js';
+import type { SchemaProblems } from './schema-problems.js';
 
-/** The six members of every answer (document, table "response"). */
-export const ENVELOPE_MEMBERS = [
-  'result',
-  'code',
-  'message',
-  'data',
-  'permission',
-  'request_id',
-] as const;
-
-/**
- * Judges presence and type of the six members.
- *
- * @param types - what is wrong with the type of a member, by its path
- */
+/** Judges presence and type of the members that every answer has (document, table "response"). */
 export function judgeMembers(
-  verdicts: Verdicts,
+  say: Say,
+  outline: EndpointOutline,
   body: JsonObject,
   success: boolean,
-  types: ReadonlyMap<string, string>,
+  { types }: SchemaProblems,
 ): void {
-  for (const member of ENVELOPE_MEMBERS) {
-    const present = body[member] !== undefined;
-    verdicts.say(
-      `response.${member}.${success ? 'present' : 'present_on_failure'}`,
-      present ? undefined : { en: `${member} is missing`, zh: `缺少 ${member}` },
+  for (const { path } of outline.answer) {
+    if (path.includes('.')) continue;
+    const present = body[path] !== undefined;
+    say(
+      `response.${path}.${success ? 'present' : 'present_on_failure'}`,
+      present ? undefined : { kind: 'member-missing', at: path },
     );
-    if (!present) continue;
-    const problem = types.get(member);
-    verdicts.say(
-      `response.${member}.type`,
-      problem === undefined
-        ? undefined
-        : { en: `${member} ${problem}`, zh: `${member} 类型不符（${problem}）` },
-    );
+    if (present) say(`response.${path}.type`, types.get(path));
   }
 }
 
-/** Judges the presence and the type of `data.id`, which a success holds. */
-export function judgeId(
-  verdicts: Verdicts,
+/** Judges presence and type of what the members of a success hold, rows of an array included. */
+export function judgeInner(
+  say: Say,
+  outline: EndpointOutline,
   body: JsonObject,
-  types: ReadonlyMap<string, string>,
-  missing: ReadonlySet<string>,
+  { types, missing }: SchemaProblems,
 ): void {
-  const lacking = missing.has('data.id') || !isObject(body['data']);
-  verdicts.say(
-    'response.data.id.present',
-    lacking ? { en: 'data has no id', zh: 'data 中没有 id' } : undefined,
-  );
-  if (lacking) return;
-  verdicts.say(
-    'response.data.id.type',
-    types.has('data.id') ? { en: 'data.id is no int64', zh: 'data.id 不是 int64' } : undefined,
-  );
+  /** What can hold no member: those that it should hold are missing with it. */
+  const empty = new Set<string>();
+  for (const { path } of outline.answer) {
+    const parent = path.split('.').slice(0, -1).join('.');
+    const lacking =
+      missing.has(path) || empty.has(parent) || (parent === '' && body[path] === undefined);
+    if (lacking || types.has(path) || valueAt(body, path) === null) empty.add(path);
+    if (parent === '') continue;
+    say(`response.${path}.present`, lacking ? { kind: 'member-missing', at: path } : undefined);
+    if (!lacking) say(`response.${path}.type`, types.get(path));
+  }
 }
 
 /** Document, row "code": "0表示success，>0表示失败错误". */
-export function judgeMeaning(verdicts: Verdicts, body: JsonObject): void {
-  const code = codeOf(body);
-  const result = body['result'];
+export function judgeMeaning(say: Say, envelope: Envelope, body: JsonObject): void {
+  const code = codeOf(body, envelope);
+  const result = body[envelope.result];
   if (code === undefined || typeof result !== 'boolean') return;
-  verdicts.say(
-    'response.code.meaning',
+  say(
+    `response.${envelope.code}.meaning`,
     (result ? code === 0n : code > 0n)
       ? undefined
-      : {
-          en: `code ${code} contradicts result ${result}`,
-          zh: `code ${code} 与 result ${result} 矛盾`,
-        },
+      : { kind: 'contradiction', code: code.toString(), result },
   );
 }
 
 /** Judges that no other answer of the run had this request id. */
-export function judgeRequestId(verdicts: Verdicts, body: JsonObject, seen: Set<string>): void {
-  const id = body['request_id'];
+export function judgeRequestId(
+  say: Say,
+  envelope: Envelope,
+  body: JsonObject,
+  seen: Set<string>,
+): void {
+  const id = body[envelope.requestId];
   if (typeof id !== 'string') return;
-  verdicts.say(
-    'convention.request_id.fresh',
-    seen.has(id)
-      ? { en: `request_id ${quote(id)} was given before`, zh: `request_id ${quote(id)} 重复出现` }
-      : undefined,
-  );
+  say('convention.request_id.fresh', seen.has(id) ? { kind: 'request-id-again', id } : undefined);
   seen.add(id);
 }

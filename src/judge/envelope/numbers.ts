@@ -1,24 +1,23 @@
-import { ExactNumber } from '../../json/json-value.js';
-import type { JsonObject, JsonValue } from '../../json/json-value.js';
+import type { Envelope } from '../../binding/binding.js';
 import { wholeValue } from '../../json/int64.js';
-import { isObject } from '../answer.js';
-import type { Verdicts } from './verdicts.js';
+import { ExactNumber } from '../../json/json-value.js';
+import type { JsonObject } from '../../json/json-value.js';
+import { valueAt } from '../answer.js';
+import type { Say } from './say.js';
 
 /** Judges that integers are written as such, without fraction and exponent. */
-export function judgeNumbers(verdicts: Verdicts, body: JsonObject): void {
-  const data = body['data'];
-  const numbers: readonly (JsonValue | undefined)[] = [
-    body['code'],
-    isObject(data) ? data['id'] : undefined,
-  ];
-  const odd = numbers.filter(
-    (value) => value instanceof ExactNumber && wholeValue(value) !== undefined,
+export function judgeNumbers(
+  say: Say,
+  envelope: Envelope,
+  body: JsonObject,
+  idAt: string | undefined,
+): void {
+  const numbers = [body[envelope.code], idAt === undefined ? undefined : valueAt(body, idAt)];
+  const written = numbers.flatMap((value) =>
+    value instanceof ExactNumber && wholeValue(value) !== undefined ? [value.number] : [],
   );
-  const shown = odd.map((value) => (value instanceof ExactNumber ? value.number : '')).join(', ');
-  verdicts.say(
+  say(
     'convention.json.integer_form',
-    odd.length === 0
-      ? undefined
-      : { en: `an integer is written as ${shown}`, zh: `整数写成了 ${shown}` },
+    written.length === 0 ? undefined : { kind: 'integer-form', written },
   );
 }

@@ -9,7 +9,7 @@ import { shorten } from './shorten.js';
 export function drawPartial(record: RunRecord): Markup | undefined {
   const told = tellPartial(record);
   if (told === undefined) return undefined;
-  return markup`<aside class="callout v-inconclusive"><p><b>${both(shorten(told.why, 600))}</b> ${both(told.next)}</p>
+  return markup`<aside class="callout v-inconclusive"><p>${told.why && markup`<b>${both(shorten(told.why, 1500))}</b> `}${both(told.next)}</p>
 ${drawCommand(told.command)}</aside>`;
 }
 
@@ -27,7 +27,9 @@ export function drawProof(proof: ProofSummary | undefined): Markup | undefined {
   if (proof === undefined) return undefined;
   const { caught, defects, blamed, variants } = proof;
   const hash = proof.suiteHash.slice(0, 12);
-  return markup`<aside class="proof"><p><span class="t-en" lang="en">How far to trust this verdict: the suite caught <b>${caught} of ${defects}</b> deliberately broken servers and blamed <b>${blamed} of ${variants}</b> unusual but right ones.</span>
-<span class="t-zh" lang="zh-CN">这一结论有多可信：本套件发现了 <b>${caught}/${defects}</b> 个故意出错的服务端，误判了 <b>${blamed}/${variants}</b> 个少见但正确的服务端。</span>
+  return markup`<aside class="proof"><p>${both({
+    en: `How far to trust this verdict: the suite caught ${caught} of ${defects} deliberately broken servers and blamed ${blamed} of ${variants} unusual but right ones.`,
+    zh: `这一结论有多可信：本套件发现了 ${caught}/${defects} 个故意出错的服务端，误判了 ${blamed}/${variants} 个少见但正确的服务端。`,
+  })}
 <span class="hash">${both({ en: 'Proved suite:', zh: '经验证的套件：' })} <code>${hash}</code></span></p></aside>`;
 }

@@ -2,27 +2,27 @@ import { createHash } from 'node:crypto';
 import type { RunRecord } from '../../record/record.js';
 import type { Lang } from '../lang.js';
 import type { ProofSummary } from '../proof.js';
+import { indexRecord, type RecordIndex } from '../record-index.js';
 import { EMBEDDED_WORDS, OUTCOME_WORDS } from '../words.js';
 import { VERDICTS } from '../verdict.js';
 import { cut } from '../visible.js';
+import { drawWithoutScript } from './as-text.js';
 import { drawInsecure, drawPartial, drawProof } from './callouts.js';
-import { drawCasesSection, drawObservationsSection } from './cases-section.js';
+import { drawEndpoint, drawOnlyEndpoint } from './endpoint-section.js';
 import { drawExclusions } from './exclusions-section.js';
-import { drawFailuresSection, drawWarningsSection } from './failures-section.js';
-import { findingsOf } from './findings.js';
+import { type Findings, findingsOf } from './findings.js';
+import { drawHousekeeping } from './housekeeping-section.js';
 import { drawIcon, drawIconShapes } from './icons.js';
-import { both, type Markup, markup } from './markup.js';
+import { both, inLanguage, type Markup, markup } from './markup.js';
 import { drawLegendSection } from './legend-section.js';
-import { drawMatrixSection } from './matrix-section.js';
 import { drawOutcomeSection } from './outcome-section.js';
+import { drawOverview } from './overview-section.js';
 import { jsonBlock, packRecord } from './pack.js';
-import { drawPictureSection } from './picture-section.js';
 import { drawLeftovers, drawNotes } from './remarks-section.js';
 import { drawRunSection } from './run-section.js';
 import { drawScript } from './script.js';
 import { drawStyle } from './style/draw-style.js';
 import { drawTopBar } from './top-bar.js';
-import { drawUnjudgedSection } from './unjudged-section.js';
 
 /** What the page shows besides the record. */
 export interface HtmlOptions {
@@ -55,7 +55,8 @@ export function drawHtml(record: RunRecord, options: HtmlOptions = {}): string {
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
-  const body = drawBody(record, proof);
+  const index = indexRecord(record);
+  const body = drawBody(record, index, proof);
   return `<!doctype html>
 ${
   markup`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}" data-lang="${lang}">
@@ -70,8 +71,8 @@ ${
 <style>${trusted(style)}</style>
 </head>
 <body>
-${body}
-<script type="application/json" id="data">${trusted(jsonBlock(packRecord(record)))}</script>
+${{ markup: inLanguage(body.markup, lang) }}
+<script type="application/json" id="data">${trusted(jsonBlock(packRecord(record, index)))}</script>
 <script>${trusted(script)}</script>
 </body>
 </html>`.markup
@@ -104,25 +105,18 @@ function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
 }
 
-function drawBody(record: RunRecord, proof: ProofSummary | undefined): Markup {
-  const findings = findingsOf(record);
+function drawBody(record: RunRecord, index: RecordIndex, proof: ProofSummary | undefined): Markup {
+  const all = findingsOf(record, index);
   return markup`${drawIconShapes()}
 <div class="icons" hidden>${VERDICTS.map(drawIcon)}</div>
-${drawTopBar(findings)}
+${drawTopBar(all)}
 <main>
-${drawOutcomeSection(record, findings)}
+${drawOutcomeSection(record, all)}
+${drawWithoutScript()}
 ${drawPartial(record)}
 ${drawInsecure(record)}
 ${drawProof(proof)}
-${drawFailuresSection(findings)}
-${drawWarningsSection(findings)}
-${drawLeftovers(record)}
-${drawUnjudgedSection(findings)}
-${drawPictureSection(record)}
-${drawMatrixSection(record, findings)}
-${drawObservationsSection(record)}
-${drawNotes(record)}
-${drawCasesSection(record)}
+${drawEndpoints(record, all)}
 ${drawExclusions(record)}
 ${drawLegendSection(record)}
 ${drawRunSection(record)}
@@ -131,4 +125,17 @@ ${drawRunSection(record)}
     en: 'Drawn from results.json alone. Secrets were removed before anything was written.',
     zh: '仅由 results.json 绘制；写入前已移除所有密钥。',
   })}</p></footer>`;
+}
+
+/** One endpoint is what the page is about; several have an overview and a section each. */
+function drawEndpoints(record: RunRecord, all: readonly Findings[]): Markup {
+  const between = {
+    leftovers: drawLeftovers(record),
+    notes: drawNotes(record),
+    housekeeping: drawHousekeeping(record),
+  };
+  const [only, ...more] = all;
+  return only !== undefined && more.length === 0
+    ? drawOnlyEndpoint(only, between)
+    : markup`${drawOverview(all)}${between.leftovers}${all.map(drawEndpoint)}${between.notes}${between.housekeeping}`;
 }

@@ -8,9 +8,8 @@ export function drawExclusions({ exclusions }: RunRecord): Markup | undefined {
   if (exclusions.length === 0) return undefined;
   const groups = new Map<string, Exclusion[]>();
   for (const exclusion of exclusions) {
-    const group = groups.get(exclusion.reason.en);
-    if (group === undefined) groups.set(exclusion.reason.en, [exclusion]);
-    else group.push(exclusion);
+    const key = JSON.stringify(exclusion.reason);
+    groups.set(key, [...(groups.get(key) ?? []), exclusion]);
   }
   return markup`<section aria-labelledby="exclusions"><h2 id="exclusions">${both({ en: 'Not tested, and why', zh: '未测试的表述及原因' })} <span class="count">${exclusions.length}</span></h2>
 <ul class="rows">${[...groups.values()].map(drawGroup)}</ul></section>`;

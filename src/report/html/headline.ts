@@ -11,8 +11,9 @@ const MAX_TITLE = 300;
  * @param title - a sentence
  */
 export function headline(title: Text): Text {
-  return shorten(
-    { en: title.en.replace(/\.$/, ''), zh: title.zh.replace(/[。.]$/, '') },
-    MAX_TITLE,
-  );
+  return shorten({ en: withoutStop(title.en), zh: withoutStop(title.zh) }, MAX_TITLE);
+}
+
+function withoutStop(text: string): string {
+  return text.endsWith('.') || text.endsWith('。') ? text.slice(0, -1) : text;
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../../text.js';
+import type { Lang } from '../lang.js';
 import { cut, visible } from '../visible.js';
 
 /** No single text of the page is longer (in UTF-16 units): a server's message may be of any length. */
@@ -51,12 +52,32 @@ function render(part: Part): string {
 }
 
 /**
- * A text in both languages; the style sheet shows the one that the page is switched to.
+ * A text in both languages: English is what is read, and Chinese waits in an attribute until the page
+ * is switched, so that one language alone shows where no style and no script is run.
  *
  * @param text - both languages; where they are the same, it stands once
  */
 export function both(text: Text): Markup {
   return text.en === text.zh
     ? markup`${text.en}`
-    : markup`<span class="t-en" lang="en">${text.en}</span><span class="t-zh" lang="zh-CN">${text.zh}</span>`;
+    : markup`<span lang="en" data-zh="${text.zh}">${text.en}</span>`;
+}
+
+/** A long text that may be broken behind its commas: JSON has no spaces, and a page may have no style. */
+export function breakable(text: string): Markup {
+  return { markup: escapeHtml(text).replace(/,/g, ',<wbr>') };
+}
+
+/**
+ * Turns every text of {@link both} to the language of the page.
+ *
+ * @param html - made here: what a server sent is escaped in it
+ */
+export function inLanguage(html: string, lang: Lang): string {
+  return lang === 'en'
+    ? html
+    : html.replace(
+        /<span lang="en" data-zh="([^"]*)">([^<]*)<\/span>/g,
+        '<span lang="zh-CN" data-en="$2">$1</span>',
+      );
 }

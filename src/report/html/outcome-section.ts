@@ -1,9 +1,12 @@
 import type { Text } from '../../text.js';
 import type { Outcome, RunRecord } from '../../record/record.js';
 import type { Verdict } from '../verdict.js';
+import { outcomeSentence } from '../sentences/outcome.js';
 import { cut } from '../visible.js';
-import { EMBEDDED_WORDS, OUTCOME_WORDS } from '../words.js';
+import { EFFORT_WORDS, EMBEDDED_WORDS, OUTCOME_WORDS } from '../words.js';
 import type { Findings } from './findings.js';
+import { groundOf } from './ground.js';
+import { drawSeal } from './icons.js';
 import { both, type Markup, markup, type Part } from './markup.js';
 import { drawReasonsWhy } from './reasons-why.js';
 import { shorten } from './shorten.js';
@@ -19,42 +22,29 @@ const FRONT_ENDS: Readonly<Record<RunRecord['suite']['frontEnd'], Text>> = {
   playwright: { en: 'Playwright', zh: 'Playwright' },
 };
 
-const MAPPINGS: ReadonlyMap<string, Text> = new Map([
-  ['1:1', { en: 'one to one', zh: '一对一' }],
-  ['1:n', { en: 'one to many', zh: '一对多' }],
-  ['n:n', { en: 'many to many', zh: '多对多' }],
-]);
-
 /** The outcome, big: word, shape and colour; why in one sentence and by name; the facts of the run. */
-export function drawOutcomeSection(record: RunRecord, findings: Findings): Markup {
+export function drawOutcomeSection(record: RunRecord, findings: readonly Findings[]): Markup {
   const { outcome } = record;
   return markup`<section class="outcome o-${outcome}" aria-labelledby="outcome">
-<svg class="seal v-${SHAPES[outcome]}" aria-hidden="true" focusable="false"><use href="#i-${SHAPES[outcome]}"/></svg>
+${drawSeal(SHAPES[outcome])}
 <div class="said"><h1 id="outcome">${both(OUTCOME_WORDS[outcome])}</h1>
-<p class="why">${both(shorten(record.summary, 600))}</p></div>
-${drawReasonsWhy(record, findings)}
+<p class="why">${both(shorten(outcomeSentence(record), 1500))}</p></div>
+${drawReasonsWhy(findings)}
 <dl class="facts">${factsOf(record).map(([name, value]) => markup`<div><dt>${both(name)}</dt><dd>${value}</dd></div>`)}</dl>
 </section>`;
 }
 
 function factsOf(record: RunRecord): readonly [name: Text, value: Part][] {
-  const { target, suite } = record;
+  const { suite } = record;
   return [
     [{ en: 'Target', zh: '目标' }, targetFact(record)],
     [{ en: 'Started', zh: '开始时间' }, drawTime(record.startedAt)],
     [{ en: 'Took', zh: '耗时' }, `${(record.durationMs / 1000).toFixed(1)} s`],
     [{ en: 'Exchanges', zh: '交互次数' }, record.counts.exchanges],
-    ...(target.mapping === undefined
-      ? []
-      : [
-          [{ en: 'Model association', zh: '模型关联' }, mappingFact(target.mapping)] satisfies [
-            Text,
-            Part,
-          ],
-        ]),
+    ...groundFacts(record),
     [
       { en: 'Suite', zh: '套件' },
-      markup`${suite.version} <span class="soft">${both(FRONT_ENDS[suite.frontEnd])}</span>`,
+      markup`${suite.version} <span class="soft">${both(FRONT_ENDS[suite.frontEnd])}, ${both(EFFORT_WORDS[suite.effort])}</span>`,
     ],
   ];
 }
@@ -65,11 +55,11 @@ function targetFact({ target }: RunRecord): Markup {
     : markup`<span class="url">${cut(target.baseUrl, 300)}</span>`;
 }
 
-function mappingFact(mapping: string): Markup {
-  const words = MAPPINGS.get(mapping);
-  return words === undefined
-    ? markup`${cut(mapping, 20)}`
-    : markup`${both(words)} <span class="soft">${mapping}</span>`;
+/** What was looked up of the ground of one endpoint; of several it stands with each. */
+function groundFacts({ endpoints }: RunRecord): [Text, Part][] {
+  const [only, ...more] = endpoints;
+  if (only === undefined || more.length > 0) return [];
+  return groundOf(only).map(([name, value]) => [name, value]);
 }
 
 /** A time that the page's script turns into the reader's own; UTC without it. */

@@ -1,10 +1,14 @@
-import type { CaseResult, RecordedExchange, RunRecord } from '../../record/record.js';
-import { reasonText } from '../lang.js';
+import type { RecordedExchange } from '../../record/exchange.js';
+import type { RunRecord } from '../../record/record.js';
+import { caseReason } from '../reason.js';
+import { keyOf, type RecordIndex } from '../record-index.js';
 import { caseVerdicts } from '../tally.js';
 import { VERDICT_WORDS } from '../verdict.js';
 import { cut, visible } from '../visible.js';
 import { PURPOSE_WORDS } from '../words.js';
+import { packExchange, packUsual, type Put, PURPOSES, shownText } from './pack-exchange.js';
 import type { PackedCase, PackedExchange, PackedRecord, TextRef } from './packed.js';
+import { shapeTexts } from './text-shapes.js';
 
 /** UTF-16 units of one body that the page carries where it decided a verdict, and elsewhere. */
 const MAX_BODY = { evidence: 65_536, other: 4_096 } as const;
@@ -12,81 +16,70 @@ const MAX_BODY = { evidence: 65_536, other: 4_096 } as const;
 const MAX_ALL = 6_000_000;
 
 /**
- * Packs a record for the page's script: equal texts once, long ones cut, all of them visible.
+ * Packs a record for the page's script: equal texts once, texts that are alike but for numbers by
+ * what they have in common, long ones cut, all of them visible.
  *
  * @param record - the record
+ * @param index - of the record
  */
-export function packRecord(record: RunRecord): PackedRecord {
-  const texts: string[] = [];
-  const known = new Map<string, TextRef>();
+export function packRecord(record: RunRecord, index: RecordIndex): PackedRecord {
+  const texts = new Map<string, TextRef>();
   let size = 0;
-  const put = (text: string, max: number): TextRef => {
-    const shown = visible(cut(text, size > MAX_ALL ? Math.min(max, 200) : max), '\n\t');
-    const ref = known.get(shown) ?? texts.length;
-    if (ref === texts.length) {
-      texts.push(shown);
-      known.set(shown, ref);
-      size += shown.length;
-    }
+  const put: Put = (text, max) => {
+    const shown = shownText(text, size > MAX_ALL ? Math.min(max, 200) : max);
+    const known = texts.get(shown);
+    if (known !== undefined) return known;
+    const ref = texts.size;
+    texts.set(shown, ref);
+    size += shown.length;
     return ref;
   };
   const evidence = new Set(record.requirements.flatMap((result) => result.evidence));
+  const exchanges = (all: readonly RecordedExchange[]): PackedExchange[] =>
+    all.map((exchange) =>
+      packExchange(
+        exchange,
+        index.usual,
+        put,
+        evidence.has(exchange.n) ? MAX_BODY.evidence : MAX_BODY.other,
+      ),
+    );
   const verdicts = caseVerdicts(record);
-  const at = new Map(record.cases.map((of, index) => [of.id, index]));
-  const packExchange = (exchange: RecordedExchange): PackedExchange => {
-    const max = evidence.has(exchange.n) ? MAX_BODY.evidence : MAX_BODY.other;
-    const { sent, answer, fault } = exchange;
-    return {
-      n: exchange.n,
-      endpoint: put(exchange.endpoint, 200),
-      purpose: exchange.purpose,
-      at: exchange.startedAt,
-      ms: Math.round(exchange.durationMs * 10) / 10,
-      line: put(`${sent.method} ${sent.path}`, 2000),
-      headers: put(headerLines(Object.entries(sent.headers)), 4000),
-      body: put(sent.body, max),
-      curl: put(exchange.curl, max + 2000),
-      ...(answer && {
-        answer: [
-          answer.status,
-          put(headerLines(answer.headers), 4000),
-          put(answer.body, max),
-          answer.bodyBytes,
-        ],
-      }),
-      ...(fault && { fault: [fault.kind, put(fault.message, 2000)] }),
-    };
-  };
-  const packCase = (of: CaseResult): PackedCase => {
-    const reason = reasonText(of);
+  const cases = record.cases.map((of): PackedCase => {
+    const reason = caseReason(index, of);
     return {
       id: put(of.id, 300),
       title: [put(of.title.en, 500), put(of.title.zh, 500)],
-      verdict: verdicts.get(of.id) ?? of.status,
+      verdict: verdicts.get(keyOf(of)) ?? of.status,
       ms: Math.round(of.durationMs),
       ...(reason && { reason: [put(reason.en, 1500), put(reason.zh, 1500)] }),
-      exchanges: of.exchanges.map(packExchange),
+      exchanges: exchanges(of.exchanges),
+      ...(of.also && { also: of.also }),
     };
-  };
+  });
+  const housekeeping = exchanges(record.housekeeping);
+  const { shapes, packed } = shapeTexts([...texts.keys()]);
   return {
-    cases: record.cases.map(packCase),
-    housekeeping: record.housekeeping.map(packExchange),
-    requirements: record.requirements.map(({ source, cases, evidence: decided }) => ({
-      place: visible(cut(`${source.path}:${source.line}`, 300)),
-      cases: cases.flatMap((id) => at.get(id) ?? []),
-      evidence: decided,
-    })),
-    texts,
-    words: { verdicts: VERDICT_WORDS, purposes: PURPOSE_WORDS },
+    startedAt: record.startedAt,
+    shapes,
+    texts: packed,
+    purposes: PURPOSES.map((name) => ({ name, ...PURPOSE_WORDS[name] })),
+    verdicts: VERDICT_WORDS,
+    usual: packUsual(record.usual),
+    curl: index.curl,
+    requirements: packRequirements(record),
+    cases,
+    housekeeping,
   };
 }
 
-/** One header a line; a line break inside a value is no line of ours. */
-function headerLines(headers: readonly (readonly [name: string, value: string])[]): string {
-  return headers
-    .slice(0, 100)
-    .map(([name, value]) => `${visible(cut(name, 200))}: ${visible(cut(value, 1000))}`)
-    .join('\n');
+function packRequirements(record: RunRecord): PackedRecord['requirements'] {
+  const at = new Map(record.cases.map((of, place) => [keyOf(of), place]));
+  return record.requirements.map(({ endpoint, source, cases, evidence }) => ({
+    place: visible(cut(`${source.path}:${source.line}`, 300)),
+    cases: cases.flatMap((id) => at.get(keyOf({ endpoint, id })) ?? []),
+    evidence,
+  }));
 }
 
 /**

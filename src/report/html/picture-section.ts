@@ -1,27 +1,25 @@
 import type { Category, RunRecord } from '../../record/record.js';
 import { CATEGORIES } from '../../record/record.js';
-import { caseVerdicts, tally, total, type Tally } from '../tally.js';
-import { type Verdict, VERDICTS, VERDICT_WORDS, verdictOf } from '../verdict.js';
+import { keyOf } from '../record-index.js';
+import { caseVerdicts, tally, tallyRequirements, total, type Tally } from '../tally.js';
+import { type Verdict, VERDICTS, VERDICT_WORDS } from '../verdict.js';
 import { CATEGORY_WORDS, LEVEL_WORDS } from '../words.js';
-import { drawBar, drawLegend } from './bars.js';
+import { drawBar, drawLegend, drawSpark } from './bars.js';
+import type { Findings } from './findings.js';
 import { drawIcon } from './icons.js';
 import { both, type Markup, markup } from './markup.js';
 
 /** The counts as a picture: requirements by level, cases by category. */
-export function drawPictureSection(record: RunRecord): Markup {
-  return markup`<section class="picture" aria-labelledby="picture">
-<h2 id="picture">${both({ en: 'At a glance', zh: '概览' })}</h2>
+export function drawPictureSection({ record, anchor }: Findings): Markup {
+  return markup`<section class="picture" aria-labelledby="${anchor('picture')}">
+<h2 id="${anchor('picture')}">${both({ en: 'At a glance', zh: '概览' })}</h2>
 <div class="levels">${(['must', 'should'] as const).map((level) => drawLevel(record, level))}</div>
 ${drawCategories(record)}
 </section>`;
 }
 
 function drawLevel(record: RunRecord, level: 'must' | 'should'): Markup {
-  const counts = tally(
-    record.requirements
-      .filter((result) => result.level === level)
-      .map((result) => verdictOf(result, record.settings.strict)),
-  );
+  const counts = tallyRequirements(record, level);
   const explained =
     level === 'must'
       ? { en: 'what the document says', zh: '文档的明文规定' }
@@ -37,19 +35,19 @@ function drawCategories(record: RunRecord): Markup {
     tally(
       record.cases
         .filter((each) => each.category === category)
-        .map((each) => verdicts.get(each.id) ?? each.status),
+        .map((each) => verdicts.get(keyOf(each)) ?? each.status),
     ),
   ]);
   const shown = VERDICTS.filter((verdict) => byCategory.some(([, counts]) => counts[verdict] > 0));
   const head = shown.map(
     (verdict) =>
-      markup`<th scope="col">${drawIcon(verdict)}<span class="wide">${both(VERDICT_WORDS[verdict])}</span></th>`,
+      markup`<th scope="col">${drawIcon(verdict)} <span class="wide">${both(VERDICT_WORDS[verdict])}</span></th>`,
   );
   const rows = byCategory
     .filter(([, counts]) => total(counts) > 0)
     .map(
       ([category, counts]) => markup`<tr><th scope="row">${both(CATEGORY_WORDS[category])}</th>
-${shown.map((verdict) => drawCell(verdict, counts[verdict]))}<td class="spark">${drawBar(counts, CATEGORY_WORDS[category])}</td></tr>`,
+${shown.map((verdict) => drawCell(verdict, counts[verdict]))}<td class="spark">${drawSpark(counts, CATEGORY_WORDS[category])}</td></tr>`,
     );
   return markup`<table class="categories"><caption>${both({
     en: 'Cases by category',

@@ -6,7 +6,7 @@ const MAX_QUOTE = 1000;
 
 /** The document's sentence with its place, as an excerpt. */
 export function drawQuote({ path, line, quote }: Source): Markup {
-  return markup`<span class="quote"><cite>${fileOf(path)}<span class="line">:${line}</span></cite><q lang="zh-CN">${cut(quote.trim(), MAX_QUOTE)}</q></span>`;
+  return markup`<span class="quote"><cite>${fileOf(path)}<span class="line">:${line}</span></cite> <q lang="zh-CN">${cut(quote.trim(), MAX_QUOTE)}</q></span>`;
 }
 
 function fileOf(path: string): string {

@@ -1,9 +1,10 @@
-import type { RunRecord } from '../../record/record.js';
 import type { FailureGroup } from '../group-failures.js';
-import { reasonText } from '../lang.js';
+import { reasonOf } from '../reason.js';
+import { asHeading, causeName } from '../sentences/common-cause.js';
 import type { Verdict } from '../verdict.js';
+import { cut } from '../visible.js';
 import { rulesWords } from '../words.js';
-import { type Findings, sizeOf } from './findings.js';
+import type { Findings } from './findings.js';
 import { headline } from './headline.js';
 import { drawIcon } from './icons.js';
 import { both, type Markup, markup } from './markup.js';
@@ -19,26 +20,12 @@ const MAX_REASON = 160;
  * The titles of what decided the outcome with what was seen, each a link to where it is told in
  * full: failures first, then warnings; what could not be judged where nothing failed.
  */
-export function drawReasonsWhy(
-  record: RunRecord,
-  { failed, warned, unjudged }: Findings,
-): Markup | undefined {
+export function drawReasonsWhy(all: readonly Findings[]): Markup | undefined {
+  const failed = all.some((findings) => findings.failed.length > 0);
   const lines = [
-    ...failed.map((group) => drawTitle(group, 'failed')),
-    ...warned.map((group) => drawTitle(group, 'warning')),
-    ...(failed.length > 0
-      ? []
-      : unjudged.flatMap(({ reason, results }, at) =>
-          // Why the run ended early stands in a box of its own.
-          reason.en === record.partial?.reason
-            ? []
-            : drawLine(
-                'inconclusive',
-                reasonId(at),
-                both(shorten(reason, MAX_REASON)),
-                both(rulesWords(results.length)),
-              ),
-        )),
+    ...all.flatMap((of) => of.failed.map((group) => drawTitle(of, group, 'failed'))),
+    ...all.flatMap((of) => of.warned.map((group) => drawTitle(of, group, 'warning'))),
+    ...(failed ? [] : all.flatMap(drawUnjudged)),
   ];
   if (lines.length === 0) return undefined;
   const shown = lines.slice(0, MAX_NAMED);
@@ -50,9 +37,27 @@ export function drawReasonsWhy(
   return markup`<ul class="reasons">${shown}${rest}</ul>`;
 }
 
-function drawTitle(group: FailureGroup, verdict: Verdict): Markup {
-  const more = sizeOf([group]) - 1;
-  const reason = reasonText(group.cause);
+function drawUnjudged(findings: Findings): Markup[] {
+  return findings.unjudged.flatMap(({ reason, problem, results }, at) =>
+    // Why the run ended early stands in a box of its own.
+    problem?.kind === 'run-ended'
+      ? []
+      : drawLine(
+          'inconclusive',
+          reasonId(findings, at),
+          both(shorten(reason, MAX_REASON)),
+          markup`${whose(findings)}${both(rulesWords(results.length))}`,
+        ),
+  );
+}
+
+function drawTitle(findings: Findings, group: FailureGroup, verdict: Verdict): Markup {
+  const { common, followers } = group;
+  const more = followers.length;
+  const reason =
+    common === undefined
+      ? reasonOf(findings.index, group.cause)
+      : rulesWords(common.results.length);
   const seen = reason === undefined ? undefined : both(shorten(reason, MAX_REASON));
   const follow =
     more === 0
@@ -60,12 +65,21 @@ function drawTitle(group: FailureGroup, verdict: Verdict): Markup {
       : markup` <span class="follows">${both({ en: `+ ${more} that may follow from it`, zh: `另有 ${more} 条可能由此引起` })}</span>`;
   return drawLine(
     verdict,
-    cardId(group.cause.id),
-    both(headline(group.cause.title)),
-    markup`${seen}${follow}`,
+    cardId(group.cause),
+    both(
+      common === undefined
+        ? headline(group.cause.title)
+        : shorten(asHeading(causeName(common)), 200),
+    ),
+    markup`${whose(findings)}${seen}${follow}`,
   );
 }
 
+/** The endpoint, where the run has several. */
+function whose({ endpoint, index }: Findings): Markup | undefined {
+  return index.several ? markup`<code>${cut(endpoint, 100)}</code> ` : undefined;
+}
+
 function drawLine(verdict: Verdict, anchor: string, text: Markup, besides: Markup): Markup {
-  return markup`<li>${drawIcon(verdict)}<span><a href="#${anchor}">${text}</a> <span class="besides">${besides}</span></span></li>`;
+  return markup`<li>${drawIcon(verdict)} <span><a href="#${anchor}">${text}</a> <span class="besides">${besides}</span></span></li>`;
 }

@@ -1,21 +1,16 @@
+import type { RequirementResult } from '../../record/record.js';
+import { keyOf } from '../record-index.js';
 import { cut } from '../visible.js';
+import type { Findings } from './findings.js';
 
-/**
- * The page's anchor of a requirement, prefixed so that no id can take the place of another element.
- *
- * @param requirement - id of the requirement
- */
-export function rowId(requirement: string): string {
-  return `r:${cut(requirement, 300)}`;
+/** The page's anchor of a requirement, prefixed so that no id can take the place of another element. */
+export function rowId(result: RequirementResult): string {
+  return `r:${cut(keyOf(result), 300)}`;
 }
 
-/**
- * The page's anchor of the card that tells a failed requirement in full.
- *
- * @param requirement - id of the requirement
- */
-export function cardId(requirement: string): string {
-  return `f:${cut(requirement, 300)}`;
+/** The page's anchor of the card that tells a failed requirement in full. */
+export function cardId(result: RequirementResult): string {
+  return `f:${cut(keyOf(result), 300)}`;
 }
 
 /**
@@ -23,6 +18,6 @@ export function cardId(requirement: string): string {
  *
  * @param at - place of the reason in its list, from 0
  */
-export function reasonId(at: number): string {
-  return `why-${at + 1}`;
+export function reasonId({ anchor }: Findings, at: number): string {
+  return `why-${anchor(String(at + 1))}`;
 }

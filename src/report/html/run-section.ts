@@ -1,8 +1,7 @@
 import type { Text } from '../../text.js';
 import type { RunRecord } from '../../record/record.js';
-import { FROM_WORDS } from '../words.js';
+import { EFFORT_WORDS, FROM_WORDS } from '../words.js';
 import { both, type Markup, markup, type Part } from './markup.js';
-import { drawSupport } from './support-section.js';
 
 /** Settings, versions and hashes: what is needed to repeat the run. */
 export function drawRunSection(record: RunRecord): Markup {
@@ -11,19 +10,21 @@ export function drawRunSection(record: RunRecord): Markup {
 <table class="list"><tbody>${settingRows(record).map(([name, value]) => markup`<tr><th scope="row">${name}</th><td>${value}</td></tr>`)}</tbody></table></div>
 <div><h3>${both({ en: 'Variables that were set', zh: '已设置的变量' })}</h3>${drawVariables(record)}</div></div>
 <h3>${both({ en: 'Documents and versions', zh: '文档与版本' })}</h3>
-${drawVersions(record)}
-${drawSupport(record)}</section>`;
+${drawVersions(record)}</section>`;
 }
 
-function settingRows({ settings }: RunRecord): readonly [name: Part, value: Part][] {
+function settingRows({ settings, suite, target }: RunRecord): readonly [name: Part, value: Part][] {
   const { limits } = settings;
   const option = (name: string): Markup => markup`<code>${name}</code>`;
   const all: Text = { en: 'everything', zh: '全部' };
   return [
     [option('--only'), settings.only.length === 0 ? both(all) : settings.only.join(', ')],
+    [option('--effort'), both(EFFORT_WORDS[suite.effort])],
+    [both({ en: 'Way in', zh: '接入方式' }), target.binding],
     [option('--strict'), yesOrNo(settings.strict)],
     [option('--insecure'), yesOrNo(settings.insecure)],
     [option('--redact-users'), yesOrNo(settings.redactUsers)],
+    [both({ en: 'Run', zh: '运行标识' }), target.runId],
     [both({ en: 'Wait for lookups', zh: '查询等待时间' }), `${settings.lookupWaitMs} ms`],
     [
       both({ en: 'Cases at once', zh: '并发用例数' }),

@@ -1,3 +1,4 @@
+import { curlLine } from '../curl.js';
 import { layOutJson } from '../json-text.js';
 import { copyCommands } from './client/copy-commands.js';
 import { drawBody } from './client/draw-body.js';
@@ -5,12 +6,15 @@ import { makeCaseDrawer } from './client/draw-cases.js';
 import { drawExchange } from './client/draw-exchange.js';
 import { filterRows } from './client/filter-rows.js';
 import { makeBuilder } from './client/make-builder.js';
+import { readTexts } from './client/read-texts.js';
 import { startPage } from './client/start-page.js';
 import { switchLanguage } from './client/switch-language.js';
 
 const PARTS = {
   makeBuilder,
+  readTexts,
   layOutJson,
+  curlLine,
   drawBody,
   drawExchange,
   makeCaseDrawer,

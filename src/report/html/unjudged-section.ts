@@ -1,4 +1,5 @@
 import type { ReasonGroup } from '../group-reasons.js';
+import { keyOf } from '../record-index.js';
 import { rulesWords } from '../words.js';
 import type { Findings } from './findings.js';
 import { headline } from './headline.js';
@@ -11,18 +12,19 @@ import { shorten } from './shorten.js';
 const MANY = 4;
 
 /** What could not be judged: each reason once, the rules that it concerns folded behind it. */
-export function drawUnjudgedSection({ unjudged }: Findings): Markup | undefined {
+export function drawUnjudgedSection(findings: Findings): Markup | undefined {
+  const { unjudged, anchor } = findings;
   if (unjudged.length === 0) return undefined;
   const count = unjudged.reduce((sum, { results }) => sum + results.length, 0);
-  return markup`<section aria-labelledby="unjudged"><h2 id="unjudged">${both({ en: 'Could not be judged', zh: '无法判定的要求' })} <span class="count">${count}</span></h2>
-<ul class="rows">${unjudged.map(drawGroup)}</ul></section>`;
+  return markup`<section aria-labelledby="${anchor('unjudged')}"><h2 id="${anchor('unjudged')}">${both({ en: 'Could not be judged', zh: '无法判定的要求' })} <span class="count">${count}</span></h2>
+<ul class="rows">${unjudged.map((group, at) => drawGroup(group, reasonId(findings, at)))}</ul></section>`;
 }
 
-function drawGroup({ reason, results }: ReasonGroup, at: number): Markup {
+function drawGroup({ reason, results }: ReasonGroup, id: string): Markup {
   const rules = results.map(
-    ({ id, title }) => markup`<li><a href="#${rowId(id)}">${both(headline(title))}</a></li>`,
+    (result) => markup`<li><a href="#${rowId(result)}">${both(headline(result.title))}</a></li>`,
   );
-  return markup`<li class="row reason-row" id="${reasonId(at)}"><details><summary>${drawIcon('inconclusive')}
+  return markup`<li class="row reason-row" id="${id}"><details><summary>${drawIcon('inconclusive')}
 <span class="reason">${both(shorten(reason, 1500))}</span>
 <span class="cell-cases">${both(rulesWords(results.length))}</span></summary><ul class="behind links">${rules}</ul></details></li>`;
 }
@@ -30,12 +32,14 @@ function drawGroup({ reason, results }: ReasonGroup, at: number): Markup {
 /**
  * The requirements whose reason many have, so that it is told once and their rows point to it.
  *
- * @returns requirement id to the anchor of its reason
+ * @returns by {@link keyOf} the requirement, the anchor of its reason
  */
-export function commonReasons({ unjudged }: Findings): ReadonlyMap<string, string> {
+export function commonReasons(findings: Findings): ReadonlyMap<string, string> {
   return new Map(
-    unjudged.flatMap(({ results }, at) =>
-      results.length < MANY ? [] : results.map(({ id }) => [id, reasonId(at)] as const),
+    findings.unjudged.flatMap(({ results }, at) =>
+      results.length < MANY
+        ? []
+        : results.map((result) => [keyOf(result), reasonId(findings, at)] as const),
     ),
   );
 }

@@ -1,16 +1,19 @@
-import type { Case } from '../../../src/cases/case.js';
+import type { CaseName, Session } from '../../../src/engine/session.js';
 import type { CaseResult, RunRecord } from '../../../src/record/record.js';
-import { runsBeside } from '../../../src/suite/schedule.js';
-import type { Session } from '../../../src/suite/session.js';
+import { keyOf } from '../../../src/report/record-index.js';
 
 /** A session at the pace of the tests that ask for its cases. */
 export interface Pace {
   /** Says which cases will be asked for, so that they are run in the order of a run. */
-  plan(caseIds: ReadonlySet<string>): void;
-  /** What comes of a case; runs it unless it was run meanwhile. */
-  result(caseId: string): Promise<CaseResult>;
+  readonly plan: (cases: readonly CaseName[]) => void;
+  /**
+   * What comes of a case; runs it unless it was run meanwhile.
+   *
+   * @returns undefined for a case that the session leaves out
+   */
+  readonly result: (name: CaseName) => Promise<CaseResult | undefined>;
   /** Ends the session; undefined when no case was ever asked for. */
-  end(): Promise<RunRecord | undefined>;
+  readonly end: () => Promise<RunRecord | undefined>;
 }
 
 /**
@@ -18,41 +21,44 @@ export interface Pace {
  * before the case that is asked for, such as a round, is done then.
  */
 export function keepPace(session: Session): Pace {
-  const queue: (readonly Case[])[] = [];
+  const known = new Set(
+    session.cases.map(({ endpoint, entry: { id } }) => keyOf({ endpoint, id })),
+  );
   const early = new Map<string, CaseResult>();
+  const awaited = new Set<string>();
+  let isPlanned = false;
   let before: Promise<unknown> | undefined;
 
-  const runUpTo = async (caseId: string): Promise<CaseResult> => {
-    const entry = session.cases.find((one) => one.id === caseId);
-    if (entry === undefined) throw new Error(`there is no case ${caseId}`);
-    while (!early.has(caseId) && queue.some((group) => group.includes(entry))) await runNext();
-    const known = early.get(caseId);
-    early.delete(caseId);
-    // Neither planned nor run before: a test that is repeated, or another reporter than ours.
-    if (known !== undefined) return known;
-    const [result] = await session.run([entry]);
-    if (result === undefined) throw new Error(`case ${caseId} gave no result`);
+  const choose = (keys: readonly string[]): void => {
+    for (const key of keys) awaited.add(key);
+    session.choose(new Set(keys));
+  };
+  const runUpTo = async (name: CaseName): Promise<CaseResult | undefined> => {
+    const key = keyOf(name);
+    if (!known.has(key)) return undefined;
+    // Another reporter than ours says nothing before: what is asked for comes next.
+    if (!isPlanned) choose([key]);
+    while (awaited.has(key)) {
+      const results = await session.next();
+      if (results === undefined) break;
+      for (const result of results) {
+        early.set(keyOf(result), result);
+        awaited.delete(keyOf(result));
+      }
+    }
+    // A test that is repeated asks for what was given before.
+    const result = early.get(key) ?? (await session.again(name));
+    early.delete(key);
+    if (result === undefined) throw new Error(`case ${key} gave no result`);
     return result;
   };
-  /** Runs the next group, and those that may be run beside it. */
-  const runNext = async (): Promise<void> => {
-    const next = [queue.shift() ?? []];
-    while (next.length < session.width() && [...next, queue[0] ?? []].flat().every(runsBeside)) {
-      const beside = queue.shift();
-      if (beside === undefined) break;
-      next.push(beside);
-    }
-    const results = await Promise.all(next.map((group) => session.run(group)));
-    for (const result of results.flat()) early.set(result.id, result);
-  };
   return {
-    plan(caseIds) {
-      const asked = session.groups.map((group) => group.filter(({ id }) => caseIds.has(id)));
-      queue.splice(0, Infinity, ...asked.filter((group) => group.length > 0));
+    plan(cases) {
+      isPlanned = true;
+      choose(cases.map(keyOf).filter((key) => known.has(key)));
     },
-    async result(caseId) {
-      before ??= session.begin();
-      const mine = before.then(() => runUpTo(caseId));
+    async result(name) {
+      const mine = (before ?? Promise.resolve()).then(() => runUpTo(name));
       before = mine.catch(() => undefined);
       return mine;
     },

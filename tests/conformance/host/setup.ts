@@ -2,15 +2,17 @@ import { fullPlaywrightCommand } from '../../../src/cli/full-command.js';
 import { languageOf } from '../../../src/cli/language.js';
 import { openRun } from '../../../src/cli/open-run.js';
 import type { OpenRun } from '../../../src/cli/open-run.js';
+import type { Requirement } from '../../../src/contract/requirement.js';
 import { publish } from '../../../src/cli/publish.js';
 import { tellError } from '../../../src/cli/tell-error.js';
-import { ConformanceError } from '../../../src/error.js';
 import type { Lang } from '../../../src/report/lang.js';
 import { currentRun } from './current-run.js';
 import { endOnSignals } from './end-on-signals.js';
+import { ENDPOINT } from './endpoint.js';
 import { exitCodeFor } from './exit-code.js';
 import { listen } from './listen.js';
 import { keepPace } from './pace.js';
+import { effortIn, isStrict } from './options.js';
 import { printOnce } from './print-once.js';
 import { reportsFolder } from './reports-folder.js';
 import { openTeller } from './tell-verdict.js';
@@ -26,8 +28,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   const { run, strict } = await open(out, lang);
   const { session } = run;
   const pace = keepPace(session);
-  const tell = openTeller({ session, requirements: run.contract.requirements, lang, strict });
-  const close = await listen(async (caseId) => tell(await pace.result(caseId)));
+  const tell = openTeller({ session, requirements: requirementsOf(run), lang, strict });
+  const close = await listen(async (id) => tell(await pace.result({ endpoint: ENDPOINT, id })));
   Object.assign(currentRun, { pace, lang });
   // Whatever reporter is chosen: Playwright's own exit code knows nothing of the record.
   process.on('exit', (code) => {
@@ -37,7 +39,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   let ending: Promise<void> | undefined;
   const end = (): Promise<void> => (ending ??= endRun());
   const letGo = endOnSignals((signal) => {
-    session.interrupt({ en: `interrupted by ${signal}`, zh: `被 ${signal} 中断` });
+    session.interrupt(signal);
   }, end);
   const endRun = async (): Promise<void> => {
     try {
@@ -67,13 +69,15 @@ export default async function setup(): Promise<() => Promise<void>> {
 /** Opens the run; a wrong configuration ends the process at once, without a stack trace. */
 async function open(out: string, lang: Lang): Promise<{ run: OpenRun; strict: boolean }> {
   try {
-    const strict = isStrict();
+    const strict = isStrict(process.env);
     const run = await openRun({
       commandLine: {},
       environment: process.env,
       out,
       only: [],
       strict,
+      effort: effortIn(process.env),
+      endpoints: [],
       frontEnd: 'playwright',
       fullCommand: fullPlaywrightCommand(process.env),
     });
@@ -83,19 +87,7 @@ async function open(out: string, lang: Lang): Promise<{ run: OpenRun; strict: bo
   }
 }
 
-function isStrict(): boolean {
-  const given = process.env['CMDB_STRICT'] ?? '';
-  if (given === '' || given === '0') return false;
-  if (given === '1') return true;
-  throw new ConformanceError(
-    'usage',
-    {
-      en: `CMDB_STRICT takes 1 or 0, but got ${JSON.stringify(given)}.`,
-      zh: `CMDB_STRICT 应为 1 或 0，实际为 ${JSON.stringify(given)}。`,
-    },
-    {
-      en: 'With 1 a failed recommendation counts too.',
-      zh: '设为 1 时，未通过的“应当”也计入结论。',
-    },
-  );
+/** What is judged of the endpoint that the specs are about. */
+function requirementsOf({ contract: { outlines, conventions } }: OpenRun): Requirement[] {
+  return [...(outlines.get(ENDPOINT)?.requirements ?? []), ...conventions];
 }

@@ -1,14 +1,16 @@
 import type { Requirement } from '../../../src/contract/requirement.js';
-import { decisive } from '../../../src/report/evidence.js';
-import type { PlacedExchange, RecordIndex } from '../../../src/report/evidence.js';
+import type { Session } from '../../../src/engine/session.js';
+import type { CaseResult, RequirementResult } from '../../../src/record/record.js';
+import { judgeRequirement } from '../../../src/record/roll-up.js';
+import { commandOf, decisive } from '../../../src/report/evidence.js';
 import { answeredInShort, sentInShort } from '../../../src/report/in-short.js';
-import { reasonOf } from '../../../src/report/lang.js';
 import type { Lang } from '../../../src/report/lang.js';
+import { caseReason, reasonOf } from '../../../src/report/reason.js';
+import { indexRecord, keyOf } from '../../../src/report/record-index.js';
+import type { RecordIndex } from '../../../src/report/record-index.js';
 import { VERDICT_WORDS } from '../../../src/report/verdict.js';
 import { oneLine } from '../../../src/report/visible.js';
-import { judgeRequirement } from '../../../src/record/roll-up.js';
-import type { CaseResult, RequirementResult } from '../../../src/record/record.js';
-import type { Session } from '../../../src/suite/session.js';
+import type { Text } from '../../../src/text.js';
 import type { TestVerdict } from './test-verdict.js';
 
 const WORDS = {
@@ -18,12 +20,21 @@ const WORDS = {
   repeat: { en: 'repeat', zh: '复现' },
 } as const;
 
+const LEFT_OUT: Text = {
+  en: 'this run leaves it out: CMDB_EFFORT=quick sends each case once, without rounds',
+  zh: '本次运行不执行：CMDB_EFFORT=quick 每个用例只发送一次，不含轮次',
+};
+
 /** This many requirements are told in full. */
 const MAX_TOLD = 5;
+
+/** Results so far come with whole exchanges: nothing is usual yet. */
+const NOTHING_USUAL = { requests: {}, answerHeaders: [] } as const;
 
 /** What is needed to put a case's result into words. */
 export interface TellerOptions {
   readonly session: Session;
+  /** Those of the endpoint, and the conventions. */
   readonly requirements: readonly Requirement[];
   readonly lang: Lang;
   readonly strict: boolean;
@@ -33,36 +44,39 @@ export interface TellerOptions {
  * Makes the function that says of each case whether its test passes, and why not. A test fails on
  * what counts for the outcome; a recommendation that is not kept is a remark, unless `strict`.
  */
-export function openTeller(options: TellerOptions): (result: CaseResult) => TestVerdict {
+export function openTeller(
+  options: TellerOptions,
+): (result: CaseResult | undefined) => TestVerdict {
   const { session, lang, strict } = options;
-  const exchanges = new Map<number, PlacedExchange>();
   const cases = new Map<string, CaseResult>();
-  const index: RecordIndex = { exchanges, cases };
+  const skipped = (why: Text | undefined): TestVerdict =>
+    safe(session, { status: 'skipped', told: line(why, lang), remarks: [] });
   return (result) => {
-    cases.set(result.id, result);
-    for (const exchange of result.exchanges) exchanges.set(exchange.n, { exchange, of: result });
-    const reason = reasonOf(result, lang);
+    if (result === undefined) return skipped(LEFT_OUT);
+    cases.set(keyOf(result), result);
+    if (result.status === 'passed') return { status: 'passed', told: '', remarks: [] };
+    const index = indexRecord({
+      ...{ ...session.soFar(), cases: [...cases.values()], usual: NOTHING_USUAL },
+      ...{ requirements: [], housekeeping: [] },
+    });
+    const reason = caseReason(index, result);
     switch (result.status) {
-      case 'passed':
-        return { status: 'passed', told: '', remarks: [] };
       case 'observed':
       case 'deviation':
         return safe(session, {
           status: 'passed',
           told: '',
-          remarks: [{ type: result.status, description: oneLine(reason, 600) }],
+          remarks: [{ type: result.status, description: line(reason, lang) }],
         });
       case 'not-applicable':
-        return safe(session, { status: 'skipped', told: oneLine(reason, 600), remarks: [] });
+        return skipped(reason);
       case 'failed':
       case 'inconclusive': {
         const open = judged(options, result).filter(
           ({ status }) => status === 'failed' || status === 'inconclusive',
         );
         // A failed test takes its worker with it: where nothing is run any more, none has to.
-        if (open.length === 0 && result.exchanges.length === 0) {
-          return safe(session, { status: 'skipped', told: oneLine(reason, 600), remarks: [] });
-        }
+        if (open.length === 0 && result.exchanges.length === 0) return skipped(reason);
         const grave = open.filter(({ level }) => level === 'must' || strict);
         const tell = (one: RequirementResult): string => tellOne(one, index, lang);
         const isGrave = grave.length > 0 || open.length === 0;
@@ -72,7 +86,8 @@ export function openTeller(options: TellerOptions): (result: CaseResult) => Test
             ? [
                 result.title[lang],
                 ...grave.slice(0, MAX_TOLD).map(tell),
-                ...unfound(open, reason),
+                // A case that was not run to its end has a reason, but nothing was found in it.
+                ...(open.length === 0 ? [line(reason, lang)] : []),
               ].join('\n\n')
             : '',
           remarks: open
@@ -85,40 +100,36 @@ export function openTeller(options: TellerOptions): (result: CaseResult) => Test
   };
 }
 
-/** A case that was not run has a reason, but nothing was found in it. */
-function unfound(open: readonly RequirementResult[], reason: string): string[] {
-  return open.length === 0 ? [oneLine(reason, 600)] : [];
+function line(text: Text | undefined, lang: Lang): string {
+  return oneLine(text?.[lang] ?? '', 600);
 }
 
 function judged({ session, requirements }: TellerOptions, result: CaseResult): RequirementResult[] {
-  const entry = session.cases.find(({ id }) => id === result.id);
-  const findings = entry === undefined ? [] : session.found(entry);
-  const unexercised = { en: result.reason ?? '', zh: result.reasonZh ?? '' };
+  const findings = session.found(result);
   return requirements.flatMap((requirement) => {
-    const { level } = requirement;
     const own = findings.filter((finding) => finding.requirement === requirement.id);
-    return own.length === 0 || level === 'support'
+    return own.length === 0
       ? []
-      : [judgeRequirement({ ...requirement, level }, own, [result.id], unexercised)];
+      : [judgeRequirement(result.endpoint, requirement, own, [result.id], { kind: 'undecided' })];
   });
 }
 
 function tellOne(result: RequirementResult, index: RecordIndex, lang: Lang): string {
-  const { path, line, quote } = result.source;
+  const { path, line: at, quote } = result.source;
   const placed = decisive(index, result);
   const row = (name: keyof typeof WORDS, text: string): string => `  ${WORDS[name][lang]}: ${text}`;
   return [
-    `${VERDICT_WORDS[result.status][lang]}: ${oneLine(reasonOf(result, lang), 600)}`,
+    `${VERDICT_WORDS[result.status][lang]}: ${line(reasonOf(index, result), lang)}`,
     row(
       'document',
-      `${path}:${line}  ${oneLine(quote.trim(), 300)}  (${result.id}, ${result.level})`,
+      `${path}:${at}  ${oneLine(quote.trim(), 300)}  (${result.id}, ${result.level})`,
     ),
     ...(placed === undefined
       ? []
       : [
-          row('sent', oneLine(sentInShort(placed, 300)[lang], 400)),
+          row('sent', oneLine(sentInShort(placed, index.usual, 300)[lang], 400)),
           row('back', oneLine(answeredInShort(placed.exchange, 300)[lang], 400)),
-          row('repeat', oneLine(placed.exchange.curl, 4000)),
+          row('repeat', oneLine(commandOf(index, placed.exchange), 4000)),
         ]),
   ].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { PackedCase, PackedExchange, PackedRecord } from '../packed.js';
+import type { PackedCase, PackedExchange, PackedRecord, TextRef } from '../packed.js';
 import type { Builder } from './make-builder.js';
 import type { PageElement } from './page.js';
 
@@ -6,6 +6,7 @@ import type { PageElement } from './page.js';
 export interface CaseTools {
   readonly builder: Builder;
   readonly data: PackedRecord;
+  readonly text: (ref: TextRef) => string;
   readonly icon: (verdict: string) => PageElement | undefined;
   readonly drawExchange: (
     exchange: PackedExchange,
@@ -16,8 +17,10 @@ export interface CaseTools {
 
 /** Draws what stands behind rows. */
 export interface CaseDrawer {
-  /** The exchanges of one case, or of none. */
-  exchanges(into: PageElement, exchanges: readonly PackedExchange[], decisive: Set<number>): void;
+  /** The exchanges of a case, by its place. */
+  exchangesOf(into: PageElement, of: number): void;
+  /** The exchanges of no case. */
+  housekeeping(into: PageElement): void;
   /** The cases of one requirement, those with its deciding exchanges first. */
   cases(into: PageElement, requirement: number): void;
 }
@@ -27,9 +30,8 @@ export interface CaseDrawer {
  *
  * @param tools - builder, data, icons, how exchanges are drawn
  */
-export function makeCaseDrawer({ builder, data, icon, drawExchange }: CaseTools): CaseDrawer {
+export function makeCaseDrawer({ builder, data, text, icon, drawExchange }: CaseTools): CaseDrawer {
   const { make, both, button } = builder;
-  const text = (ref: number): string => data.texts[ref] ?? '';
   const step = 50;
 
   /** Appends a batch, and a button for the next one, so that long lists open at once. */
@@ -49,16 +51,32 @@ export function makeCaseDrawer({ builder, data, icon, drawExchange }: CaseTools)
     into.append(more);
   };
 
-  const exchanges: CaseDrawer['exchanges'] = (into, all, decisive) => {
+  const nameOf = (purpose: number): string | undefined => data.purposes[purpose]?.name;
+  const byNumber = new Map(
+    [...data.housekeeping, ...data.cases.flatMap((of) => of.exchanges)].map((it) => [it[0], it]),
+  );
+  const allOf = (of: PackedCase | undefined): readonly PackedExchange[] =>
+    [
+      ...(of?.exchanges ?? []),
+      ...(of?.also ?? []).flatMap((n) => {
+        const shared = byNumber.get(n);
+        return shared === undefined ? [] : [shared];
+      }),
+    ].sort((a, b) => a[0] - b[0]);
+
+  const exchanges = (
+    into: PageElement,
+    all: readonly PackedExchange[],
+    decisive: Set<number>,
+  ): void => {
     if (all.length === 0)
       into.append(make('p', 'soft', both('No exchange was made.', '没有发送请求。')));
     inBatches(into, all, (exchange) => {
-      const twins = all.filter((it) => it.purpose === 'twin' && it.endpoint === exchange.endpoint);
+      const [n, endpoint, purpose] = exchange;
+      const twins = all.filter((it) => nameOf(it[2]) === 'twin' && it[1] === endpoint);
       const twin =
-        exchange.purpose === 'request'
-          ? (twins.findLast((it) => it.n < exchange.n) ?? twins[0])
-          : undefined;
-      return drawExchange(exchange, twin, decisive.has(exchange.n));
+        nameOf(purpose) === 'request' ? (twins.findLast((it) => it[0] < n) ?? twins[0]) : undefined;
+      return drawExchange(exchange, twin, decisive.has(n));
     });
   };
 
@@ -66,7 +84,7 @@ export function makeCaseDrawer({ builder, data, icon, drawExchange }: CaseTools)
     const summary = make('summary', '');
     const shape = icon(of.verdict);
     if (shape !== undefined) summary.append(shape);
-    const words = data.words.verdicts[of.verdict] ?? { en: of.verdict, zh: of.verdict };
+    const words = data.verdicts[of.verdict] ?? { en: of.verdict, zh: of.verdict };
     summary.append(
       make('span', `v-${of.verdict} word`, both(words.en, words.zh)),
       make('span', 'title', both(text(of.title[0]), text(of.title[1]))),
@@ -80,7 +98,7 @@ export function makeCaseDrawer({ builder, data, icon, drawExchange }: CaseTools)
       if (of.reason !== undefined) {
         inside.append(make('p', 'reason', both(text(of.reason[0]), text(of.reason[1]))));
       }
-      exchanges(inside, of.exchanges, decisive);
+      exchanges(inside, allOf(of), decisive);
       details.append(inside);
     });
     return details;
@@ -90,7 +108,7 @@ export function makeCaseDrawer({ builder, data, icon, drawExchange }: CaseTools)
     const requirement = data.requirements[at];
     if (requirement === undefined) return;
     const decisive = new Set(requirement.evidence);
-    const decides = (of: PackedCase): boolean => of.exchanges.some((it) => decisive.has(it.n));
+    const decides = (of: PackedCase): boolean => allOf(of).some((it) => decisive.has(it[0]));
     const own = requirement.cases.flatMap((index) => data.cases[index] ?? []);
     const ordered = [...own.filter(decides), ...own.filter((of) => !decides(of))];
     into.append(make('p', 'soft place', requirement.place));
@@ -99,5 +117,13 @@ export function makeCaseDrawer({ builder, data, icon, drawExchange }: CaseTools)
     inBatches(into, ordered, (of) => drawCase(of, decisive));
   };
 
-  return { exchanges, cases };
+  return {
+    cases,
+    exchangesOf(into, of) {
+      exchanges(into, allOf(data.cases[of]), new Set());
+    },
+    housekeeping(into) {
+      exchanges(into, data.housekeeping, new Set());
+    },
+  };
 }

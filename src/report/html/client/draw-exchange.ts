@@ -1,4 +1,6 @@
-import type { PackedExchange, PackedRecord } from '../packed.js';
+import type { CurlTerms } from '../../curl-terms.js';
+import type { WholeRequest } from '../../../record/whole-exchange.js';
+import type { PackedExchange, PackedRecord, TextRef } from '../packed.js';
 import type { Builder } from './make-builder.js';
 import type { PageElement } from './page.js';
 
@@ -6,83 +8,90 @@ import type { PageElement } from './page.js';
 export interface ExchangeTools {
   readonly builder: Builder;
   readonly data: PackedRecord;
+  readonly text: (ref: TextRef) => string;
   readonly drawBody: (text: string, twin: string | undefined) => PageElement;
+  readonly curlLine: (request: WholeRequest, terms: CurlTerms) => string;
 }
 
 /**
  * Draws one exchange, folded; what it holds is drawn when it is opened first. Self-contained: the
  * page's script carries this function's source.
  *
- * @param tools - builder, data, how bodies are drawn
+ * @param tools - builder, data, how texts, bodies and commands are drawn
  * @param exchange - the exchange
  * @param twin - its twin, when it has one
  * @param decisive - whether it decided the verdict of the requirement it is shown under
  */
 export function drawExchange(
-  { builder, data, drawBody }: ExchangeTools,
+  { builder, data, text, drawBody, curlLine }: ExchangeTools,
   exchange: PackedExchange,
   twin: PackedExchange | undefined,
   decisive: boolean,
 ): PageElement {
   const { make, both, button } = builder;
-  const text = (ref: number): string => data.texts[ref] ?? '';
-  const purpose = data.words.purposes[exchange.purpose] ?? { en: '', zh: '' };
+  const [n, endpointRef, purposeAt, at, ms, bodyRef, answer, unusual] = exchange;
+  const endpoint = text(endpointRef);
+  const purpose = data.purposes[purposeAt] ?? { name: '', en: '', zh: '' };
+  const usual = data.usual[endpoint];
+  const request: WholeRequest = {
+    method: unusual?.method ?? usual?.method ?? '',
+    path: unusual?.path ?? usual?.path ?? '',
+    headers: unusual?.headers ?? usual?.headers ?? [],
+    body: text(bodyRef),
+  };
+  const fault = unusual?.fault;
   const came =
-    exchange.answer === undefined
-      ? make('span', 'v-inconclusive', exchange.fault?.[0] ?? '')
-      : make('span', '', `HTTP ${exchange.answer[0]}`);
+    answer === 0
+      ? make('span', 'v-inconclusive', fault?.[0] ?? '')
+      : make('span', '', `HTTP ${answer[0]}`);
   const summary = make(
     'summary',
     '',
-    make('span', 'number', `#${exchange.n}`),
-    make('span', `tag p-${exchange.purpose}`, both(purpose.en, purpose.zh)),
-    make('code', 'endpoint', text(exchange.endpoint)),
-    make(
-      'code',
-      'peek',
-      exchange.answer === undefined ? '' : text(exchange.answer[2]).slice(0, 200),
-    ),
+    make('span', 'number', `#${n}`),
+    make('span', `tag p-${purpose.name}`, both(purpose.en, purpose.zh)),
+    make('code', 'endpoint', endpoint),
+    make('code', 'peek', answer === 0 ? '' : text(answer[2]).slice(0, 200)),
     came,
-    make('span', 'soft', `${exchange.ms} ms`),
+    make('span', 'soft', `${ms} ms`),
   );
   if (decisive) summary.append(make('span', 'tag decisive', both('evidence', '判定依据')));
   const details = make('details', 'exchange', summary);
-  const headers = (ref: number, zh: string): PageElement =>
+  const headers = (lines: string, zh: string): PageElement =>
     make(
       'details',
       'headers',
       make('summary', '', both('headers', zh)),
-      make('pre', 'body', text(ref)),
+      make('pre', 'body', lines),
     );
   const drawSent = (): PageElement =>
     make(
       'div',
       'side',
       make('h4', '', both('Sent', '发送')),
-      make('p', 'request-line', text(exchange.line)),
-      headers(exchange.headers, '请求头'),
-      drawBody(text(exchange.body), twin && text(twin.body)),
+      make('p', 'request-line', `${request.method} ${request.path}`),
+      headers(request.headers.map(([name, value]) => `${name}: ${value}`).join('\n'), '请求头'),
+      drawBody(request.body, twin && text(twin[5])),
     );
   const drawCame = (): PageElement => {
     const side = make('div', 'side', make('h4', '', both('Came back', '返回')));
-    if (exchange.answer !== undefined) {
-      const [status, answerHeaders, body, bytes] = exchange.answer;
-      side.append(make('p', 'request-line', `HTTP ${status} · ${bytes} B · ${exchange.ms} ms`));
-      side.append(headers(answerHeaders, '应答头'), drawBody(text(body), undefined));
+    if (answer !== 0) {
+      const [status, answerHeaders, bodyOf, bytes] = answer;
+      const body = text(bodyOf);
+      const length = bytes ?? new TextEncoder().encode(body).length;
+      side.append(make('p', 'request-line', `HTTP ${status} · ${length} B · ${ms} ms`));
+      side.append(headers(text(answerHeaders), '应答头'), drawBody(body, undefined));
     }
-    if (exchange.fault !== undefined) {
-      side.append(make('p', 'reason', `${exchange.fault[0]}: ${text(exchange.fault[1])}`));
-    }
+    if (fault !== undefined) side.append(make('p', 'reason', `${fault[0]}: ${fault[1]}`));
     return side;
   };
   details.addEventListener('toggle', () => {
     if (!details.open || details.childElementCount > 1) return;
-    const command = make('pre', '', make('code', '', text(exchange.curl)));
+    const command = make('div', 'shell', make('code', '', curlLine(request, data.curl)));
     command.setAttribute('tabindex', '0');
     details.append(
       make('div', 'sides', drawSent(), drawCame()),
       make('div', 'command', command, button('copy', 'Copy', '复制')),
-      make('p', 'soft when', exchange.at),
+      make('p', 'soft when', new Date(Date.parse(data.startedAt) + at).toISOString()),
     );
   });
   return details;

@@ -8,7 +8,7 @@ export interface Builder {
     className: string,
     ...children: (PageElement | string)[]
   ) => PageElement;
-  /** A text in both languages; the style sheet shows one. */
+  /** A text in both languages: the page's own is read, the other waits in an attribute. */
   readonly both: (en: string, zh: string) => PageElement;
   /** A button. */
   readonly button: (className: string, en: string, zh: string) => PageElement;
@@ -28,11 +28,11 @@ export function makeBuilder(page: PageDocument): Builder {
   };
   const both: Builder['both'] = (en, zh) => {
     if (en === zh) return make('span', '', en);
-    const english = make('span', 't-en', en);
-    english.lang = 'en';
-    const chinese = make('span', 't-zh', zh);
-    chinese.lang = 'zh-CN';
-    return make('span', '', english, chinese);
+    const isChinese = page.documentElement.dataset['lang'] === 'zh';
+    const span = make('span', '', isChinese ? zh : en);
+    span.lang = isChinese ? 'zh-CN' : 'en';
+    span.dataset[isChinese ? 'en' : 'zh'] = isChinese ? en : zh;
+    return span;
   };
   const button: Builder['button'] = (className, en, zh) => {
     const element = make('button', className, both(en, zh));

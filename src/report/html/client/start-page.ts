@@ -1,17 +1,21 @@
-import type { PackedExchange, PackedRecord } from '../packed.js';
+import type { curlLine } from '../../curl.js';
+import type { PackedRecord } from '../packed.js';
 import type { copyCommands } from './copy-commands.js';
 import type { drawBody } from './draw-body.js';
-import type { makeCaseDrawer } from './draw-cases.js';
+import type { CaseDrawer, makeCaseDrawer } from './draw-cases.js';
 import type { drawExchange } from './draw-exchange.js';
 import type { filterRows } from './filter-rows.js';
 import type { makeBuilder } from './make-builder.js';
 import type { PageDocument, PageElement, PageWindow } from './page.js';
+import type { readTexts } from './read-texts.js';
 import type { switchLanguage } from './switch-language.js';
 
 /** The functions of the page's script, handed in since each is carried as source of its own. */
 export interface PageParts {
   readonly makeBuilder: typeof makeBuilder;
+  readonly readTexts: typeof readTexts;
   readonly layOutJson: (text: string) => string | undefined;
+  readonly curlLine: typeof curlLine;
   readonly drawBody: typeof drawBody;
   readonly drawExchange: typeof drawExchange;
   readonly makeCaseDrawer: typeof makeCaseDrawer;
@@ -36,47 +40,44 @@ export function startPage(
   parse: (text: string) => PackedRecord,
 ): void {
   page.documentElement.className = 'js';
+  for (const element of page.querySelectorAll('.needs-js')) element.hidden = false;
   parts.switchLanguage(page, view);
   parts.filterRows(page);
   parts.copyCommands(page, view);
 
   const builder = parts.makeBuilder(page);
-  let data: PackedRecord | undefined;
-  const load = (): PackedRecord =>
-    (data ??= parse(page.getElementById('data')?.textContent ?? '{}'));
-  const drawer = (): ReturnType<PageParts['makeCaseDrawer']> =>
-    parts.makeCaseDrawer({
+  let drawer: CaseDrawer | undefined;
+  const load = (): CaseDrawer => {
+    const data = parse(page.getElementById('data')?.textContent ?? '{}');
+    const text = parts.readTexts(data);
+    const tools = {
       builder,
-      data: load(),
+      data,
+      text,
+      drawBody: (body: string, twin: string | undefined) =>
+        parts.drawBody(builder, parts.layOutJson, body, twin),
+      curlLine: parts.curlLine,
+    };
+    return parts.makeCaseDrawer({
+      builder,
+      data,
+      text,
       icon: (verdict) => clone(page.querySelector(`.icons .v-${verdict}`)),
-      drawExchange: (
-        exchange: PackedExchange,
-        twin: PackedExchange | undefined,
-        decisive: boolean,
-      ) =>
-        parts.drawExchange(
-          {
-            builder,
-            data: load(),
-            drawBody: (text, of) => parts.drawBody(builder, parts.layOutJson, text, of),
-          },
-          exchange,
-          twin,
-          decisive,
-        ),
+      drawExchange: (exchange, twin, decisive) =>
+        parts.drawExchange(tools, exchange, twin, decisive),
     });
+  };
   const clone = (element: PageElement | null): PageElement | undefined => element?.cloneNode(true);
 
   const draw = (details: PageElement): void => {
     const into = details.querySelector('.behind');
     if (into === null || into.childElementCount > 0) return;
     const { requirement, case: of, housekeeping } = details.dataset;
-    if (requirement !== undefined) drawer().cases(into, Number(requirement));
-    else if (of !== undefined) {
-      drawer().exchanges(into, load().cases[Number(of)]?.exchanges ?? [], new Set());
-    } else if (housekeeping !== undefined) {
-      drawer().exchanges(into, load().housekeeping, new Set());
-    }
+    if (requirement === undefined && of === undefined && housekeeping === undefined) return;
+    drawer ??= load();
+    if (requirement !== undefined) drawer.cases(into, Number(requirement));
+    else if (of !== undefined) drawer.exchangesOf(into, Number(of));
+    else drawer.housekeeping(into);
   };
   // `toggle` does not bubble: it is heard while it is captured.
   page.addEventListener(

@@ -15,8 +15,13 @@ export function switchLanguage(page: PageDocument, view: PageWindow): void {
     for (const button of page.querySelectorAll('[data-lang-button]')) {
       button.setAttribute('aria-pressed', String(button.dataset['langButton'] === lang));
     }
-    const title = page.querySelector('head > title');
-    if (title !== null) title.textContent = title.dataset[lang] ?? title.textContent;
+    for (const element of page.querySelectorAll('[data-en], [data-zh]')) {
+      const wanted = element.dataset[lang];
+      if (wanted === undefined) continue;
+      element.dataset[lang === 'zh' ? 'en' : 'zh'] ??= element.textContent;
+      element.textContent = wanted;
+      if (element.lang !== '') element.lang = root.lang;
+    }
     const of = (element: { dataset: Record<string, string | undefined> }, name: string): string =>
       element.dataset[lang === 'zh' ? `${name}Zh` : `${name}En`] ?? '';
     for (const element of page.querySelectorAll('[data-label-en]')) {
@@ -32,9 +37,6 @@ export function switchLanguage(page: PageDocument, view: PageWindow): void {
         dateStyle: 'medium',
         timeStyle: 'medium',
       });
-    }
-    for (const option of page.querySelectorAll('option')) {
-      option.textContent = option.dataset[lang] ?? option.textContent;
     }
   };
   const wanted = (): string | undefined =>

@@ -1,3 +1,16 @@
+import type { Verdict } from '../../verdict.js';
+
+/** The colour of each verdict by day; pictures have it as an attribute too, for pages without style. */
+export const VERDICT_COLOURS: Readonly<Record<Verdict, string>> = {
+  passed: '#08734d',
+  failed: '#b8231a',
+  warning: '#8b5000',
+  inconclusive: '#6039bd',
+  deviation: '#1f5fa8',
+  'not-applicable': '#5b6472',
+  observed: '#0f6b78',
+};
+
 /**
  * Colours of day and night. Every text colour keeps at least 4.5:1 on every ground it stands on
  * (WCAG 2.2, 1.4.3).
@@ -5,13 +18,13 @@
 const DAY = `
   --ground: #f5f6f8; --card: #ffffff; --sunk: #f1f3f6; --ink: #171b22; --soft: #566071;
   --edge: #dde1e8; --strong-edge: #b9c1cd; --link: #1c57c7; --focus: #1c57c7; --on-sign: #ffffff;
-  --passed: #08734d; --passed-ground: #e2f4eb;
-  --failed: #b8231a; --failed-ground: #fcebe9;
-  --warning: #8b5000; --warning-ground: #fdf1da;
-  --inconclusive: #6039bd; --inconclusive-ground: #efeafb;
-  --deviation: #1f5fa8; --deviation-ground: #e6f0fa;
-  --na: #5b6472; --na-ground: #eceff3;
-  --observed: #0f6b78; --observed-ground: #e0f2f4;
+  --passed: ${VERDICT_COLOURS.passed}; --passed-ground: #e2f4eb;
+  --failed: ${VERDICT_COLOURS.failed}; --failed-ground: #fcebe9;
+  --warning: ${VERDICT_COLOURS.warning}; --warning-ground: #fdf1da;
+  --inconclusive: ${VERDICT_COLOURS.inconclusive}; --inconclusive-ground: #efeafb;
+  --deviation: ${VERDICT_COLOURS.deviation}; --deviation-ground: #e6f0fa;
+  --na: ${VERDICT_COLOURS['not-applicable']}; --na-ground: #eceff3;
+  --observed: ${VERDICT_COLOURS.observed}; --observed-ground: #e0f2f4;
   --mark: #fff2b8; --shadow: 0 1px 2px rgb(20 30 50 / .06), 0 6px 20px rgb(20 30 50 / .05);`;
 
 const NIGHT = `

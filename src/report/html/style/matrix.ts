@@ -31,6 +31,9 @@ summary::-webkit-details-marker { display: none; }
 .verdict { display: inline-flex; align-items: baseline; gap: .4375rem; color: var(--own); font-size: .875rem; font-weight: 600; white-space: nowrap; }
 .verdict .icon { align-self: center; }
 .cell-rule { min-width: 0; display: grid; gap: .1875rem; grid-template-columns: minmax(0, 1fr); }
+.cell-rule br { display: none; }
+.row .as-text { padding: .75rem 1.25rem 1rem; font-size: .875rem; overflow-wrap: anywhere; }
+.as-text blockquote { margin: .25rem 0 .75rem; }
 .title { overflow-wrap: anywhere; }
 .row .id { color: var(--soft); }
 .cell-rule .reason { font-size: .9375rem; margin-top: .125rem; }

@@ -23,7 +23,7 @@ export const NARROW = `
   .fields input { grid-column: 1 / -1; }
   .failure { padding: 1rem; }
   .told { grid-template-columns: minmax(0, 1fr); gap: .125rem; }
-  .told .command pre { max-height: none; }
+  .told .command .shell { max-height: none; }
   .quote cite { display: block; }
   .quote q { display: block; padding: .25rem .5rem; }
   .told dd + dt { margin-top: .5rem; }

@@ -42,25 +42,28 @@ main > aside { margin-top: -2rem; }
 .categories .none { color: var(--strong-edge); }
 .categories .spark { width: 26%; padding-right: 0; padding-left: 1.5rem; }
 .spark .bar { height: .625rem; border-radius: .25rem; }
-.spark .bar text { display: none; }
 .failures > .failure + .failure { margin-top: 1.25rem; }
 .failure { background: var(--card); border: 1px solid var(--edge); border-radius: .75rem; padding: 1.25rem 1.5rem; box-shadow: var(--shadow); }
 .failure { border-left: .25rem solid var(--failed); }
 .failure.c-warning { border-left-color: var(--warning); }
 .failure header { display: flex; align-items: flex-start; gap: .625rem; }
 .failure header > .icon { margin-top: .1875rem; }
-.failure h3 { flex: 1 1 0; font-size: 1.125rem; min-width: 0; overflow-wrap: anywhere; }
+.failure h3, .failure h4 { flex: 1 1 0; min-width: 0; overflow-wrap: anywhere; }
+.failure h3 { font-size: 1.125rem; }
 .tags { display: flex; gap: .375rem; flex: none; }
 .failure .id { color: var(--soft); margin: .125rem 0 .75rem; }
 .failure .reason { margin: .875rem 0; max-width: 72ch; }
 .told { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: .625rem 1.25rem; align-items: baseline; }
 .told dt { color: var(--soft); font-size: .875rem; white-space: nowrap; }
-.told .command pre { max-height: 8rem; }
+.told .command .shell { max-height: 8rem; }
 .told dd { min-width: 0; line-height: 1.5; }
 .follow { margin-top: 1.125rem; padding-top: .875rem; border-top: 1px solid var(--edge); font-size: .9375rem; }
 .follow > summary { color: var(--link); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
 .followers { margin-top: .625rem; display: grid; gap: .75rem; grid-template-columns: minmax(0, 1fr); }
 .followers li li { display: flex; gap: .5rem; align-items: flex-start; }
+.together { margin: .625rem 0 1.125rem; padding-bottom: 1rem; border-bottom: 1px solid var(--edge); font-size: .9375rem; }
+.together .followers { gap: .25rem; }
+.together .followers > li { display: flex; gap: .5rem; align-items: flex-start; }
 .followers .icon { margin-top: .25rem; width: 1rem; height: 1rem; }
 .followers a { color: var(--ink); min-width: 0; overflow-wrap: anywhere; }
 .failure .followers .reason { margin: .125rem 0 0 1.5rem; max-width: none; font-size: .875rem; }

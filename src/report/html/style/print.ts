@@ -9,7 +9,7 @@ export const PRINT = `
   html { font-size: 9pt; }
   body { background: none; line-height: 1.45; }
   .top { position: static; padding: 0 0 .5rem; border: 0; }
-  .top nav, .langs, .filters, .shown, .defaults, .copy, .more, .plain, .headers, .cell-cases::after, .group > summary::after, .empty { display: none !important; }
+  .top nav, .endpoint-head nav, .langs, .filters, .shown, .defaults, .copy, .more, .plain, .headers, .cell-cases::after, .group > summary::after, .empty { display: none !important; }
   main { display: block; padding: 0; max-width: none; }
   main > * + * { margin-top: 1.5rem; }
   main > aside { margin-top: .75rem; }
@@ -24,7 +24,7 @@ export const PRINT = `
   .failure { padding: .875rem 1rem; }
   .outcome, .callout, .told dd, .row > details > summary, .plain-row, .meanings > div, .list tr, .categories tr, .level { break-inside: avoid; }
   h2, h3, .failure header, .failure .id, .group > summary, caption { break-after: avoid; }
-  .command pre, .told .command pre, .body { max-height: none; overflow: visible; }
+  .command .shell, .told .command .shell, .body { max-height: none; overflow: visible; }
   .rows { overflow: visible; }
   .row > details > summary, .plain-row { padding: .375rem .625rem; gap: 0 .75rem; grid-template-columns: 8rem minmax(0, 1fr) 4rem 5rem; }
   .row.case > details > summary { grid-template-columns: 8rem minmax(0, 1fr) 5.5rem; }
@@ -38,6 +38,6 @@ export const PRINT = `
   .categories { margin-top: 1rem; }
   .categories th, .categories td { padding: .1875rem .375rem; }
   .bar { height: 1.5rem; }
-  .only-paper { display: block; }
+  .only-paper[hidden] { display: block !important; }
   a { color: inherit; text-decoration: none; }
 }`;

@@ -9,7 +9,6 @@ export const TYPE = `
 * { box-sizing: border-box; }
 html { scroll-padding-top: 4.5rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: 1rem/1.6 var(--text); }
-html[data-lang="en"] .t-zh, html[data-lang="zh"] .t-en { display: none; }
 h1, h2, h3, h4, p, ul, dl, dd, table, figure { margin: 0; padding: 0; }
 h1, h2, h3, h4 { line-height: 1.25; font-weight: 650; text-wrap: balance; }
 h2 { font-size: 1.375rem; letter-spacing: -.01em; margin-bottom: 1rem; }
@@ -22,13 +21,12 @@ pre { margin: 0; white-space: pre-wrap; }
 q { quotes: none; }
 a { color: var(--link); text-underline-offset: .2em; text-decoration-thickness: 1px; }
 a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visible,
-select:focus-visible, pre:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+select:focus-visible, .shell:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 b { font-weight: 650; }
 .soft { color: var(--soft); font-weight: 400; }
 .count { color: var(--soft); font-weight: 450; font-variant-numeric: tabular-nums; }
-.only-paper { display: none; }
 [hidden] { display: none !important; }
-html:not(.js) .needs-js { display: none !important; }
+.js .as-text { display: none; }
 .shapes { position: absolute; width: 0; height: 0; }
 .off-screen { position: fixed; left: -100vw; }
 .icon { width: 1.125rem; height: 1.125rem; flex: none; fill: var(--own); vertical-align: -.2em; }

@@ -1,0 +1,14 @@
+import type { Codes } from '../binding.js';
+
+/**
+ * Codes that the family keeps for what is not about a request: 1306xxx are the ESB's own, 16xxxxx those
+ * of the API gateway in front of a newer one, 99xxxxx CMDB's for what its permission service says.
+ */
+export const codes: Codes = {
+  // RATE_LIMIT_RESTRICTION; by stage, for one app on a stage, for one resource, and at once.
+  limit: new Set([1306429n, 1642901n, 1642902n, 1642903n, 1642904n]),
+  // APP_PERMISSION_DENIED, APP_NO_PERMISSION, CCNoPermission.
+  permission: new Set([1306403n, 1640301n, 9900403n]),
+  // Component class missing, API_NOT_FOUND.
+  notFound: new Set([1306404n, 1640401n]),
+};

@@ -1,0 +1,106 @@
+import type { Observed } from '../../record/record.js';
+import type { Effect, OpenEffect } from '../effect.js';
+import type { Stage } from '../stage.js';
+import { cases, DEEP, exists } from './cases.js';
+import { exactIds } from './exact-ids.js';
+import { justDeleted, neverExisted, unknownAssociation, wrongModel } from './existence.js';
+import { fixtureOf } from './fixture.js';
+import { openGround, PAIRS } from './ground.js';
+import { openLookups } from './lookups.js';
+import { ASSOCIATION, CREATED_ID, SOURCE, TARGET } from './members.js';
+import { claim, isAt, mayBeAt, mayRemove, standsAt } from './places.js';
+import { request } from './request.js';
+import { eightAtOnce, twoCreations } from './several-creations.js';
+import { VARIABLES } from './variables.js';
+
+/** `add_instance_association` associates two instances of models. */
+export const associations: Effect = {
+  endpoint: 'add_instance_association',
+  kind: 'association',
+  thing: { en: 'association', zh: '关联关系' },
+  variables: VARIABLES,
+  // A lookup goes both ways; two instances are made, and removed, for each pair and the spare one.
+  costs: { lookup: 2, ground: { requests: 2 + 4 * (PAIRS + 1), creations: 2 * (PAIRS + 1) } },
+  cases,
+  open,
+};
+
+const REMOVAL = 'delete_instance_association';
+
+function open(setting: (variable: string) => string): OpenEffect {
+  const fixture = fixtureOf(setting);
+  const lookups = openLookups(fixture);
+  const ground = openGround(fixture, lookups);
+  const identity = `response.${CREATED_ID}.identity`;
+  return {
+    ground,
+    request: (slot) => request(fixture, slot),
+    unknown: (runId) => ({
+      difference: { [ASSOCIATION]: `cmdb_conformance_${runId}_unknown` },
+      requirement: exists(ASSOCIATION),
+    }),
+    standsAt,
+    mayBeAt: (sent, slot) => mayBeAt(sent, slot),
+    look: (means, place) => lookups.look(means, place),
+    isAt,
+    claim,
+    mayRemove,
+    removedBy: REMOVAL,
+    remove: (means, { id, holds }) =>
+      means.send(
+        REMOVAL,
+        { bk_obj_id: String(holds['bk_obj_id'] ?? fixture.sourceModel), id },
+        'cleanup',
+      ),
+    deep: runDeep,
+  };
+
+  async function runDeep(stage: Stage, id: string): Promise<Observed | undefined> {
+    switch (id) {
+      case DEEP.exactIds:
+        await exactIds(stage, ground.settings);
+        break;
+      case DEEP.twoCreations:
+        await twoCreations(stage, identity, ground);
+        break;
+      case DEEP.eightAtOnce:
+        await eightAtOnce(stage, identity, ground);
+        break;
+      case DEEP.unknownAssociation:
+        await unknownAssociation(stage, id);
+        break;
+      case DEEP.sourceNeverExisted:
+        await neverExisted(stage, id, SOURCE);
+        break;
+      case DEEP.targetNeverExisted:
+        await neverExisted(stage, id, TARGET);
+        break;
+      case DEEP.sourceDeleted:
+        await justDeleted(stage, id, SOURCE, fixture, ground);
+        break;
+      case DEEP.targetDeleted:
+        await justDeleted(stage, id, TARGET, fixture, ground);
+        break;
+      case DEEP.swapped:
+        await wrongModel(stage, id, [SOURCE, TARGET], fixture);
+        break;
+      case DEEP.sourceOfOther:
+        await wrongModel(stage, id, [SOURCE], fixture);
+        break;
+      case DEEP.targetOfOther:
+        await wrongModel(stage, id, [TARGET], fixture);
+        break;
+      case DEEP.repeated:
+        return repeated(stage);
+    }
+    return undefined;
+  }
+}
+
+/** The same pair again: the document says nothing about it; what the server does is recorded. */
+async function repeated(stage: Stage): Promise<Observed> {
+  const first = await stage.accept();
+  const observed = await stage.observe();
+  await first.remove();
+  return observed;
+}

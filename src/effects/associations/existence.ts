@@ -1,0 +1,88 @@
+import { NEVER_GIVEN } from '../../cases/faults.js';
+import { notApplicable } from '../../record/finding.js';
+import type { Slot } from '../slot.js';
+import type { Stage } from '../stage.js';
+import { exists, ofModel } from './cases.js';
+import type { Fixture } from './fixture.js';
+import type { AssociationGround } from './ground.js';
+import { ASSOCIATION, SOURCE, TARGET } from './members.js';
+import type { Side } from './members.js';
+import { pairOf } from './pair.js';
+
+const STRIDE = 1_000_003n;
+const ATTEMPTS = 5;
+
+/** An association that never existed: no model association has that id. */
+export async function unknownAssociation(stage: Stage, trial: string): Promise<void> {
+  await stage.refuse({
+    trial,
+    difference: { [ASSOCIATION]: `cmdb_conformance_${stage.runId}_never` },
+    requirements: [exists(ASSOCIATION)],
+  });
+}
+
+/** An instance that never existed, on one side; lookups show first that its id is free. */
+export async function neverExisted(stage: Stage, trial: string, side: Side): Promise<void> {
+  let id = NEVER_GIVEN;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const rows = await stage.rows({ [side]: id });
+    if (rows === undefined || rows.length === 0) break;
+    id += STRIDE;
+  }
+  await stage.refuse({ trial, difference: { [side]: id }, requirements: [exists(side)] });
+}
+
+/** An instance that was just deleted, on one side. */
+export async function justDeleted(
+  stage: Stage,
+  trial: string,
+  side: Side,
+  { sourceModel, targetModel }: Fixture,
+  ground: AssociationGround,
+): Promise<void> {
+  const instance = await ground.makeOne(stage, side === SOURCE ? sourceModel : targetModel);
+  if (instance === undefined || !(await ground.removeOne(stage, instance))) {
+    const { whyNone } = ground.known();
+    const lack = {
+      of: 'removed-thing',
+      ...(whyNone === undefined ? {} : { why: whyNone }),
+    } as const;
+    stage.keep(notApplicable([exists(side)], trial, { kind: 'lacking', lack }));
+    return;
+  }
+  await stage.refuse({ trial, difference: { [side]: instance.id }, requirements: [exists(side)] });
+}
+
+/** Instances of the wrong model: source and target swapped, or one side of the other's model. */
+export async function wrongModel(
+  stage: Stage,
+  trial: string,
+  sides: readonly Side[],
+  fixture: Fixture,
+): Promise<void> {
+  const requirements = sides.map(ofModel);
+  const slot = pairOfOneModelEach(stage.made, fixture);
+  if (slot === undefined) {
+    const problem = { kind: 'lacking', lack: { of: 'two-kinds' } } as const;
+    stage.keep(notApplicable(requirements, trial, problem));
+    return;
+  }
+  const pair = pairOf(slot);
+  const other = { [SOURCE]: pair.bk_asst_inst_id, [TARGET]: pair.bk_inst_id };
+  const difference = Object.fromEntries(sides.map((side) => [side, other[side]]));
+  await stage.on(slot).refuse({ trial, difference, requirements });
+}
+
+/**
+ * A pair whose ids are of one model only. Ids of a model grow, so an id that lies above all ids
+ * that the other model had given before, and is none of those it gave later, is not the other's.
+ */
+function pairOfOneModelEach(made: readonly Slot[], fixture: Fixture): Slot | undefined {
+  if (fixture.sourceModel === fixture.targetModel) return undefined;
+  return made.find((slot, at) => {
+    const before = made[at - 1];
+    if (before === undefined) return false;
+    const { bk_inst_id: source, bk_asst_inst_id: target } = pairOf(slot);
+    return pairOf(before).bk_asst_inst_id < source && source < target;
+  });
+}

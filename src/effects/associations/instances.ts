@@ -1,0 +1,50 @@
+import { integerOf } from '../../json/int64.js';
+import { isObject } from '../../json/json-value.js';
+import type { Problem } from '../../record/problem.js';
+import type { Entry, Means } from '../means.js';
+
+/** An instance that the suite made, and its entry in the ledger. */
+export interface MadeInstance {
+  readonly model: string;
+  readonly id: bigint;
+  readonly entry: Entry;
+}
+
+/** Makes an instance of a model, or tells why the target did not make one. */
+export async function makeInstance(
+  means: Means,
+  model: string,
+): Promise<
+  | { readonly made: MadeInstance; readonly why?: never }
+  | { readonly made?: never; readonly why: Problem }
+> {
+  const { entry, name } = means.enterNamed({ kind: 'instance', of: model });
+  const answer = await means.send(
+    'create_inst',
+    { bk_obj_id: model, bk_inst_name: name },
+    'setup',
+    false,
+  );
+  if (answer.kind !== 'accepted') {
+    if (answer.kind !== 'refused') return { why: answer.why };
+    entry.notCreated();
+    return { why: { kind: 'not-made', endpoint: 'create_inst', of: model, said: answer.said } };
+  }
+  const data = answer.body['data'];
+  const id = isObject(data) ? integerOf(data['bk_inst_id']) : undefined;
+  if (id === undefined)
+    return { why: { kind: 'member-missing', at: 'create_inst: data.bk_inst_id' } };
+  entry.created(id);
+  return { made: { model, id, entry } };
+}
+
+/** Removes an instance that the suite made; true when the server said so. */
+export async function removeInstance(
+  means: Means,
+  { model, id, entry }: MadeInstance,
+): Promise<boolean> {
+  const answer = await means.send('delete_inst', { bk_obj_id: model, bk_inst_id: id }, 'cleanup');
+  if (answer.kind !== 'accepted') return false;
+  entry.removed();
+  return true;
+}

@@ -1,0 +1,21 @@
+import type {
+  AddInstanceAssociationRequest,
+  AddInstanceAssociationSuccess,
+} from '../../../schemas/add_instance_association/types.js';
+import type { CommonArguments } from '../../../schemas/esb/types.js';
+
+/** The members of a request that are not common arguments, as the document types them. */
+export type Parameters = Omit<AddInstanceAssociationRequest, keyof CommonArguments>;
+
+/** The members that say what is stored: the association and its two sides. */
+export const ASSOCIATION = 'bk_obj_asst_id' satisfies keyof Parameters;
+export const SOURCE = 'bk_inst_id' satisfies keyof Parameters;
+export const TARGET = 'bk_asst_inst_id' satisfies keyof Parameters;
+
+/** A side of an association. */
+export type Side = typeof SOURCE | typeof TARGET;
+
+type Data = AddInstanceAssociationSuccess['data'];
+
+/** Path of the id that an answer gives to the new association, an int64. */
+export const CREATED_ID = 'data.id' satisfies bigint extends Data['id'] ? 'data.id' : never;

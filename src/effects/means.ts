@@ -1,0 +1,58 @@
+import type { JsonObject } from '../json/json-value.js';
+import type { Answer } from '../judge/answer.js';
+import type { Note } from '../record/ending.js';
+import type { Purpose } from '../record/exchange.js';
+
+/** Something that is made on a target, as the ledger keeps it. */
+export interface Made {
+  /** What it is: `instance`, for example. */
+  readonly kind: string;
+  /** The name that it stands under: its model, for example. */
+  readonly of: string;
+  /** A name of its own, by which it is found where its id is not known. */
+  readonly name?: string;
+  /** What it lies between, ids as decimal text. */
+  readonly between?: readonly string[];
+}
+
+/** The entry of one creation in the ledger, written before the creation is tried. */
+export interface Entry {
+  /** It is there, under this id where one was given. */
+  readonly created: (id: bigint | undefined) => void;
+  readonly notCreated: () => void;
+  readonly removed: () => void;
+  /** True while it is not known whether it was created, or under which id. */
+  readonly isOpen: () => boolean;
+}
+
+/** What an effect is given to work with. What it sends is recorded where the engine says. */
+export interface Means {
+  /** Tells what this run makes from what others make. */
+  readonly runId: string;
+  /**
+   * Sends a valid request to an endpoint by the identity in use.
+   *
+   * @param members - without the credentials
+   * @param mayRepeat - false where a request that was cut off may have had its effect
+   */
+  readonly send: (
+    endpoint: string,
+    members: JsonObject,
+    purpose: Purpose,
+    mayRepeat?: boolean,
+  ) => Promise<Answer>;
+  /** Signature of a refusal, to tell it from others. */
+  readonly signature: (answer: Extract<Answer, { kind: 'refused' }>) => string;
+  /** Writes into the ledger that something is about to be made. */
+  readonly enter: (made: Made) => Entry;
+  /** The same, with a name of its own for it, which carries the suite's mark. */
+  readonly enterNamed: (made: Omit<Made, 'name'>) => {
+    readonly entry: Entry;
+    readonly name: string;
+  };
+  readonly note: (note: Note) => void;
+  /** True once nothing more is to be made. */
+  readonly isOver: () => boolean;
+  /** True for a target that is not worth asking anything more. */
+  readonly isSilent: () => boolean;
+}

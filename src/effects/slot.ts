@@ -1,0 +1,15 @@
+import type { Holds } from '../judge/creation.js';
+
+/** What a valid request stands on. */
+export interface Slot {
+  /** What such a request asks to be stored. */
+  readonly asks: Holds;
+  /** True when the suite made what it stands on, so that nobody else's things are there. */
+  readonly made: boolean;
+}
+
+/** Where things are looked up: those that hold these values. */
+export type Place = Holds;
+
+/** Does something with each item, as many at once as the target is asked. */
+export type Several = <T, R>(items: readonly T[], act: (item: T) => Promise<R>) => Promise<R[]>;

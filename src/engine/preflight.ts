@@ -1,0 +1,293 @@
+import { credentialOf } from '../binding/binding.js';
+import type { Identity } from '../binding/binding.js';
+import { IDENTITY } from '../cases/case.js';
+import type { Refusal } from '../cases/case.js';
+import type { Several, Slot } from '../effects/slot.js';
+import type { Creation } from '../effects/stage.js';
+import { lackingPermission } from '../judge/permission.js';
+import { refusalSignature } from '../judge/signature.js';
+import { accept } from './acceptance.js';
+import { badRequest } from './bad-request.js';
+import { makeLasting } from './lasting.js';
+import { rememberBefore, sweep } from './lookups.js';
+import { meansOf } from './means.js';
+import { provoke } from './refusal.js';
+import { isOver } from './run.js';
+import type { Reply } from './send.js';
+import type { JsonObject } from '../json/json-value.js';
+import type { Run, Scene } from './run.js';
+import { survey } from './survey.js';
+import { wasThereBefore } from './stock.js';
+import { identitiesOf, validRequest } from './valid-request.js';
+
+/** A server that closes connections without saying so shows it after so long. */
+const SETTLING_MS = 15;
+
+/**
+ * Learns what has to be known of a target before the first case: whether it is there, what the
+ * settings name, what is there already, how it refuses bad credentials, which identity it accepts,
+ * whether what was created is found and what was deleted gone; and makes slots of the suite's own.
+ *
+ * @param several - does something several times, as many at once as the target is asked
+ */
+export async function preflight(run: Run, several: Several): Promise<void> {
+  const { subject, knowledge, budget, tools } = run;
+  const { ground } = subject.effect;
+  const scene: Scene = {
+    run,
+    slot: ground.fixture,
+    caseId: 'preflight',
+    trail: run.journal.housekeeping,
+  };
+  const { answer: first, notes } = await survey(scene);
+  if (first.kind === 'none' && first.fault?.kind === 'unreachable') {
+    budget.end({ kind: 'no-connection', fault: first.fault.kind, words: first.fault.message });
+    return;
+  }
+  await tools.world.sleep(SETTLING_MS);
+  await openLookups(scene);
+  await learnRefusals(scene);
+  if (isOver(run)) return;
+  if (!run.weather.hasApiAnswered) {
+    endAtStranger(run);
+    return;
+  }
+  if (!knowledge.lookups.isUsed) {
+    endWithoutLookups(run);
+    return;
+  }
+  run.journal.notes.push(...notes);
+  knowledge.taken = await ground.taken(meansOf(scene));
+  if (knowledge.taken === undefined) await openCreations(scene);
+  const spare = isRefusedEverywhere(run) ? undefined : await makeSlots(scene, several);
+  const [made] = knowledge.made;
+  if (knowledge.taken !== undefined) {
+    if (made === undefined) budget.end({ kind: 'fixture-taken', taken: knowledge.taken });
+    else await openCreations({ ...scene, slot: made });
+  } else if (!knowledge.isFixtureAccepted && made !== undefined) {
+    await openCreations({ ...scene, slot: made });
+  }
+  await endForFixture(scene);
+  if (spare !== undefined && !isOver(run)) await makeLasting(scene, spare);
+}
+
+/** Where the target does not show what the settings name, nothing made for it is any better. */
+function isRefusedEverywhere({ subject, knowledge }: Run): boolean {
+  const isMissing = subject.effect.ground.known().missing && knowledge.fixtureRefusal !== undefined;
+  return isMissing || knowledge.permission !== undefined;
+}
+
+/**
+ * Ends the run where the valid request was refused and it is known whose fault that is: a permission
+ * without which nothing works, or a setting that names something which lookups do not show.
+ */
+async function endForFixture(scene: Scene): Promise<void> {
+  const { knowledge, subject, budget } = scene.run;
+  const { permission, fixtureRefusal: said, isFixtureAccepted, isMadeAccepted } = knowledge;
+  if (isOver(scene.run) || isFixtureAccepted) return;
+  if (permission !== undefined && !isMadeAccepted) {
+    budget.end({ kind: 'permission', ...permission });
+    return;
+  }
+  if (said === undefined) return;
+  const { ground } = subject.effect;
+  const [first = '', ...others] = ground.settings;
+  if (ground.known().missing) {
+    budget.end({ kind: 'fixture-wrong', settings: [first], said });
+  } else if (isMadeAccepted && !(await ground.isSeen(meansOf(scene)))) {
+    budget.end({ kind: 'fixture-wrong', settings: others, said });
+  }
+}
+
+/** Looks what is there already, by the first identity whose lookups can be used. */
+async function openLookups(scene: Scene): Promise<void> {
+  const { knowledge, subject } = scene.run;
+  const usual = knowledge.identity;
+  for (const identity of identitiesOf(scene.run)) {
+    knowledge.identity = identity;
+    knowledge.lookups.unusable = undefined;
+    await rememberBefore(scene, [subject.effect.standsAt(scene.slot)]);
+    if (knowledge.lookups.isUsed || knowledge.lookups.refusals.size === 0) return;
+  }
+  knowledge.identity = usual;
+}
+
+/** As long as nothing has answered as the API does, there is no verdict on it. */
+function endAtStranger({ budget, weather, tools, subject }: Run): void {
+  const path = new URL(tools.settings.baseUrl).pathname;
+  const hasEndpointPath = path.includes(tools.binding.address(subject.outline).replace(/\/$/, ''));
+  const answer = weather.stranger;
+  if (answer === undefined) return;
+  budget.end({ kind: 'not-the-api', answer, ...(hasEndpointPath ? { hasEndpointPath } : {}) });
+}
+
+/** What can't be found can't be removed either: nothing is created on such a target. */
+function endWithoutLookups({ knowledge, budget }: Run): void {
+  const { lookups, credentialRefusals } = knowledge;
+  const { permission } = knowledge;
+  if (permission !== undefined) {
+    budget.end({ kind: 'permission', ...permission });
+    return;
+  }
+  const refusals = [...lookups.refusals];
+  const [first] = refusals;
+  const isIdentity = refusals.every(([signature]) => credentialRefusals.has(signature));
+  if (first !== undefined && isIdentity) {
+    budget.end({ kind: 'identities-refused', said: first[1] });
+    return;
+  }
+  const why = lookups.unusable;
+  budget.end({ kind: 'lookups-unusable', ...(why === undefined ? {} : { why }) });
+}
+
+/** Learns how the target refuses bad credentials of any kind, and something that there is not. */
+async function learnRefusals(scene: Scene): Promise<void> {
+  const { run } = scene;
+  for (const refusal of credentialProbes(run)) {
+    if (isOver(run)) return;
+    const { reply, request } = await provoke({ scene, request: badRequest(scene, refusal) });
+    noteIdentityRefusal(run, refusal, reply, request.bad);
+  }
+  if (isOver(run)) return;
+  const unknown = run.subject.effect.unknown(run.tools.runId);
+  if (unknown === undefined) return;
+  const { difference, requirement } = unknown;
+  const valid = validRequest(run, scene.slot);
+  const bad = { ...valid, ...difference };
+  const { reply } = await provoke({
+    scene,
+    request: {
+      trial: 'preflight.unknown',
+      valid,
+      bad,
+      differsIn: Object.keys(difference),
+      breaksSchema: false,
+      about: 'request',
+      requirements: requirement === undefined ? [] : [requirement],
+    },
+  });
+  if (reply.answer.kind === 'refused') {
+    const { envelope } = run.tools.binding;
+    run.knowledge.unknownRefusal = refusalSignature(reply.answer.body, bad, envelope);
+  }
+}
+
+/** How a made-up token is refused, and no identity at all, to compare configured ones with. */
+function noteIdentityRefusal(
+  { knowledge, tools }: Run,
+  { changes }: Refusal,
+  { answer }: Reply,
+  sent: JsonObject,
+): void {
+  const [change] = changes;
+  if (change?.at !== IDENTITY || answer.kind !== 'refused') return;
+  const signature = refusalSignature(answer.body, sent, tools.binding.envelope);
+  if (change.fault === 'absent') knowledge.identityRefusals.none = signature;
+  else knowledge.identityRefusals.madeUp = signature;
+}
+
+function credentialProbes({ tools }: Run): Refusal[] {
+  const app = credentialOf(tools.binding, 'app').name;
+  const secret = credentialOf(tools.binding, 'secret').name;
+  const probes = [
+    [app, 'absent'],
+    [app, 'unknown'],
+    [secret, 'absent'],
+    [secret, 'wrong'],
+    [IDENTITY, 'absent'],
+    [IDENTITY, 'wrong'],
+  ] as const;
+  return probes.map(([at, fault]) => ({
+    trial: `bad-auth.${at}.${fault}`,
+    changes: [{ at, fault }],
+    about: 'credentials',
+    requirements: [],
+  }));
+}
+
+/**
+ * Tries the scene's slot with each identity, until one is accepted. That is the one for twins and
+ * lookups then; where none is, the first that is not refused as bad credentials are.
+ */
+async function openCreations(scene: Scene): Promise<void> {
+  const { run, slot } = scene;
+  const { knowledge, tools } = run;
+  for (const identity of identitiesOf(run)) {
+    if (isOver(run)) return;
+    const { accepted, answer } = await tryCreation(scene, identity);
+    if (accepted) {
+      knowledge.identity = identity;
+      if (slot.made) knowledge.isMadeAccepted = true;
+      else knowledge.isFixtureAccepted = true;
+      return;
+    }
+    if (answer.kind !== 'refused') return;
+    const sent = validRequest(run, slot, identity);
+    const signature = refusalSignature(answer.body, sent, tools.binding.envelope);
+    const lacking = lackingPermission(answer, tools.binding);
+    if (lacking !== undefined) knowledge.permission ??= { said: answer.said, ...lacking };
+    const isIdentity = knowledge.credentialRefusals.has(signature);
+    if (
+      !isIdentity &&
+      lacking === undefined &&
+      knowledge.fixtureRefusal === undefined &&
+      !slot.made
+    ) {
+      knowledge.identity = identity;
+      knowledge.fixtureRefusal = answer.said;
+    }
+  }
+}
+
+/** Creates, looks, removes, and looks that it is gone: only then deletions can be relied on. */
+async function tryCreation(scene: Scene, identity: Identity): Promise<Creation> {
+  const { knowledge, tools, stock, subject, budget } = scene.run;
+  const creation = await accept(scene, { purpose: 'setup', identity });
+  await creation.remove();
+  const { accepted, id } = creation;
+  if (!accepted || id === undefined || wasThereBefore(stock, id)) return creation;
+  const { mismatch } = subject.effect.ground.known();
+  if (mismatch !== undefined && !knowledge.lookups.hasShown) {
+    budget.end(mismatch);
+    return creation;
+  }
+  const end = tools.world.now() + tools.settings.lookupWaitMs;
+  for (;;) {
+    const rows = await sweep(scene, [subject.effect.standsAt(scene.slot)]);
+    if (rows?.some((row) => row.id === id) !== true) return creation;
+    if (knowledge.removalRefusal !== undefined) break;
+    knowledge.lookups.isLagging = true;
+    if (tools.world.now() >= end) break;
+    await tools.world.sleep(100);
+  }
+  endWithoutRemoval(scene.run, id);
+  return creation;
+}
+
+/** What can't be removed is not made: the run is over, for lack of a permission where that is why. */
+function endWithoutRemoval({ knowledge, subject, tools, budget }: Run, id: bigint): void {
+  const refused = knowledge.removalRefusal;
+  const lacking = refused && lackingPermission(refused, tools.binding);
+  if (refused !== undefined && lacking !== undefined) {
+    budget.end({ kind: 'permission', said: refused.said, ...lacking });
+    return;
+  }
+  budget.end({
+    kind: 'removal-fails',
+    endpoint: subject.effect.removedBy,
+    id: id.toString(),
+    ...(refused === undefined ? {} : { said: refused.said }),
+  });
+}
+
+/**
+ * Makes slots of the suite's own.
+ *
+ * @returns one more than cases work with, for something that lasts
+ */
+async function makeSlots(scene: Scene, several: Several): Promise<Slot | undefined> {
+  const { knowledge, subject } = scene.run;
+  const { slots, spare } = await subject.effect.ground.make(meansOf(scene), several);
+  knowledge.made.push(...slots);
+  return spare;
+}

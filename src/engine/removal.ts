@@ -1,0 +1,112 @@
+import { idOf } from '../judge/answer.js';
+import type { Answer } from '../judge/answer.js';
+import type { Row } from '../judge/creation.js';
+import type { JsonObject } from '../json/json-value.js';
+import type { Place } from '../effects/slot.js';
+import type { Entry } from '../effects/means.js';
+import { find } from './found.js';
+import { freshRows, isNew, look, sweep } from './lookups.js';
+import { meansOf } from './means.js';
+import type { Scene } from './run.js';
+import type { Reply } from './send.js';
+import { give, keyOf, wasThereBefore } from './stock.js';
+import { isSilent } from './weather.js';
+
+/** The entry in the ledger of what a scene's request creates. */
+export function enterCreation({ run, slot }: Scene): Entry {
+  const { kind, outline } = run.subject;
+  const [of, ...between] = Object.values(slot.asks).map(String);
+  return run.tools.ledger.enter({ kind, of: of ?? outline.endpoint, between });
+}
+
+/**
+ * Removes something that the suite made.
+ *
+ * @param row - as found
+ * @param entry - its entry in the ledger; a new one for a row that nobody asked for
+ * @returns whether the server said that it is removed; a target gone silent is not asked
+ */
+export async function removeRow(scene: Scene, row: Row, entry?: Entry): Promise<boolean> {
+  const { run } = scene;
+  const own = entry ?? enterCreation(scene);
+  own.created(row.id);
+  give(run.stock, row.id, scene.slot, own);
+  run.stock.ids.set(row.id, 'there');
+  if (isSilent(run.weather)) return false;
+  const ask = (): Promise<Answer> => run.subject.effect.remove(meansOf(scene), row);
+  let answer = await ask();
+  // A deletion that is refused once must not leave the slot taken.
+  if (answer.kind === 'refused') answer = await ask();
+  if (answer.kind === 'refused') run.knowledge.removalRefusal = answer;
+  if (answer.kind !== 'accepted') return false;
+  run.stock.ids.set(row.id, 'removed');
+  for (const each of run.stock.given.get(row.id)?.entries ?? []) each.removed();
+  return true;
+}
+
+/** What a request created that was not sent to create anything. */
+export interface Created {
+  readonly made: readonly Row[];
+  /** New rows that it may have created as well as somebody else; they stay. */
+  readonly beside: readonly Row[];
+}
+
+/**
+ * Looks what a request created that was not sent to create anything, and removes it. Where the
+ * server says that it did create, the row is waited for, as lookups may lag behind.
+ *
+ * @returns what was created, and what may be somebody else's; undefined when lookups can't be used
+ */
+export async function removeCreated(
+  scene: Scene,
+  sent: JsonObject,
+  places: readonly Place[],
+  { answer }: Reply,
+): Promise<Created | undefined> {
+  const { stock, subject } = scene.run;
+  const rows = await sweep(scene, places);
+  const made = [...freshRows(scene, places, rows ?? [], sent).ours];
+  const id = answer.kind === 'accepted' ? idOf(answer.body, subject.outline.createdId) : undefined;
+  if (id !== undefined && isNew(scene, id) && !made.some((row) => row.id === id)) {
+    const row = (await find(scene, scene.slot.asks, sent, id))?.row;
+    if (row !== undefined && subject.effect.mayRemove(row, scene.slot, sent)) made.push(row);
+    else give(stock, id, scene.slot, enterCreated(scene, id));
+  }
+  for (const row of made) await removeRow(scene, row);
+  const wasKnown = places.every((place) => stock.before.has(keyOf(place)));
+  if (rows === undefined || !wasKnown) return undefined;
+  const { beside } = freshRows(scene, places, rows, sent);
+  return { made, beside: beside.filter((row) => !made.includes(row)) };
+}
+
+function enterCreated(scene: Scene, id: bigint): Entry {
+  const entry = enterCreation(scene);
+  entry.created(id);
+  return entry;
+}
+
+/**
+ * Looks once more for something whose id was answered or found, and removes it if it is the suite's,
+ * else leaves it alone. Where lookups never showed anything that the suite made, that they show
+ * nothing proves nothing either: such an id stays open in the ledger.
+ *
+ * @returns the row, where there is one that may be somebody else's
+ */
+export async function removeGiven(scene: Scene, id: bigint): Promise<Row | undefined> {
+  const { stock, subject, knowledge } = scene.run;
+  const given = stock.given.get(id);
+  if (given === undefined || stock.ids.get(id) === 'removed') return undefined;
+  const rows = await look(scene, { id });
+  if (rows === undefined) return undefined;
+  const row = rows.find((found) => found.id === id);
+  const isForeign = wasThereBefore(stock, id);
+  if (row !== undefined && !isForeign && subject.effect.mayRemove(row, given.slot)) {
+    const [first] = given.entries;
+    await removeRow({ ...scene, slot: given.slot }, row, first);
+    return undefined;
+  }
+  if (row === undefined && !knowledge.lookups.hasShown) return undefined;
+  stock.ids.set(id, 'removed');
+  for (const entry of given.entries) entry.notCreated();
+  return isForeign ? undefined : row;
+}

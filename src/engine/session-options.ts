@@ -1,0 +1,31 @@
+import type { Binding } from '../binding/binding.js';
+import type { Settings } from '../config/settings.js';
+import type { ContractFiles } from '../contract/contract-files.js';
+import type { Wire } from '../http/exchange.js';
+import type { Redactor, Secret } from '../redact/secrets.js';
+import type { RecordFrame } from './build-record.js';
+import type { JudgedEndpoint } from './judged-endpoint.js';
+import type { Schemas } from './schemas.js';
+import type { World } from './world.js';
+
+/** What a session is opened with. */
+export interface SessionOptions {
+  readonly settings: Settings;
+  readonly contract: ContractFiles;
+  readonly schemas: Schemas;
+  /** The endpoints that are judged, in the order of the run. */
+  readonly endpoints: readonly JudgedEndpoint[];
+  readonly wire: Wire;
+  /** Appends one line to the ledger, on disk before it returns. */
+  readonly writeLedger: (line: string) => void;
+  readonly world: World;
+  readonly frame: RecordFrame;
+  /** How requests travel. */
+  readonly binding: Binding;
+  /** Whether a text occurs in what every report says, so that it can't be hidden there. */
+  readonly isReportWord?: (value: string) => boolean;
+  /** Further secrets of the run that are never shown, such as the proxy's password. */
+  readonly secrets?: readonly Secret[];
+  /** Stands in for the redaction of what is recorded, to test the scan that follows it. */
+  readonly redactor?: (real: Redactor) => Redactor;
+}

@@ -1,0 +1,62 @@
+import type { Binding } from '../binding/binding.js';
+import { isObject } from '../json/json-value.js';
+import { codeOf } from './answer.js';
+import type { Sent } from './sent.js';
+
+const TOO_MANY_REQUESTS = 429;
+
+/** What a gateway answers whose API is away: bad gateway, service unavailable, gateway time-out. */
+const GATEWAY: ReadonlySet<number> = new Set([502, 503, 504]);
+
+/** What a target is waited for that names no time. */
+const USUAL_WAIT_MS = 1000;
+
+/** Why an answer says nothing of the request: something before the API did not let it through. */
+export interface NotTaken {
+  /**
+   * - `limit`: requests come too fast
+   * - `gateway`: the API behind a gateway is away
+   */
+  readonly why: 'limit' | 'gateway';
+  readonly status: number;
+  /** Milliseconds that it asks to be left alone: from `Retry-After` where it gives seconds. */
+  readonly waitMs: number;
+  /**
+   * False for HTTP 429 with a refusal of another code: some servers have that status for everything
+   * that they refuse.
+   */
+  readonly sure: boolean;
+}
+
+/**
+ * Reads an answer for what keeps a request from the API: a limit on how fast requests may come (HTTP
+ * status 429, or a refusal with one of the codes that the binding keeps for this), or a gateway's own
+ * 502, 503 or 504, which is no envelope.
+ *
+ * @returns undefined for any other answer, one that says it did what was asked included
+ */
+export function notTaken(
+  { outcome, reading }: Pick<Sent, 'outcome' | 'reading'>,
+  { envelope, codes }: Pick<Binding, 'envelope' | 'codes'>,
+): NotTaken | undefined {
+  const { answer } = outcome;
+  if (answer === undefined) return undefined;
+  const { status } = answer;
+  const body =
+    reading?.ok === true && isObject(reading.value) ? envelope.read(reading.value) : undefined;
+  const result = body?.[envelope.result];
+  const code = body === undefined ? undefined : codeOf(body, envelope);
+  const hasCode = result === false && code !== undefined && codes.limit.has(code);
+  if (result === true) return undefined;
+  const waitMs = retryAfter(answer.headers);
+  if (status === TOO_MANY_REQUESTS || hasCode) {
+    return { why: 'limit', status, waitMs, sure: hasCode || result !== false };
+  }
+  const isGateway = GATEWAY.has(status) && result === undefined;
+  return isGateway ? { why: 'gateway', status, waitMs, sure: true } : undefined;
+}
+
+function retryAfter(headers: readonly (readonly [string, string])[]): number {
+  const [, value = ''] = headers.find(([name]) => name.toLowerCase() === 'retry-after') ?? [];
+  return /^[0-9]{1,9}$/.test(value) ? Number(value) * 1000 : USUAL_WAIT_MS;
+}

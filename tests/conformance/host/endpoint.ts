@@ -1,0 +1,2 @@
+/** The endpoint that the specs are about. */
+export const ENDPOINT = 'add_instance_association';

@@ -1,0 +1,56 @@
+import { drive } from '../../src/cli/drive.js';
+import { openRun } from '../../src/cli/open-run.js';
+import type { OpenRun, RunRequest } from '../../src/cli/open-run.js';
+import type { CaseResult, RequirementResult, RunRecord, Status } from '../../src/record/record.js';
+
+/** A whole run in this process, nothing written to disk. */
+export function open(
+  commandLine: RunRequest['commandLine'],
+  more: Partial<RunRequest> = {},
+): Promise<OpenRun> {
+  return openRun({
+    commandLine,
+    environment: {},
+    out: '',
+    inMemory: true,
+    only: [],
+    strict: false,
+    effort: 'full',
+    endpoints: [],
+    frontEnd: 'run',
+    fullCommand: 'npx cmdb-conformance run',
+    ...more,
+  });
+}
+
+/** Runs all cases and closes. */
+export async function runAll(
+  commandLine: RunRequest['commandLine'],
+  more: Partial<RunRequest> = {},
+): Promise<RunRecord> {
+  const run = await open(commandLine, more);
+  try {
+    return await drive(run.session, () => undefined);
+  } finally {
+    await run.close();
+  }
+}
+
+/** The verdict on one requirement. */
+export function verdictOn(record: RunRecord, id: string): RequirementResult {
+  const found = record.requirements.find((requirement) => requirement.id === id);
+  if (found === undefined) throw new Error(`no requirement ${id}`);
+  return found;
+}
+
+/** What came of one case. */
+export function caseOf(record: RunRecord, id: string): CaseResult {
+  const found = record.cases.find((entry) => entry.id === id);
+  if (found === undefined) throw new Error(`no case ${id}`);
+  return found;
+}
+
+/** Ids of all requirements with a status. */
+export function withStatus(record: RunRecord, status: Status): string[] {
+  return record.requirements.filter((one) => one.status === status).map(({ id }) => id);
+}

@@ -1,0 +1,8 @@
+import type { Codes } from '../../../../src/binding/binding.js';
+
+/** Codes of its own. */
+export const codes: Codes = {
+  limit: new Set([42900n]),
+  permission: new Set([40300n]),
+  notFound: new Set([40400n]),
+};
