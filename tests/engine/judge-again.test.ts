@@ -61,7 +61,7 @@ const DEFECTS = [
   'message-null-on-success',
   'body-html-on-parameters',
   'stored-twice',
-  'id-always-the-same',
+  'metadata-label-absent-accepted',
   'bk-inst-id-from-any-string',
   'bk-token-from-number',
   'identity-absent-accepted',
