@@ -16,7 +16,7 @@ import type {
 } from '../record/record.js';
 import { judgeOutcome, judgeRequirement } from '../record/roll-up.js';
 import { usualOf } from '../record/usual.js';
-import { settledFindings } from './case-result.js';
+import { judgedFindings } from './case-result.js';
 import { notesOf } from './notes.js';
 import type { Run, Tools } from './run.js';
 import { withoutSecrets } from './without-secrets.js';
@@ -173,7 +173,7 @@ function judgeRequirements(parts: RecordParts, one: EndpointParts): RequirementR
 
 function findingsOf({ outline, run, hasEffect }: EndpointParts): CaseFinding[] {
   if (!hasEffect) return withoutEffect(outline).map((one) => ({ ...one, caseId: 'preflight' }));
-  return run === undefined ? [] : settledFindings(run);
+  return run === undefined ? [] : judgedFindings(run);
 }
 
 /** Cases and other exchanges as the record keeps them: each exchange once, without the usual. */

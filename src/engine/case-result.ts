@@ -16,20 +16,27 @@ export interface Played {
   readonly observed: Observed | undefined;
 }
 
-/** The findings of a case, or of all, with the causes of refusals judged by what is known now. */
-export function settledFindings({ journal, knowledge }: Run, caseId?: string): CaseFinding[] {
-  const refusals = {
-    credentials: knowledge.credentialRefusals,
-    unknown: knowledge.unknownRefusal,
-  };
-  const kept = caseId === undefined ? allFindings(journal) : journal.findings.get(caseId);
-  return (kept ?? []).map((finding) => judgeCause(finding, refusals));
+/** All findings of a run, with the causes of refusals judged by what is known now. */
+export function judgedFindings(run: Run): CaseFinding[] {
+  return byCause(run, allFindings(run.journal));
 }
 
 /** The findings that decide a case; an envelope case is decided by all answers. */
 export function decidingFindings(run: Run, entry: Case): CaseFinding[] {
-  const findings = settledFindings(run, entry.kind === 'envelope' ? undefined : entry.id);
-  return findings.filter(({ requirement }) => entry.requirements.includes(requirement));
+  const { findings } = run.journal;
+  const lists = entry.kind === 'envelope' ? [...findings.values()] : [findings.get(entry.id) ?? []];
+  const own = lists.flatMap((list) =>
+    list.filter(({ requirement }) => entry.requirements.includes(requirement)),
+  );
+  return byCause(run, own);
+}
+
+function byCause({ knowledge }: Run, findings: readonly CaseFinding[]): CaseFinding[] {
+  const refusals = {
+    credentials: knowledge.credentialRefusals,
+    unknown: knowledge.unknownRefusal,
+  };
+  return findings.map((finding) => judgeCause(finding, refusals));
 }
 
 /**

@@ -107,8 +107,8 @@ export function openClient(
 
 /** A binding may send credentials in a header, as JSON: they are masked as in a body. */
 function shownHeader(value: string, redactor: Redactor): string {
-  const reading = readJson(value);
-  return reading.ok && isObject(reading.value)
+  const reading = value.startsWith('{') ? readJson(value) : undefined;
+  return reading?.ok === true && isObject(reading.value)
     ? writeJson(redactor.value(reading.value))
     : redactor.text(value);
 }

@@ -33,17 +33,16 @@ export function credentialMembers(
     user: credentials.username,
     token: credentials.token,
   };
-  const members = ORDER.flatMap((role) =>
-    binding.credentials.filter(
-      (one) => one.role === role && (role === 'app' || role === 'secret' || users.includes(one)),
-    ),
-  );
-  return Object.fromEntries(
-    members.flatMap(({ name, role }) => {
-      const value = values[role];
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
+  const members: Record<string, string> = {};
+  for (const role of ORDER) {
+    const value = values[role];
+    if (value === undefined) continue;
+    for (const one of binding.credentials) {
+      if (one.role !== role) continue;
+      if (role === 'app' || role === 'secret' || users.includes(one)) members[one.name] = value;
+    }
+  }
+  return members;
 }
 
 /** The identities that are configured, the one in use first. */

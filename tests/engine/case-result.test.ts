@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../src/cases/case.js';
-import { caseResult, decidingFindings, settledFindings } from '../../src/engine/case-result.js';
+import { caseResult, decidingFindings, judgedFindings } from '../../src/engine/case-result.js';
 import { keepFindings } from '../../src/engine/journal.js';
 import type { Run } from '../../src/engine/run.js';
 import type { Finding } from '../../src/record/finding.js';
@@ -142,7 +142,6 @@ describe('a refusal that passed', () => {
       status: 'failed',
       problem: { kind: 'wrong-cause', said },
     });
-    expect(settledFindings(run)).toMatchObject([{ status: 'failed', caseId: absent.id }]);
-    expect(settledFindings(run, 'another case')).toEqual([]);
+    expect(judgedFindings(run)).toMatchObject([{ status: 'failed', caseId: absent.id }]);
   });
 });
