@@ -13,9 +13,10 @@ for (let n = 1; n <= runs; n += 1) {
     inMemory: true,
     only: [],
     strict: false,
+    effort: 'full',
+    endpoints: [],
     frontEnd: 'run',
     fullCommand: 'npx cmdb-conformance run',
-    embedded: {},
   });
   const before = run.embedded?.snapshot();
   const record = await drive(run.session, () => undefined);
