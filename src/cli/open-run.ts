@@ -4,6 +4,7 @@ import type { Embedded } from '../embedded/start.js';
 import { ESB } from '../binding/bindings.js';
 import type { ContractFiles } from '../contract/contract-files.js';
 import type { RecordFrame } from '../engine/build-record.js';
+import { newRunId } from '../engine/run-id.js';
 import { openSession } from '../engine/session.js';
 import type { Session } from '../engine/session.js';
 import type { SessionOptions } from '../engine/session-options.js';
@@ -119,7 +120,7 @@ function openAgainst(
           clearTimeout(timer);
         };
       },
-      random: () => randomBytes(6).toString('hex'),
+      runId: () => newRunId(Date.now(), randomBytes(6).toString('hex')),
     },
     frame: {
       version,
