@@ -44,6 +44,8 @@ export interface Codes {
   readonly permission: ReadonlySet<bigint>;
   /** There is no such address. */
   readonly notFound: ReadonlySet<bigint>;
+  /** True for a code of what stands before the API: what does the request never saw it. */
+  readonly isOfTheWay: (code: bigint) => boolean;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { newRunId } from '../engine/run-id.js';
 import type { World } from '../engine/world.js';
 
-/** Clock, sleep and randomness of this machine. */
+/** Clock, sleep and names of runs as this machine gives them. */
 export const WORLD: World = {
   now: () => performance.timeOrigin + performance.now(),
   sleep: async (milliseconds) => {
@@ -14,5 +15,5 @@ export const WORLD: World = {
       clearTimeout(timer);
     };
   },
-  random: () => randomBytes(6).toString('hex'),
+  runId: () => newRunId(Date.now(), randomBytes(6).toString('hex')),
 };

@@ -4,12 +4,13 @@ import type { Variable } from '../config/variable.js';
 import type { EndpointOutline } from '../contract/outline.js';
 import type { JsonObject } from '../json/json-value.js';
 import type { Answer } from '../judge/answer.js';
-import type { Row } from '../judge/creation.js';
+import type { Holds, Row } from '../judge/creation.js';
 import type { Ending, Taken } from '../record/ending.js';
 import type { Problem } from '../record/problem.js';
 import type { Observed } from '../record/record.js';
 import type { Text } from '../text.js';
-import type { Means } from './means.js';
+import type { Made, Means } from './means.js';
+import type { Remnants } from './remnant.js';
 import type { Place, Several, Slot } from './slot.js';
 import type { Stage } from './stage.js';
 
@@ -74,12 +75,24 @@ export interface OpenEffect {
   readonly claim: (row: Row, slot: Slot, sent: JsonObject) => Claim;
   /** True when a row can be the suite's own, stored rightly or wrongly: nothing else is removed. */
   readonly mayRemove: (row: Row, slot: Slot, sent?: JsonObject) => boolean;
-  /** The endpoint that removes it. */
-  readonly removedBy: string;
-  readonly remove: (means: Means, row: Row) => Promise<Answer>;
+  readonly removal: Removal;
+  /** How the ledger keeps something that holds these values. */
+  readonly kept: (holds: Holds) => Made;
+  readonly remnants: Remnants;
 
   /** Runs one of the deep cases; gives what was observed where it has no verdict. */
   readonly deep: (stage: Stage, caseId: string) => Promise<Observed | undefined>;
+}
+
+/** One way to ask for a removal. */
+export type WayOfRemoval = (means: Means, row: Row) => Promise<Answer>;
+
+/** How what was stored is removed. */
+export interface Removal {
+  /** The endpoint that removes it. */
+  readonly endpoint: string;
+  /** Targets differ in what they take: the documented way first. */
+  readonly ways: readonly [WayOfRemoval, ...WayOfRemoval[]];
 }
 
 /** What the requests of an endpoint need on a target. */

@@ -11,8 +11,9 @@ export interface Made {
   readonly of: string;
   /** A name of its own, by which it is found where its id is not known. */
   readonly name?: string;
-  /** What it lies between, ids as decimal text. */
+  /** What it lies between, ids as decimal text, and of which models these are. */
   readonly between?: readonly string[];
+  readonly models?: readonly string[];
 }
 
 /** The entry of one creation in the ledger, written before the creation is tried. */
@@ -34,12 +35,14 @@ export interface Means {
    *
    * @param members - without the credentials
    * @param mayRepeat - false where a request that was cut off may have had its effect
+   * @param method - an HTTP method other than the document's
    */
   readonly send: (
     endpoint: string,
     members: JsonObject,
     purpose: Purpose,
     mayRepeat?: boolean,
+    method?: string,
   ) => Promise<Answer>;
   /** Signature of a refusal, to tell it from others. */
   readonly signature: (answer: Extract<Answer, { kind: 'refused' }>) => string;

@@ -131,7 +131,7 @@ async function removeAgain(scene: Scene, watch: Watch, row: Row): Promise<void> 
     kind: subject.kind,
     of: String(Object.values(row.holds)[0] ?? ''),
     id: row.id.toString(),
-    why: { kind: 'still-shown', endpoint: subject.effect.removedBy },
+    why: { kind: 'still-shown', endpoint: subject.effect.removal.endpoint },
   });
 }
 

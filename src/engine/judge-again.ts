@@ -46,7 +46,7 @@ export async function judgeAgain(record: RunRecord, given: JudgedAgainWith): Pro
     settings: settingsOf(record, given),
     wire,
     writeLedger: () => undefined,
-    world: { ...time, random: () => record.target.runId },
+    world: { ...time, runId: () => record.target.runId },
     frame: {
       ...record.suite,
       strict: record.settings.strict,

@@ -1,4 +1,5 @@
 import type { Credential, Identity } from '../binding/binding.js';
+import type { OpenEffect, WayOfRemoval } from '../effects/effect.js';
 import type { Slot } from '../effects/slot.js';
 import type { Answer } from '../judge/answer.js';
 import { noCredentialRefusals } from '../judge/credential-refusals.js';
@@ -29,6 +30,8 @@ export interface Knowledge {
   isMadeAccepted: boolean;
   /** The permission for lack of which a valid request or a lookup was refused. */
   permission: { readonly said: Said; readonly actions: readonly string[] } | undefined;
+  /** How this target wants to be asked for a removal. */
+  wayOfRemoval: WayOfRemoval;
   /** How a removal was refused last, though it was asked for twice. */
   removalRefusal: Extract<Answer, { readonly kind: 'refused' }> | undefined;
   /** Whether lookups show that what the fixture names exists; undefined until it is asked. */
@@ -55,8 +58,11 @@ export interface LookupsKnown {
   missing: number;
 }
 
-/** Nothing is known yet. */
-export function noKnowledge(identity: Identity): Knowledge {
+/** Nothing is known yet: things are removed as the documents say. */
+export function noKnowledge(
+  identity: Identity,
+  { removal }: Pick<OpenEffect, 'removal'>,
+): Knowledge {
   return {
     identity,
     credentialRefusals: noCredentialRefusals(),
@@ -76,6 +82,7 @@ export function noKnowledge(identity: Identity): Knowledge {
     isFixtureAccepted: false,
     isMadeAccepted: false,
     permission: undefined,
+    wayOfRemoval: removal.ways[0],
     removalRefusal: undefined,
     fixtureSeen: undefined,
     fixtureRefusal: undefined,

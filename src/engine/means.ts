@@ -21,12 +21,13 @@ export function meansOf(scene: Scene, by?: Identity): Means {
     credentialMembers(binding, settings.credentials, by ?? run.knowledge.identity);
   return {
     runId,
-    async send(endpoint, members, purpose, mayRepeat = true) {
+    async send(endpoint, members, purpose, mayRepeat = true, method?: string) {
       const { answer } = await send(scene, {
         endpoint,
         members: { ...credentials(), ...members },
         purpose,
         claim: 'valid',
+        ...(method === undefined ? {} : { manner: { method } }),
         ...(mayRepeat ? {} : { mayRepeat: () => Promise.resolve(false) }),
       });
       const lacking =

@@ -13,7 +13,7 @@ import type { JudgedEndpoint } from './judged-endpoint.js';
 import type { Weather } from './weather.js';
 import { newJournal } from './journal.js';
 import { noKnowledge } from './knowledge.js';
-import { openLedger } from './ledger.js';
+import { ledgerTarget, openLedger } from './ledger.js';
 import { ordinaryWords } from './ordinary-words.js';
 import type { Run, Tools } from './run.js';
 import type { SessionOptions } from './session-options.js';
@@ -55,7 +55,7 @@ export function newTools(
       : {}),
   });
   const redactor = options.redactor?.(secrets) ?? secrets;
-  const runId = world.random();
+  const runId = world.runId();
   const { version } = options.frame;
   const signal = (): AbortSignal => budget.signal();
   const client = openClient(wire, binding, redactor, world.now, signal, version);
@@ -65,7 +65,7 @@ export function newTools(
     binding,
     client,
     redactor,
-    ledger: openLedger(options.writeLedger, runId),
+    ledger: openLedger(options.writeLedger, { run: runId, target: ledgerTarget(settings) }),
     world,
     runId,
     requestProblem: options.schemas.requestProblem,
@@ -113,7 +113,7 @@ export function newRun(options: RunOptions, effect: Effect): Run {
     budget,
     weather,
     subject: { outline, judge, effect: opened, kind: effect.kind, thing: effect.thing },
-    knowledge: noKnowledge(usualIdentity(settings.credentials)),
+    knowledge: noKnowledge(usualIdentity(settings.credentials), opened),
     stock: emptyStock(),
     journal: newJournal(redactor.warnings().map((name) => ({ kind: 'weak-secret', name }))),
     phases: new Map(),

@@ -19,13 +19,14 @@ import type { Run, Scene } from './run.js';
 import { survey } from './survey.js';
 import { wasThereBefore } from './stock.js';
 import { identitiesOf, validRequest } from './valid-request.js';
+import { findWayOfRemoval } from './way-of-removal.js';
 
 /** A server that closes connections without saying so shows it after so long. */
 const SETTLING_MS = 15;
 
 /**
  * Learns what has to be known of a target before the first case: whether it is there, what the
- * settings name, what is there already, how it refuses bad credentials, which identity it accepts,
+ * settings name, what is there already, how things are removed, how it refuses bad credentials, which identity it accepts,
  * whether what was created is found and what was deleted gone; and makes slots of the suite's own.
  *
  * @param several - does something several times, as many at once as the target is asked
@@ -46,6 +47,9 @@ export async function preflight(run: Run, several: Several): Promise<void> {
   }
   await tools.world.sleep(SETTLING_MS);
   await openLookups(scene);
+  const noWay = knowledge.lookups.isUsed ? await findWayOfRemoval(scene) : undefined;
+  if (noWay !== undefined) budget.end(noWay);
+  if (isOver(run)) return;
   await learnRefusals(scene);
   if (isOver(run)) return;
   if (!run.weather.hasApiAnswered) {
@@ -274,7 +278,7 @@ function endWithoutRemoval({ knowledge, subject, tools, budget }: Run, id: bigin
   }
   budget.end({
     kind: 'removal-fails',
-    endpoint: subject.effect.removedBy,
+    endpoint: subject.effect.removal.endpoint,
     id: id.toString(),
     ...(refused === undefined ? {} : { said: refused.said }),
   });

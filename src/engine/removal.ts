@@ -12,11 +12,14 @@ import type { Reply } from './send.js';
 import { give, keyOf, wasThereBefore } from './stock.js';
 import { isSilent } from './weather.js';
 
-/** The entry in the ledger of what a scene's request creates. */
+/** The entry in the ledger of what a scene's request creates, written before it is sent. */
 export function enterCreation({ run, slot }: Scene): Entry {
-  const { kind, outline } = run.subject;
-  const [of, ...between] = Object.values(slot.asks).map(String);
-  return run.tools.ledger.enter({ kind, of: of ?? outline.endpoint, between });
+  return run.tools.ledger.enter(run.subject.effect.kept(slot.asks));
+}
+
+/** The entry of something that nobody asked for, and that is there already. */
+function enterFound({ run }: Scene, { id, holds }: Row): Entry {
+  return run.tools.ledger.enterFound(run.subject.effect.kept(holds), id);
 }
 
 /**
@@ -28,12 +31,12 @@ export function enterCreation({ run, slot }: Scene): Entry {
  */
 export async function removeRow(scene: Scene, row: Row, entry?: Entry): Promise<boolean> {
   const { run } = scene;
-  const own = entry ?? enterCreation(scene);
-  own.created(row.id);
+  const own = entry ?? enterFound(scene, row);
+  if (entry !== undefined) own.created(row.id);
   give(run.stock, row.id, scene.slot, own);
   run.stock.ids.set(row.id, 'there');
   if (isSilent(run.weather)) return false;
-  const ask = (): Promise<Answer> => run.subject.effect.remove(meansOf(scene), row);
+  const ask = (): Promise<Answer> => run.knowledge.wayOfRemoval(meansOf(scene), row);
   let answer = await ask();
   // A deletion that is refused once must not leave the slot taken.
   if (answer.kind === 'refused') answer = await ask();
@@ -70,19 +73,13 @@ export async function removeCreated(
   if (id !== undefined && isNew(scene, id) && !made.some((row) => row.id === id)) {
     const row = (await find(scene, scene.slot.asks, sent, id))?.row;
     if (row !== undefined && subject.effect.mayRemove(row, scene.slot, sent)) made.push(row);
-    else give(stock, id, scene.slot, enterCreated(scene, id));
+    else give(stock, id, scene.slot, enterFound(scene, { id, holds: scene.slot.asks }));
   }
   for (const row of made) await removeRow(scene, row);
   const wasKnown = places.every((place) => stock.before.has(keyOf(place)));
   if (rows === undefined || !wasKnown) return undefined;
   const { beside } = freshRows(scene, places, rows, sent);
   return { made, beside: beside.filter((row) => !made.includes(row)) };
-}
-
-function enterCreated(scene: Scene, id: bigint): Entry {
-  const entry = enterCreation(scene);
-  entry.created(id);
-  return entry;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ContractFiles } from '../contract/contract-files.js';
 import type { Wire } from '../http/exchange.js';
 import type { Redactor, Secret } from '../redact/secrets.js';
 import type { RecordFrame } from './build-record.js';
+import type { WriteLedger } from './ledger.js';
 import type { JudgedEndpoint } from './judged-endpoint.js';
 import type { Schemas } from './schemas.js';
 import type { World } from './world.js';
@@ -16,8 +17,7 @@ export interface SessionOptions {
   /** The endpoints that are judged, in the order of the run. */
   readonly endpoints: readonly JudgedEndpoint[];
   readonly wire: Wire;
-  /** Appends one line to the ledger, on disk before it returns. */
-  readonly writeLedger: (line: string) => void;
+  readonly writeLedger: WriteLedger;
   readonly world: World;
   readonly frame: RecordFrame;
   /** How requests travel. */

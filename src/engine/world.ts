@@ -5,6 +5,6 @@ export interface World {
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** Does something later, unless it is called off; keeps no process alive. */
   readonly after: (milliseconds: number, act: () => void) => () => void;
-  /** A fresh random text of 12 hexadecimal digits. */
-  readonly random: () => string;
+  /** A name for a run that no other has: see `run-id.ts`. */
+  readonly runId: () => string;
 }

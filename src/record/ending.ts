@@ -90,6 +90,13 @@ export type Ending =
       readonly of: string;
       readonly mismatches: readonly Mismatch[];
     }
+  /** No way of removal is known to the target: nothing was created. What the usual one met. */
+  | {
+      readonly kind: 'no-removal';
+      readonly endpoint: string;
+      readonly said?: Said;
+      readonly why?: Problem;
+    }
   /** A deletion that succeeded removed nothing, or was refused as `said` tells. */
   | {
       readonly kind: 'removal-fails';

@@ -17,6 +17,7 @@ const USAGE: ReadonlySet<Ending['kind']> = new Set([
   'fixture-wrong',
   'fixture-taken',
   'fixture-mismatched',
+  'no-removal',
 ]);
 
 /** Endings that say nothing of the way to the target, whether the API ever answered or not. */

@@ -36,7 +36,7 @@ export function aClock(): Clock {
         timers.splice(timers.indexOf(timer), 1);
       };
     },
-    random: () => '0123456789ab',
+    runId: () => '0123456789ab',
   };
   return { world, timers, until };
 }

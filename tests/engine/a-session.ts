@@ -52,7 +52,7 @@ export async function aSession(
           clearTimeout(timer);
         };
       },
-      random: () => '0123456789ab',
+      runId: () => '0123456789ab',
     },
     frame,
     ...more,

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { openLedger } from '../../src/engine/ledger.js';
 
+const target = 'https://paas.example.com';
+const whose = { run: '0123456789ab', target } as const;
 const thing = { kind: 'association', of: 'a_default_b' } as const;
 
 /** A ledger and the lines that it wrote. */
-function aLedger(runId = '0123456789ab') {
+function aLedger(run = '0123456789ab') {
   const lines: string[] = [];
-  return { lines, ledger: openLedger((line) => lines.push(line), runId) };
+  return { lines, ledger: openLedger((line) => lines.push(line), { run, target }) };
 }
 
 describe('a ledger', () => {
@@ -14,15 +16,15 @@ describe('a ledger', () => {
     const { lines, ledger } = aLedger();
     const entry = ledger.enter({ ...thing, between: ['1', '2'] });
     expect(lines).toEqual([
-      '{"step":"about-to-create","kind":"association","of":"a_default_b","between":["1","2"],"creation":1}\n',
+      '{"step":"about-to-create","run":"0123456789ab","target":"https://paas.example.com","creation":1,"kind":"association","of":"a_default_b","between":["1","2"]}\n',
     ]);
     entry.created(9223372036854775807n);
     expect(lines[1]).toBe(
-      '{"step":"created","kind":"association","of":"a_default_b","between":["1","2"],"creation":1,"id":"9223372036854775807"}\n',
+      '{"step":"created","run":"0123456789ab","target":"https://paas.example.com","creation":1,"kind":"association","of":"a_default_b","between":["1","2"],"id":"9223372036854775807"}\n',
     );
     entry.removed();
     expect(lines[2]).toBe(
-      '{"step":"removed","kind":"association","of":"a_default_b","between":["1","2"],"creation":1,"id":"9223372036854775807"}\n',
+      '{"step":"removed","run":"0123456789ab","target":"https://paas.example.com","creation":1,"kind":"association","of":"a_default_b","between":["1","2"],"id":"9223372036854775807"}\n',
     );
   });
 
@@ -41,8 +43,8 @@ describe('a ledger', () => {
     gone.removed();
     never.notCreated();
     expect(ledger.open()).toEqual([
-      { step: 'created', ...thing, creation: 1, id: '11' },
-      { step: 'about-to-create', ...thing, creation: 4 },
+      { step: 'created', ...whose, ...thing, creation: 1, id: '11' },
+      { step: 'about-to-create', ...whose, ...thing, creation: 4 },
     ]);
   });
 
@@ -53,7 +55,7 @@ describe('a ledger', () => {
     entry.removed();
     expect(ledger.open()).toEqual([]);
     entry.created(undefined);
-    expect(ledger.open()).toEqual([{ step: 'created', ...thing, creation: 1, id: '11' }]);
+    expect(ledger.open()).toEqual([{ step: 'created', ...whose, ...thing, creation: 1, id: '11' }]);
   });
 
   it('names what has a name by the run and the creation', () => {
@@ -64,9 +66,31 @@ describe('a ledger', () => {
     expect(lines[1]).toContain(`"name":"${name}"`);
     entry.created(undefined);
     expect(ledger.open().at(-1)).toEqual({
-      ...{ step: 'created', kind: 'instance', of: 'bk_switch' },
+      ...{ step: 'created', run: 'feedfacecafe', target, kind: 'instance', of: 'bk_switch' },
       ...{ creation: 2, name },
     });
+  });
+
+  it('has to be on disk for what is about to be made, and for nothing else', () => {
+    const ahead: boolean[] = [];
+    const ledger = openLedger((_, isAhead) => ahead.push(isAhead), whose);
+    const entry = ledger.enter(thing);
+    entry.created(1n);
+    entry.removed();
+    ledger.enterNamed(thing);
+    ledger.enterFound(thing, 2n);
+    expect(ahead).toEqual([true, false, false, true, false]);
+  });
+
+  it('goes on with what another run has left', () => {
+    const { lines, ledger } = aLedger();
+    const left = { step: 'created', run: 'another', target, creation: 7, ...thing } as const;
+    const entry = ledger.resume(left);
+    expect(lines).toEqual([]);
+    expect(ledger.open()).toEqual([left]);
+    entry.removed();
+    expect(ledger.open()).toEqual([]);
+    expect(lines[0]).toContain('"step":"removed","run":"another"');
   });
 
   it('tells of an entry whether anything can still be found by it', () => {

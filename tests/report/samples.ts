@@ -212,6 +212,10 @@ export const ENDINGS: SamplesOf<Ending, 'kind'> = {
     { kind: 'fixture-wrong', settings: ['CMDB_ONE', 'CMDB_TWO'] },
   ],
   'fixture-mismatched': [{ kind: 'fixture-mismatched', of: 'it_is', mismatches: MISMATCHES }],
+  'no-removal': [
+    { kind: 'no-removal', endpoint: 'delete_it', said: SAID },
+    { kind: 'no-removal', endpoint: 'delete_it', why: REFUSED },
+  ],
   'removal-fails': [{ kind: 'removal-fails', endpoint: 'delete_it', id: '1057' }],
   'limit-endless': [{ kind: 'limit-endless' }, { kind: 'limit-endless', said: SAID }],
   weather: [

@@ -58,7 +58,7 @@ export async function runSession({
           clearTimeout(timer);
         };
       },
-      random: () => (++runs).toString(16).padStart(12, '0'),
+      runId: () => (++runs).toString(16).padStart(12, '0'),
     },
     frame: {
       version: '0.0.0',

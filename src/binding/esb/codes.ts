@@ -11,4 +11,6 @@ export const codes: Codes = {
   permission: new Set([1306403n, 1640301n, 9900403n]),
   // Component class missing, API_NOT_FOUND.
   notFound: new Set([1306404n, 1640401n]),
+  isOfTheWay: (code) =>
+    (code >= 1_306_000n && code <= 1_306_999n) || (code >= 1_600_000n && code <= 1_699_999n),
 };

@@ -6,9 +6,12 @@ import { exactIds } from './exact-ids.js';
 import { justDeleted, neverExisted, unknownAssociation, wrongModel } from './existence.js';
 import { fixtureOf } from './fixture.js';
 import { openGround, PAIRS } from './ground.js';
+import { KIND, keptOf } from './kept.js';
 import { openLookups } from './lookups.js';
 import { ASSOCIATION, CREATED_ID, SOURCE, TARGET } from './members.js';
 import { claim, isAt, mayBeAt, mayRemove, standsAt } from './places.js';
+import { removalOf } from './removal.js';
+import { openRemnants } from './remnants.js';
 import { request } from './request.js';
 import { eightAtOnce, twoCreations } from './several-creations.js';
 import { VARIABLES } from './variables.js';
@@ -16,7 +19,7 @@ import { VARIABLES } from './variables.js';
 /** `add_instance_association` associates two instances of models. */
 export const associations: Effect = {
   endpoint: 'add_instance_association',
-  kind: 'association',
+  kind: KIND,
   thing: { en: 'association', zh: '关联关系' },
   variables: VARIABLES,
   // A lookup goes both ways; two instances are made, and removed, for each pair and the spare one.
@@ -24,8 +27,6 @@ export const associations: Effect = {
   cases,
   open,
 };
-
-const REMOVAL = 'delete_instance_association';
 
 function open(setting: (variable: string) => string): OpenEffect {
   const fixture = fixtureOf(setting);
@@ -45,13 +46,9 @@ function open(setting: (variable: string) => string): OpenEffect {
     isAt,
     claim,
     mayRemove,
-    removedBy: REMOVAL,
-    remove: (means, { id, holds }) =>
-      means.send(
-        REMOVAL,
-        { bk_obj_id: String(holds['bk_obj_id'] ?? fixture.sourceModel), id },
-        'cleanup',
-      ),
+    removal: removalOf(fixture),
+    kept: (holds) => keptOf(fixture, holds),
+    remnants: openRemnants(fixture),
     deep: runDeep,
   };
 

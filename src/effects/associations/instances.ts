@@ -1,7 +1,11 @@
 import { integerOf } from '../../json/int64.js';
 import { isObject } from '../../json/json-value.js';
+import type { Answer } from '../../judge/answer.js';
 import type { Problem } from '../../record/problem.js';
 import type { Entry, Means } from '../means.js';
+
+/** What an instance is called in the ledger. */
+export const INSTANCE = 'instance';
 
 /** An instance that the suite made, and its entry in the ledger. */
 export interface MadeInstance {
@@ -18,7 +22,7 @@ export async function makeInstance(
   | { readonly made: MadeInstance; readonly why?: never }
   | { readonly made?: never; readonly why: Problem }
 > {
-  const { entry, name } = means.enterNamed({ kind: 'instance', of: model });
+  const { entry, name } = means.enterNamed({ kind: INSTANCE, of: model });
   const answer = await means.send(
     'create_inst',
     { bk_obj_id: model, bk_inst_name: name },
@@ -38,12 +42,17 @@ export async function makeInstance(
   return { made: { model, id, entry } };
 }
 
+/** Asks for the removal of an instance. */
+export function deleteInstance(means: Means, model: string, id: bigint): Promise<Answer> {
+  return means.send('delete_inst', { bk_obj_id: model, bk_inst_id: id }, 'cleanup');
+}
+
 /** Removes an instance that the suite made; true when the server said so. */
 export async function removeInstance(
   means: Means,
   { model, id, entry }: MadeInstance,
 ): Promise<boolean> {
-  const answer = await means.send('delete_inst', { bk_obj_id: model, bk_inst_id: id }, 'cleanup');
+  const answer = await deleteInstance(means, model, id);
   if (answer.kind !== 'accepted') return false;
   entry.removed();
   return true;

@@ -1,5 +1,6 @@
 import { ANSWERS } from './answers.js';
 import { BODIES } from './bodies.js';
+import { DELETIONS } from './deletions.js';
 import { FIXTURES } from './fixtures.js';
 import { IDENTITIES } from './identities.js';
 import { LENIENT } from './lenient.js';
@@ -21,5 +22,6 @@ export const VARIANTS: readonly Variant[] = [
   ...IDENTITIES,
   ...PERMISSIONS,
   ...FIXTURES,
+  ...DELETIONS,
   ...WEATHER,
 ];

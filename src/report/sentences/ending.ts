@@ -4,7 +4,7 @@ import type { Text } from '../../text.js';
 import type { About } from './about.js';
 import { listed, short } from './listed.js';
 import { permissionSentence } from './permission.js';
-import { whySentence } from './problem.js';
+import { problemSentence, whySentence } from './problem.js';
 import { inBrackets, quoteFault } from './said.js';
 import { strangerSentence } from './stranger.js';
 import { mismatchSentence, takenSentence } from './taken.js';
@@ -46,6 +46,15 @@ export function endingSentence(ending: Ending, about: About): Text {
       return {
         en: `${en}; what was created can’t be found by what is set, and nothing more is created`,
         zh: `${zh}；按所设的值查不到已创建的数据，不再继续创建`,
+      };
+    }
+    case 'no-removal': {
+      const name = short(ending.endpoint);
+      const told = inBrackets(ending.said);
+      const why = ending.why === undefined ? undefined : problemSentence(ending.why, about);
+      return {
+        en: `${name} can’t be used${told.en}${why === undefined ? '' : `: ${why.en}`}; what can’t be removed is not created`,
+        zh: `${name} 不可用${told.zh}${why === undefined ? '' : `：${why.zh}`}；无法删除的数据不会创建`,
       };
     }
     case 'removal-fails': {

@@ -62,6 +62,11 @@ export function nextStep(ending: Ending): Text | undefined {
       const { en, zh } = listed(ending.mismatches.map(({ setting }) => setting));
       return { en: `Set ${en} to what the target shows`, zh: `请将 ${zh} 设为目标中的实际值` };
     }
+    case 'no-removal':
+      return {
+        en: `See to it that this app may call ${short(ending.endpoint)}, and that the ESB or the gateway maps it to the CMDB behind it`,
+        zh: `请确保该应用可以调用 ${short(ending.endpoint)}，并确认 ESB 或网关已将其正确映射到后端 CMDB`,
+      };
     case 'removal-fails':
       return {
         en: `Remove by hand what is left (it is listed), and see why ${short(ending.endpoint)} does not`,

@@ -24,6 +24,7 @@ const NOTHING_JUDGED: ReadonlySet<Ending['kind']> = new Set([
   'identities-refused',
   'permission',
   'fixture-wrong',
+  'no-removal',
 ]);
 
 /** What a run says in short, and the next step that fits the cause: whole sentences. */

@@ -68,8 +68,19 @@ function open(setting: (variable: string) => string): OpenEffect {
     claim: ({ holds }, slot, sent) =>
       slot.made || namesOf(sent, slot).includes(nameOf(holds)) ? 'ours' : 'foreign',
     mayRemove: ({ holds }, slot, sent = {}) => namesOf(sent, slot).includes(nameOf(holds)),
-    removedBy: 'delete_note',
-    remove: (means, { id }) => means.send('delete_note', { id }, 'cleanup'),
+    removal: {
+      endpoint: 'delete_note',
+      ways: [(means, { id }) => means.send('delete_note', { id }, 'cleanup')],
+    },
+    kept: ({ [FOLDER]: of, [NAME]: name }) => ({
+      kind: 'note',
+      of: String(of),
+      name: String(name),
+    }),
+    remnants: {
+      of: () => Promise.resolve({ remnants: [] }),
+      marked: () => Promise.resolve({ remnants: [] }),
+    },
     deep: repeated,
   };
 }

@@ -5,4 +5,5 @@ export const codes: Codes = {
   limit: new Set([42900n]),
   permission: new Set([40300n]),
   notFound: new Set([40400n]),
+  isOfTheWay: (code) => code === 40400n,
 };

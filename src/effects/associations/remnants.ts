@@ -1,0 +1,90 @@
+import type { Row } from '../../judge/creation.js';
+import { MARK } from '../mark.js';
+import type { Made, Means } from '../means.js';
+import type { Remnant, Remnants, Shown } from '../remnant.js';
+import type { Fixture } from './fixture.js';
+import { deleteInstance, INSTANCE } from './instances.js';
+import { KIND, keptOf } from './kept.js';
+import { openLookups } from './lookups.js';
+import type { Lookups } from './lookups.js';
+import { ASSOCIATION, SOURCE, TARGET } from './members.js';
+import { slotOf } from './pair.js';
+import { mayRemove } from './places.js';
+import { searchInstances } from './search-instances.js';
+import type { Sought } from './search-instances.js';
+
+/** What runs have left: associations, and instances with the associations on them. */
+export function openRemnants(fixture: Fixture): Remnants {
+  const lookups = new Map<string, Lookups>();
+  /** Lookups by a model that a ledger names, which need not be the one of the settings. */
+  const lookupsBy = (association: string, sourceModel: string): Lookups => {
+    const key = JSON.stringify([association, sourceModel]);
+    const known = lookups.get(key) ?? openLookups({ ...fixture, association, sourceModel });
+    lookups.set(key, known);
+    return known;
+  };
+  const associationOf = (row: Row): Remnant => ({
+    ...keptOf(fixture, row.holds),
+    id: row.id,
+    remove: (means, way) => way(means, row),
+  });
+
+  async function association(
+    means: Means,
+    { of, between = [], models = [] }: Made,
+    id: bigint | undefined,
+  ): Promise<Shown> {
+    const [bk_inst_id = 0n, bk_asst_inst_id = 0n] = between.map(BigInt);
+    const pair = { bk_obj_asst_id: of, bk_inst_id, bk_asst_inst_id };
+    const { find } = lookupsBy(of, models[0] ?? fixture.sourceModel);
+    const { rows, why } = await find(means, id === undefined ? pair : { id });
+    if (rows === undefined) return { why };
+    const isIt = ({ id: found, holds }: Row): boolean =>
+      id === undefined
+        ? holds[ASSOCIATION] === of &&
+          holds[SOURCE] === bk_inst_id &&
+          holds[TARGET] === bk_asst_inst_id
+        : found === id;
+    // What has the id, but not one of the two instances, may be somebody else's.
+    const own = rows.filter((row) => isIt(row) && mayRemove(row, slotOf(pair, true)));
+    return { remnants: own.map(associationOf) };
+  }
+
+  /** Instances of one model, each behind the associations on it. */
+  async function instances(means: Means, model: string, sought: Sought): Promise<Shown> {
+    const { instances: found, why } = await searchInstances(means, model, sought);
+    if (found === undefined) return { why };
+    const { look } = lookupsBy(fixture.association, model);
+    const remnants: Remnant[] = [];
+    for (const instance of found) {
+      const { rows, why: unusable } = await look(means, { [SOURCE]: instance.id });
+      if (rows === undefined) return { why: unusable };
+      const { id } = instance;
+      const isOn = ({ holds }: Row): boolean => holds[SOURCE] === id || holds[TARGET] === id;
+      remnants.push(...rows.filter(isOn).map(associationOf), {
+        kind: INSTANCE,
+        of: model,
+        name: instance.name,
+        id,
+        remove: (by) => deleteInstance(by, model, id),
+      });
+    }
+    return { remnants };
+  }
+
+  return {
+    of(means, made, id) {
+      if (made.kind === KIND) return association(means, made, id);
+      return instances(means, made.of, { name: made.name ?? '' });
+    },
+    async marked(means) {
+      const remnants: Remnant[] = [];
+      for (const model of new Set([fixture.sourceModel, fixture.targetModel])) {
+        const shown = await instances(means, model, { beginning: `${MARK}-` });
+        if (shown.remnants === undefined) return shown;
+        remnants.push(...shown.remnants);
+      }
+      return { remnants };
+    },
+  };
+}

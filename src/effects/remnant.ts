@@ -1,0 +1,27 @@
+import type { Answer } from '../judge/answer.js';
+import type { Problem } from '../record/problem.js';
+import type { WayOfRemoval } from './effect.js';
+import type { Made, Means } from './means.js';
+
+/** Something of the suite's that a lookup shows on the target. */
+export interface Remnant extends Made {
+  readonly id: bigint;
+  /** @param way - how this target wants to be asked for the removal of what the effect stores */
+  readonly remove: (means: Means, way: WayOfRemoval) => Promise<Answer>;
+}
+
+/** What lookups show of the suite's own, or why they can't be used. */
+export type Shown =
+  | { readonly remnants: readonly Remnant[]; readonly why?: never }
+  | { readonly remnants?: never; readonly why: Problem };
+
+/** Finds what runs have left, and that alone. */
+export interface Remnants {
+  /**
+   * What is there of something that a ledger keeps: by its id; where that is not known, by exactly
+   * what it lies between, or by its name. What lies on it comes before it.
+   */
+  readonly of: (means: Means, made: Made, id: bigint | undefined) => Promise<Shown>;
+  /** Everything that carries the suite's mark in its name, of any run, with what lies on it. */
+  readonly marked: (means: Means) => Promise<Shown>;
+}
