@@ -1,6 +1,7 @@
 import { drive } from '../../src/cli/drive.js';
 import { openRun } from '../../src/cli/open-run.js';
-import type { OpenRun, RunRequest } from '../../src/cli/open-run.js';
+import type { OpenRun } from '../../src/cli/open-run.js';
+import type { RunRequest } from '../../src/cli/prepare-run.js';
 import type { CaseResult, RequirementResult, RunRecord, Status } from '../../src/record/record.js';
 
 /** A whole run in this process, nothing written to disk. */

@@ -7,6 +7,7 @@ import { justDeleted, neverExisted, unknownAssociation, wrongModel } from './exi
 import { fixtureOf } from './fixture.js';
 import { openGround, PAIRS } from './ground.js';
 import { openLookups } from './lookups.js';
+import { neededBeside, showsUnknown, unknownName } from './needed.js';
 import { ASSOCIATION, CREATED_ID, SOURCE, TARGET } from './members.js';
 import { claim, isAt, mayBeAt, mayRemove, standsAt } from './places.js';
 import { request } from './request.js';
@@ -36,9 +37,11 @@ function open(setting: (variable: string) => string): OpenEffect {
     ground,
     request: (slot) => request(fixture, slot),
     unknown: (runId) => ({
-      difference: { [ASSOCIATION]: `cmdb_conformance_${runId}_unknown` },
+      difference: { [ASSOCIATION]: unknownName(runId) },
       requirement: exists(ASSOCIATION),
     }),
+    isUnknown: showsUnknown,
+    needed: neededBeside(lookups, REMOVAL),
     standsAt,
     mayBeAt: (sent, slot) => mayBeAt(sent, slot),
     look: (means, place) => lookups.look(means, place),
