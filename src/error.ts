@@ -1,3 +1,5 @@
+import type { Text } from './text.js';
+
 /**
  * Why something could not be done, as the exit code tells it (see `record/exit-code.ts`).
  *
@@ -8,7 +10,7 @@
 export type ErrorCode = 'usage' | 'unreachable' | 'internal';
 
 /** A sentence for the reader: in English, or in both languages. */
-export type Sentence = string | { readonly en: string; readonly zh: string };
+export type Sentence = string | Text;
 
 /**
  * The one error class of the project. Its message says what is wrong and where; `remedy` says how
@@ -18,6 +20,8 @@ export type Sentence = string | { readonly en: string; readonly zh: string };
 export class ConformanceError extends Error {
   readonly code: ErrorCode;
   readonly remedy: string;
+  /** What is wrong, and the next step, each in both languages. */
+  readonly parts: { readonly problem: Text; readonly remedy: Text };
   /** The message in Chinese; English stands in for a sentence that has none. */
   readonly #zh: string;
 
@@ -32,6 +36,7 @@ export class ConformanceError extends Error {
     this.name = 'ConformanceError';
     this.code = code;
     this.remedy = inLanguage(remedy, 'en');
+    this.parts = { problem: inBoth(problem), remedy: inBoth(remedy) };
     this.#zh = joined(problem, remedy, 'zh');
   }
 
@@ -43,6 +48,10 @@ export class ConformanceError extends Error {
 
 function joined(problem: Sentence, remedy: Sentence, lang: 'en' | 'zh'): string {
   return `${inLanguage(problem, lang)}\n  → ${inLanguage(remedy, lang)}`;
+}
+
+function inBoth(sentence: Sentence): Text {
+  return { en: inLanguage(sentence, 'en'), zh: inLanguage(sentence, 'zh') };
 }
 
 function inLanguage(sentence: Sentence, lang: 'en' | 'zh'): string {

@@ -6,6 +6,9 @@ Exit codes: 0 conformant · 1 nonconformant
             3 incomplete · 4 no verdict from here: address, network, identity or permission
             5 the suite failed
 Variables:  CMDB_BASE_URL, BK_APP_CODE, BK_APP_SECRET, … (docs/configuration.md, .env.example)`,
+  doctor: `
+Exit codes: 0 a run can go ahead · 2 an option, a variable, a file or the fixture is wrong
+            4 no verdict from here: address, network, identity or permission · 5 the suite failed`,
   serve: `
 Exit codes: 0 stopped by Ctrl-C or SIGTERM, or listed · 2 an option is wrong or the port is taken
             5 the suite failed`,

@@ -1,47 +1,12 @@
-import type { Embedded } from '../embedded/start.js';
-import { ESB } from '../binding/bindings.js';
+import type { Settings } from '../config/settings.js';
+import { refuseUnasked } from '../config/refuse-settings.js';
 import type { ContractFiles } from '../contract/contract-files.js';
-import type { RecordFrame } from '../engine/build-record.js';
+import type { Embedded } from '../embedded/start.js';
 import { openSession } from '../engine/session.js';
 import type { Session } from '../engine/session.js';
-import type { SessionOptions } from '../engine/session-options.js';
-import type { Schemas } from '../engine/schemas.js';
-import type { World } from '../engine/world.js';
-import { compileSchemas } from '../engine/schemas.js';
-import type { Effort } from '../record/record.js';
-import { variablesFor } from './every-variable.js';
-import { judgedEndpoints } from './judged-endpoints.js';
-import type { Variables } from '../config/origin.js';
-import type { Settings } from '../config/settings.js';
-import { refuseUnknownNames } from './refuse-unknown-names.js';
-import { gatherSettings } from './gather-settings.js';
-import { loadContract } from './load-contract.js';
 import { NOWHERE, openOutput } from './open-output.js';
-import { openTarget } from './open-target.js';
-import { productVersion } from './project.js';
-import { isReportWord } from './report-words.js';
-import { WORLD } from './world.js';
-
-/** How requests travel. */
-const binding = ESB;
-
-/** What a front end wants of a run. */
-export interface RunRequest {
-  readonly commandLine: Variables;
-  readonly environment: Variables;
-  readonly out: string;
-  readonly only: readonly string[];
-  readonly strict: boolean;
-  readonly effort: Effort;
-  /** Names of endpoints; empty for all whose documents are not ours. */
-  readonly endpoints: readonly string[];
-  readonly frontEnd: RecordFrame['frontEnd'];
-  readonly fullCommand: string;
-  /** True writes nothing to disk: for the proof, whose targets are gone when it ends. */
-  readonly inMemory?: true;
-  /** Stands in for the clock and sleep of this machine, where a test has no time to wait. */
-  readonly world?: World;
-}
+import { prepareRun } from './prepare-run.js';
+import type { RunRequest } from './prepare-run.js';
 
 /** A run that is open, and how it is closed. */
 export interface OpenRun {
@@ -60,85 +25,32 @@ export interface OpenRun {
  * @throws ConformanceError `usage` for a wrong configuration or a folder that can't be written
  */
 export async function openRun(request: RunRequest): Promise<OpenRun> {
-  let embedded: Embedded | undefined;
-  const { effort } = request;
-  const contract = await loadContract();
-  const schemas = schemasOf(contract);
-  const endpoints = judgedEndpoints(request.endpoints, { contract, schemas, binding, effort });
-  const effects = endpoints.flatMap(({ effect }) => (effect === undefined ? [] : [effect]));
+  const prepared = await prepareRun(request);
+  const { options, embedded, close } = prepared;
+  const { settings, contract } = options;
   try {
-    const settings = await gatherSettings(
-      request.commandLine,
-      request.environment,
-      request.inMemory === true ? undefined : process.cwd(),
-      variablesFor(effects),
-      async () => {
-        const { startEmbedded } = await import('../embedded/start.js');
-        embedded = await startEmbedded();
-        return embedded.settings;
+    refuseUnasked(settings);
+    const ledger =
+      request.inMemory === true
+        ? NOWHERE
+        : openOutput(request.out, request.frontEnd === 'run' ? '--out' : 'CMDB_OUT', {
+            at: new Date().toISOString(),
+            target: settings.baseUrl,
+            version: options.frame.version,
+          });
+    return {
+      session: openSession({ ...options, writeLedger: ledger.write }),
+      settings,
+      contract,
+      embedded,
+      async close() {
+        await close();
+        ledger.close();
       },
-    );
-    return openAgainst(request, { settings, contract, schemas, endpoints }, embedded);
+    };
   } catch (error) {
     // A server that still listens would keep the process alive.
-    await embedded?.close();
+    await close();
     throw error;
   }
-}
-
-function openAgainst(
-  request: RunRequest,
-  given: Pick<SessionOptions, 'settings' | 'contract' | 'schemas' | 'endpoints'>,
-  embedded: Embedded | undefined,
-): OpenRun {
-  const { settings, contract, endpoints } = given;
-  refuseUnknownNames(request.only, endpoints);
-  const { wire, secrets } = openTarget(settings, request.environment);
-  const version = productVersion();
-  const ledger =
-    request.inMemory === true
-      ? NOWHERE
-      : openOutput(request.out, request.frontEnd === 'run' ? '--out' : 'CMDB_OUT', {
-          at: new Date().toISOString(),
-          target: settings.baseUrl,
-          version,
-        });
-  const session = openSession({
-    ...given,
-    binding,
-    wire,
-    writeLedger: ledger.write,
-    isReportWord,
-    secrets,
-    world: request.world ?? WORLD,
-    frame: {
-      version,
-      node: process.version,
-      frontEnd: request.frontEnd,
-      effort: request.effort,
-      strict: request.strict,
-      only: request.only,
-      fullCommand: request.fullCommand,
-    },
-  });
-  return {
-    session,
-    settings,
-    contract,
-    embedded,
-    async close() {
-      await wire.close();
-      await embedded?.close();
-      ledger.close();
-    },
-  };
-}
-
-/** Compiled once in a process: a proof opens some hundred runs. */
-const compiled = new WeakMap<ContractFiles, Schemas>();
-
-function schemasOf(contract: ContractFiles): Schemas {
-  const known = compiled.get(contract) ?? compileSchemas(contract);
-  compiled.set(contract, known);
-  return known;
 }

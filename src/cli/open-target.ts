@@ -4,6 +4,8 @@ import type { Settings } from '../config/settings.js';
 import type { Wire } from '../http/exchange.js';
 import type { PemFile } from '../http/pem-file.js';
 import { openWire } from '../http/open-wire.js';
+import { probe } from '../http/probe.js';
+import type { Probed } from '../http/probe.js';
 import { proxiesIn } from '../http/proxy-variables.js';
 import { routeTo } from '../http/route.js';
 import type { OwnAuthorities } from '../http/trust.js';
@@ -19,6 +21,8 @@ export interface OpenTarget {
   readonly wire: Wire;
   /** What of the way to it is never shown: the password of a proxy. */
   readonly secrets: readonly Secret[];
+  /** Goes the way step by step, and sends nothing on it. */
+  readonly way: () => AsyncIterable<Probed>;
 }
 
 /**
@@ -51,6 +55,7 @@ export function openTarget(settings: Settings, environment: Variables): OpenTarg
       close: () => wire.close(),
     },
     secrets: route.proxy?.secrets ?? [],
+    way: () => probe(route, settings.limits.connectMs),
   };
 }
 

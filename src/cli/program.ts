@@ -54,6 +54,28 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     });
 
   program
+    .command('doctor')
+    .description('look in a minute whether a run can go ahead, and what to mend first')
+    .option('--base-url <url>', 'where the ESB is, instead of CMDB_BASE_URL')
+    .option('--endpoint <name>', 'for a run that judges this endpoint; repeatable', collect)
+    .addOption(effortOption('of the run that is foretold'))
+    .option('--timeout <seconds>', 'time for one exchange in all (default: 15)')
+    .option('--insecure', 'leave TLS certificates unverified')
+    .option('--redact-users', 'hide user names too')
+    .option('--json', 'the checks as JSON')
+    .addOption(langOption('what is printed'))
+    .action(async ({ endpoint = [], insecure, redactUsers, json, ...rest }) => {
+      const { doctorCommand } = await import('./doctor-command.js');
+      process.exitCode = await doctorCommand({
+        ...rest,
+        endpoints: endpoint,
+        insecure: insecure === true,
+        redactUsers: redactUsers === true,
+        json: json === true,
+      });
+    });
+
+  program
     .command('serve')
     .description('start the embedded CMDB and print the variables to reach it')
     .option('--port <port>', 'where to listen (default: any free port)')

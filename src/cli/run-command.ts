@@ -10,6 +10,7 @@ import { languageOf } from './language.js';
 import { openRun } from './open-run.js';
 import { printOutcome } from './print-outcome.js';
 import { publish } from './publish.js';
+import { variablesOf } from './run-variables.js';
 import { levelsOf, verdictSoFar } from './verdict-so-far.js';
 
 /** The options of `run`; absent where they were not given. */
@@ -78,47 +79,4 @@ export async function runCommand(options: RunOptions): Promise<number> {
     for (const signal of ENDING) process.off(signal, stop);
     await run.close();
   }
-}
-
-/** @throws ConformanceError `usage` when it is no positive number of seconds */
-function seconds(text: string): number {
-  const value = Number(text);
-  if (Number.isFinite(value) && value > 0 && value <= 3600) return Math.ceil(value * 1000);
-  throw new ConformanceError(
-    'usage',
-    {
-      en: `--timeout takes seconds, more than 0 and at most 3600, but got ${JSON.stringify(text)}.`,
-      zh: `--timeout 应为秒数，大于 0 且不超过 3600，实际为 ${JSON.stringify(text)}。`,
-    },
-    { en: 'For example: --timeout 15', zh: '例如：--timeout 15' },
-  );
-}
-
-function variablesOf(options: RunOptions): Record<string, string> {
-  const total = options.timeout === undefined ? undefined : seconds(options.timeout);
-  if (options.baseUrl === '') throw noAddress();
-  return {
-    ...(options.baseUrl === undefined ? {} : { CMDB_BASE_URL: options.baseUrl }),
-    ...(options.insecure ? { CMDB_INSECURE: '1' } : {}),
-    ...(options.redactUsers ? { CMDB_REDACT_USERS: '1' } : {}),
-    ...(total === undefined
-      ? {}
-      : {
-          CMDB_TOTAL_TIMEOUT_MS: String(total),
-          CMDB_FIRST_BYTE_TIMEOUT_MS: String(Math.min(total, 10_000)),
-          CMDB_CONNECT_TIMEOUT_MS: String(Math.min(total, 5000)),
-        }),
-  };
-}
-
-/** An empty variable counts as not set; an empty option would silently mean the embedded CMDB. */
-function noAddress(): ConformanceError {
-  return new ConformanceError(
-    'usage',
-    { en: '--base-url is empty.', zh: '--base-url 为空。' },
-    {
-      en: 'Give an address, as in --base-url https://paas.example.com, or leave the option out.',
-      zh: '请给出地址，例如 --base-url https://paas.example.com，或去掉该选项。',
-    },
-  );
 }

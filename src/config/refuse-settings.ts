@@ -5,7 +5,6 @@ import { ConformanceError } from '../error.js';
 import { INT64_MAX, INT64_MIN } from '../json/int64.js';
 import { ORIGINS } from './origin.js';
 import type { Origin } from './origin.js';
-import { isLoopback } from './loopback.js';
 import { int64 } from './variable.js';
 import type { Variable } from './variable.js';
 import { PAIRS } from './variables.js';
@@ -116,8 +115,14 @@ export function refuseIncomplete(
 }
 
 /** @throws ConformanceError `usage` where nothing may be written to the host */
-export function refuseUnasked({ baseUrl }: { readonly baseUrl: string }, allowed: boolean): void {
-  if (!allowed && !isLoopback(baseUrl)) {
+export function refuseUnasked({
+  baseUrl,
+  mayWrite,
+}: {
+  readonly baseUrl: string;
+  readonly mayWrite: boolean;
+}): void {
+  if (!mayWrite) {
     throw new ConformanceError(
       'usage',
       {

@@ -5,7 +5,7 @@ import { isLoopback } from './loopback.js';
 import type { Origin, Variables } from './origin.js';
 import { wrongValues } from './misconfigured.js';
 import type { WrongValue } from '../record/ending.js';
-import { refuseIncomplete, refuseMalformed, refuseUnasked } from './refuse-settings.js';
+import { refuseIncomplete, refuseMalformed } from './refuse-settings.js';
 import type { Variable } from './variable.js';
 
 /** Who asks: the app and the identities that are configured. */
@@ -21,6 +21,8 @@ export interface Credentials {
 export interface Settings {
   readonly baseUrl: string;
   readonly embedded: boolean;
+  /** Whether something may be written there: on this machine, or where the user says so. */
+  readonly mayWrite: boolean;
   readonly credentials: Credentials;
   /** The text of a variable; empty where it is not set. */
   readonly setting: (variable: string) => string;
@@ -91,9 +93,10 @@ export function readSettings(
   const certificateFile = get('CMDB_CLIENT_CERT_FILE');
   const keyFile = get('CMDB_CLIENT_KEY_FILE');
   const maxRate = rateOf(need('CMDB_MAX_RATE'), need('CMDB_BASE_URL'));
-  const settings: Settings = {
+  return {
     baseUrl: need('CMDB_BASE_URL').replace(/\/+$/, ''),
     embedded,
+    mayWrite: isLoopback(need('CMDB_BASE_URL')) || get('CMDB_ALLOW_WRITES') === '1',
     credentials: {
       appCode: need('BK_APP_CODE'),
       appSecret: need('BK_APP_SECRET'),
@@ -133,8 +136,6 @@ export function readSettings(
         : [{ name: variable.name, value: show(variable, set.value), from: set.from }];
     }),
   };
-  refuseUnasked(settings, get('CMDB_ALLOW_WRITES') === '1');
-  return settings;
 }
 
 /** Below the 100 requests a second that the API gateway grants an app by default. */

@@ -34,6 +34,17 @@ export interface Unknown {
   readonly requirement?: string;
 }
 
+/** An endpoint that the suite uses besides the one that is judged, and how to ask whether it may. */
+export interface Needed {
+  readonly endpoint: string;
+  /** True where it could store or remove something. */
+  readonly writes: boolean;
+  /** False where a run can do without. */
+  readonly isRequired: boolean;
+  /** Asks it for something that there is not; what a sloppy server stores all the same is removed. */
+  readonly ask: (means: Means) => Promise<Answer>;
+}
+
 /** What a request of one endpoint does to the target. It is asked in this order. */
 export interface Effect {
   readonly endpoint: string;
@@ -63,6 +74,10 @@ export interface OpenEffect {
   readonly request: (slot: Slot) => JsonObject;
   /** A request that names something that there is not; undefined where a request names nothing. */
   readonly unknown: (runId: string) => Unknown | undefined;
+  /** Whether lookups show that there is nothing of what `unknown` and `needed` name. */
+  readonly isUnknown: (means: Means) => Promise<boolean>;
+  /** The endpoints that the suite uses besides the one that is judged. */
+  readonly needed: readonly Needed[];
 
   /** Where a valid request on a slot stores its thing. */
   readonly standsAt: (slot: Slot) => Place;

@@ -22,6 +22,8 @@ export interface Knowledge {
   readonly lookups: LookupsKnown;
   /** Slots that the suite made. */
   readonly made: Slot[];
+  /** One more of them, for something that lasts. */
+  spare: Slot | undefined;
   /** Why the fixture can't be used as things are; undefined where nothing is known. */
   taken: Taken | undefined;
   /** Whether the fixture's request was ever accepted. */
@@ -78,6 +80,7 @@ export function noKnowledge(
       missing: 0,
     },
     made: [],
+    spare: undefined,
     taken: undefined,
     isFixtureAccepted: false,
     isMadeAccepted: false,

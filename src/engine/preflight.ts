@@ -2,7 +2,7 @@ import { credentialOf } from '../binding/binding.js';
 import type { Identity } from '../binding/binding.js';
 import { IDENTITY } from '../cases/case.js';
 import type { Refusal } from '../cases/case.js';
-import type { Several, Slot } from '../effects/slot.js';
+import type { Several } from '../effects/slot.js';
 import type { Creation } from '../effects/stage.js';
 import { lackingPermission } from '../judge/permission.js';
 import { refusalSignature } from '../judge/signature.js';
@@ -12,6 +12,7 @@ import { makeLasting } from './lasting.js';
 import { rememberBefore, sweep } from './lookups.js';
 import { meansOf } from './means.js';
 import { provoke } from './refusal.js';
+import type { Provoked } from './refusal.js';
 import { isOver } from './run.js';
 import type { Reply } from './send.js';
 import type { JsonObject } from '../json/json-value.js';
@@ -24,55 +25,93 @@ import { findWayOfRemoval } from './way-of-removal.js';
 /** A server that closes connections without saying so shows it after so long. */
 const SETTLING_MS = 15;
 
+/** One thing that is done before the first case. */
+type Step = (scene: Scene, several: Several) => Promise<void> | void;
+
+/** From what only looks to what creates: on the fixture, then on slots of the suite's own. */
+const STEPS: readonly Step[] = [
+  arrive,
+  openLookups,
+  openRemoval,
+  learnRefusals,
+  endAtStranger,
+  endWithoutLookups,
+  seeTaken,
+  openFixture,
+  makeSlots,
+  openMade,
+  endForFixture,
+  openLasting,
+];
+
 /**
  * Learns what has to be known of a target before the first case: whether it is there, what the
- * settings name, what is there already, how things are removed, how it refuses bad credentials, which identity it accepts,
- * whether what was created is found and what was deleted gone; and makes slots of the suite's own.
+ * settings name, what is there already, how things are removed, how it refuses bad credentials, which
+ * identity it accepts, whether what was created is found and what was deleted gone; and makes slots
+ * of the suite's own.
+ * A step that ends the run is the last one.
  *
  * @param several - does something several times, as many at once as the target is asked
  */
 export async function preflight(run: Run, several: Several): Promise<void> {
-  const { subject, knowledge, budget, tools } = run;
-  const { ground } = subject.effect;
-  const scene: Scene = {
+  const scene = preflightScene(run);
+  for (const step of STEPS) {
+    if (isOver(run)) return;
+    await step(scene, several);
+  }
+}
+
+/** The scene of everything that is done before the first case. */
+export function preflightScene(run: Run): Scene {
+  return {
     run,
-    slot: ground.fixture,
+    slot: run.subject.effect.ground.fixture,
     caseId: 'preflight',
     trail: run.journal.housekeeping,
   };
-  const { answer: first, notes } = await survey(scene);
+}
+
+/** Sends the first requests, which look up what the settings name. */
+export async function arrive(scene: Scene): Promise<void> {
+  const { budget, tools } = scene.run;
+  const first = await survey(scene);
   if (first.kind === 'none' && first.fault?.kind === 'unreachable') {
     budget.end({ kind: 'no-connection', fault: first.fault.kind, words: first.fault.message });
     return;
   }
   await tools.world.sleep(SETTLING_MS);
-  await openLookups(scene);
+}
+
+/** A server that takes a bad request stores something: how that is removed is found out before. */
+async function openRemoval(scene: Scene): Promise<void> {
+  const { knowledge, budget } = scene.run;
   const noWay = knowledge.lookups.isUsed ? await findWayOfRemoval(scene) : undefined;
   if (noWay !== undefined) budget.end(noWay);
-  if (isOver(run)) return;
-  await learnRefusals(scene);
-  if (isOver(run)) return;
-  if (!run.weather.hasApiAnswered) {
-    endAtStranger(run);
-    return;
-  }
-  if (!knowledge.lookups.isUsed) {
-    endWithoutLookups(run);
-    return;
-  }
-  run.journal.notes.push(...notes);
-  knowledge.taken = await ground.taken(meansOf(scene));
-  if (knowledge.taken === undefined) await openCreations(scene);
-  const spare = isRefusedEverywhere(run) ? undefined : await makeSlots(scene, several);
+}
+
+async function seeTaken(scene: Scene): Promise<void> {
+  const { knowledge, subject } = scene.run;
+  knowledge.taken = await subject.effect.ground.taken(meansOf(scene));
+}
+
+async function openFixture(scene: Scene): Promise<void> {
+  if (scene.run.knowledge.taken === undefined) await openCreations(scene);
+}
+
+/** Where the fixture can't be used, a slot of the suite's own takes its place. */
+async function openMade(scene: Scene): Promise<void> {
+  const { knowledge, budget } = scene.run;
   const [made] = knowledge.made;
-  if (knowledge.taken !== undefined) {
-    if (made === undefined) budget.end({ kind: 'fixture-taken', taken: knowledge.taken });
-    else await openCreations({ ...scene, slot: made });
-  } else if (!knowledge.isFixtureAccepted && made !== undefined) {
+  if (made !== undefined && !knowledge.isFixtureAccepted) {
     await openCreations({ ...scene, slot: made });
+  } else if (knowledge.taken !== undefined) {
+    budget.end({ kind: 'fixture-taken', taken: knowledge.taken });
   }
-  await endForFixture(scene);
-  if (spare !== undefined && !isOver(run)) await makeLasting(scene, spare);
+}
+
+async function openLasting(scene: Scene): Promise<void> {
+  const { spare } = scene.run.knowledge;
+  if (spare !== undefined) await makeLasting(scene, spare);
 }
 
 /** Where the target does not show what the settings name, nothing made for it is any better. */
@@ -104,7 +143,7 @@ async function endForFixture(scene: Scene): Promise<void> {
 }
 
 /** Looks what is there already, by the first identity whose lookups can be used. */
-async function openLookups(scene: Scene): Promise<void> {
+export async function openLookups(scene: Scene): Promise<void> {
   const { knowledge, subject } = scene.run;
   const usual = knowledge.identity;
   for (const identity of identitiesOf(scene.run)) {
@@ -117,7 +156,9 @@ async function openLookups(scene: Scene): Promise<void> {
 }
 
 /** As long as nothing has answered as the API does, there is no verdict on it. */
-function endAtStranger({ budget, weather, tools, subject }: Run): void {
+export function endAtStranger({ run }: Scene): void {
+  const { budget, weather, tools, subject } = run;
+  if (weather.hasApiAnswered) return;
   const path = new URL(tools.settings.baseUrl).pathname;
   const hasEndpointPath = path.includes(tools.binding.address(subject.outline).replace(/\/$/, ''));
   const answer = weather.stranger;
@@ -126,9 +167,10 @@ function endAtStranger({ budget, weather, tools, subject }: Run): void {
 }
 
 /** What can't be found can't be removed either: nothing is created on such a target. */
-function endWithoutLookups({ knowledge, budget }: Run): void {
-  const { lookups, credentialRefusals } = knowledge;
-  const { permission } = knowledge;
+export function endWithoutLookups({ run }: Scene): void {
+  const { knowledge, budget } = run;
+  const { lookups, credentialRefusals, permission } = knowledge;
+  if (lookups.isUsed) return;
   if (permission !== undefined) {
     budget.end({ kind: 'permission', ...permission });
     return;
@@ -152,13 +194,22 @@ async function learnRefusals(scene: Scene): Promise<void> {
     const { reply, request } = await provoke({ scene, request: badRequest(scene, refusal) });
     noteIdentityRefusal(run, refusal, reply, request.bad);
   }
-  if (isOver(run)) return;
+  if (!isOver(run)) await askForUnknown(scene);
+}
+
+/**
+ * Asks for something that there is not, and learns how that is refused.
+ *
+ * @returns undefined where the requests of the endpoint name nothing
+ */
+export async function askForUnknown(scene: Scene): Promise<Provoked | undefined> {
+  const { run } = scene;
   const unknown = run.subject.effect.unknown(run.tools.runId);
-  if (unknown === undefined) return;
+  if (unknown === undefined) return undefined;
   const { difference, requirement } = unknown;
   const valid = validRequest(run, scene.slot);
   const bad = { ...valid, ...difference };
-  const { reply } = await provoke({
+  const provoked = await provoke({
     scene,
     request: {
       trial: 'preflight.unknown',
@@ -170,10 +221,12 @@ async function learnRefusals(scene: Scene): Promise<void> {
       requirements: requirement === undefined ? [] : [requirement],
     },
   });
-  if (reply.answer.kind === 'refused') {
+  const { answer } = provoked.reply;
+  if (answer.kind === 'refused') {
     const { envelope } = run.tools.binding;
-    run.knowledge.unknownRefusal = refusalSignature(reply.answer.body, bad, envelope);
+    run.knowledge.unknownRefusal = refusalSignature(answer.body, bad, envelope);
   }
+  return provoked;
 }
 
 /** How a made-up token is refused, and no identity at all, to compare configured ones with. */
@@ -190,7 +243,7 @@ function noteIdentityRefusal(
   else knowledge.identityRefusals.madeUp = signature;
 }
 
-function credentialProbes({ tools }: Run): Refusal[] {
+export function credentialProbes({ tools }: Run): Refusal[] {
   const app = credentialOf(tools.binding, 'app').name;
   const secret = credentialOf(tools.binding, 'secret').name;
   const probes = [
@@ -284,14 +337,11 @@ function endWithoutRemoval({ knowledge, subject, tools, budget }: Run, id: bigin
   });
 }
 
-/**
- * Makes slots of the suite's own.
- *
- * @returns one more than cases work with, for something that lasts
- */
-async function makeSlots(scene: Scene, several: Several): Promise<Slot | undefined> {
+/** Makes slots of the suite's own, and one more than cases work with, for something that lasts. */
+async function makeSlots(scene: Scene, several: Several): Promise<void> {
   const { knowledge, subject } = scene.run;
+  if (isRefusedEverywhere(scene.run)) return;
   const { slots, spare } = await subject.effect.ground.make(meansOf(scene), several);
   knowledge.made.push(...slots);
-  return spare;
+  knowledge.spare = spare;
 }

@@ -1,3 +1,4 @@
+import type { Check } from './diagnosis.js';
 import type { Ending } from './ending.js';
 import type { Outcome } from './record.js';
 
@@ -50,4 +51,15 @@ export function exitCodeOf(
 ): number {
   if (!leavesNoVerdict(ended, hasApiAnswered)) return EXIT_CODES[outcome];
   return ended !== undefined && USAGE.has(ended.kind) ? EXIT_CODES.usage : EXIT_CODES.unreachable;
+}
+
+/**
+ * The exit code of a diagnosis: that of the run which would end for the first thing that is wrong. A
+ * run that would be incomplete for it gives no verdict either.
+ */
+export function exitCodeOfDiagnosis(checks: readonly Check[]): number {
+  const wrong = checks.find(({ result }) => result === 'wrong');
+  if (wrong === undefined) return EXIT_CODES.conformant;
+  const { ends } = wrong;
+  return ends === undefined || USAGE.has(ends.kind) ? EXIT_CODES.usage : EXIT_CODES.unreachable;
 }

@@ -8,9 +8,10 @@ import { fixtureOf } from './fixture.js';
 import { openGround, PAIRS } from './ground.js';
 import { KIND, keptOf } from './kept.js';
 import { openLookups } from './lookups.js';
+import { neededBeside, showsUnknown, unknownName } from './needed.js';
 import { ASSOCIATION, CREATED_ID, SOURCE, TARGET } from './members.js';
 import { claim, isAt, mayBeAt, mayRemove, standsAt } from './places.js';
-import { removalOf } from './removal.js';
+import { REMOVAL, removalOf } from './removal.js';
 import { openRemnants } from './remnants.js';
 import { request } from './request.js';
 import { eightAtOnce, twoCreations } from './several-creations.js';
@@ -37,9 +38,11 @@ function open(setting: (variable: string) => string): OpenEffect {
     ground,
     request: (slot) => request(fixture, slot),
     unknown: (runId) => ({
-      difference: { [ASSOCIATION]: `cmdb_conformance_${runId}_unknown` },
+      difference: { [ASSOCIATION]: unknownName(runId) },
       requirement: exists(ASSOCIATION),
     }),
+    isUnknown: showsUnknown,
+    needed: neededBeside(lookups, REMOVAL),
     standsAt,
     mayBeAt: (sent, slot) => mayBeAt(sent, slot),
     look: (means, place) => lookups.look(means, place),

@@ -1,7 +1,8 @@
 import type { Removal, WayOfRemoval } from '../effect.js';
 import type { Fixture } from './fixture.js';
 
-const ENDPOINT = 'delete_instance_association';
+/** The endpoint that removes associations. */
+export const REMOVAL = 'delete_instance_association';
 
 /**
  * How an association is removed. CMDB wants its model since v3.10 and did not before, and the ESBs
@@ -12,14 +13,14 @@ export function removalOf({ sourceModel }: Fixture): Removal {
     (method: 'POST' | 'DELETE', withModel: boolean): WayOfRemoval =>
     (means, { id, holds }) =>
       means.send(
-        ENDPOINT,
+        REMOVAL,
         withModel ? { bk_obj_id: String(holds['bk_obj_id'] ?? sourceModel), id } : { id },
         'cleanup',
         true,
         method,
       );
   return {
-    endpoint: ENDPOINT,
+    endpoint: REMOVAL,
     ways: [way('POST', true), way('POST', false), way('DELETE', true), way('DELETE', false)],
   };
 }

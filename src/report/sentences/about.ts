@@ -17,7 +17,7 @@ const THING: Text = { en: 'thing', zh: '对象' };
  *
  * @param endpoints - one, to speak of what it creates; of several there is no common word
  */
-export function thingOf(endpoints: readonly EndpointRun[]): Text {
+export function thingOf(endpoints: readonly Pick<EndpointRun, 'thing'>[]): Text {
   const [first, ...more] = endpoints;
   return more.length > 0 ? THING : (first?.thing ?? THING);
 }

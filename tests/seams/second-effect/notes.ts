@@ -61,6 +61,8 @@ function open(setting: (variable: string) => string): OpenEffect {
     ground: groundOf(slotOf(setting('NOTE_NAME'), false), (name) => slotOf(name, true)),
     request: ({ asks }) => ({ [FOLDER]: folder, [NAME]: nameOf(asks) }),
     unknown: (runId) => ({ difference: { [FOLDER]: `no folder ${runId}` } }),
+    isUnknown: () => Promise.resolve(false),
+    needed: [],
     standsAt: ({ asks }) => ({ [NAME]: nameOf(asks) }),
     mayBeAt: (sent, slot) => namesOf(sent, slot).map((name) => ({ [NAME]: name })),
     look,

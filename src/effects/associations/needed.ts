@@ -1,0 +1,104 @@
+import { NEVER_GIVEN } from '../../cases/faults.js';
+import { integerOf } from '../../json/int64.js';
+import { isObject } from '../../json/json-value.js';
+import type { JsonObject } from '../../json/json-value.js';
+import type { Answer } from '../../judge/answer.js';
+import type { Needed } from '../effect.js';
+import type { Means } from '../means.js';
+import type { Lookups } from './lookups.js';
+import { ASSOCIATION } from './members.js';
+
+const STRIDE = 1_000_003n;
+const ATTEMPTS = 5;
+
+/** The name of an association, or of a model, that there is not. */
+export function unknownName(runId: string): string {
+  return `cmdb_conformance_${runId}_unknown`;
+}
+
+/** Whether lookups show no association of that name, and none of a model of that name. */
+export async function showsUnknown(means: Means): Promise<boolean> {
+  const answer = await lookUnknown(means);
+  if (answer.kind !== 'accepted') return false;
+  const { data } = answer.body;
+  return data === null || (Array.isArray(data) && data.length === 0);
+}
+
+/**
+ * The endpoints that the suite uses to look, to remove, and to make instances of its own.
+ *
+ * @param removal - the one that removes associations
+ */
+export function neededBeside(lookups: Lookups, removal: string): readonly Needed[] {
+  return [
+    { endpoint: 'find_object_association', writes: false, isRequired: false, ask: lookUnknown },
+    {
+      endpoint: 'find_instance_association',
+      writes: false,
+      isRequired: true,
+      ask: (means) =>
+        means.send(
+          'find_instance_association',
+          {
+            bk_obj_id: unknownName(means.runId),
+            condition: { [ASSOCIATION]: unknownName(means.runId) },
+          },
+          'lookup',
+        ),
+    },
+    {
+      endpoint: removal,
+      writes: true,
+      isRequired: true,
+      ask: async (means) => {
+        const id = await freeId(means, lookups);
+        return means.send(removal, { bk_obj_id: unknownName(means.runId), id }, 'cleanup');
+      },
+    },
+    { endpoint: 'create_inst', writes: true, isRequired: false, ask: makeOfUnknown },
+    {
+      endpoint: 'delete_inst',
+      writes: true,
+      isRequired: false,
+      ask: (means) => removeOfUnknown(means, NEVER_GIVEN),
+    },
+  ];
+}
+
+function lookUnknown(means: Means): Promise<Answer> {
+  const name = unknownName(means.runId);
+  const condition: JsonObject = { [ASSOCIATION]: name, bk_obj_id: name };
+  return means.send('find_object_association', { condition }, 'lookup');
+}
+
+/** An id that lookups show no association of. */
+async function freeId(means: Means, lookups: Lookups): Promise<bigint> {
+  let id = NEVER_GIVEN;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const { rows = [] } = await lookups.look(means, { id });
+    if (rows.length === 0) break;
+    id += STRIDE;
+  }
+  return id;
+}
+
+async function makeOfUnknown(means: Means): Promise<Answer> {
+  const model = unknownName(means.runId);
+  const { entry, name } = means.enterNamed({ kind: 'instance', of: model });
+  const members = { bk_obj_id: model, bk_inst_name: name };
+  const answer = await means.send('create_inst', members, 'setup', false);
+  const data = answer.kind === 'accepted' ? answer.body['data'] : undefined;
+  const id = isObject(data) ? integerOf(data['bk_inst_id']) : undefined;
+  if (id === undefined) {
+    if (answer.kind !== 'none') entry.notCreated();
+    return answer;
+  }
+  entry.created(id);
+  if ((await removeOfUnknown(means, id)).kind === 'accepted') entry.removed();
+  return answer;
+}
+
+function removeOfUnknown(means: Means, id: bigint): Promise<Answer> {
+  const members = { bk_obj_id: unknownName(means.runId), bk_inst_id: id };
+  return means.send('delete_inst', members, 'cleanup');
+}

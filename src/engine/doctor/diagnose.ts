@@ -1,0 +1,91 @@
+import type { Probed } from '../../http/probe.js';
+import type { Check } from '../../record/diagnosis.js';
+import { openBudget } from '../budget.js';
+import { forecast } from '../forecast.js';
+import type { JudgedEndpoint } from '../judged-endpoint.js';
+import { newRun, newTools } from '../new-run.js';
+import type { RunOptions } from '../new-run.js';
+import { arrive, endAtStranger, openLookups, preflightScene } from '../preflight.js';
+import { isOver } from '../run.js';
+import type { SessionOptions } from '../session-options.js';
+import { fairWeather } from '../weather.js';
+import { withoutSecrets } from '../without-secrets.js';
+import { checkAddress } from './address.js';
+import { checkClock } from './clock.js';
+import { checkCredentials, lookAsEach } from './credentials.js';
+import { checkFixture } from './fixture.js';
+import { checkForecast } from './forecast.js';
+import { checkLookups } from './lookups.js';
+import { checkPermissions } from './permissions.js';
+import { checkConfiguration, checkWrites } from './settings.js';
+import { checkWay } from './way.js';
+import { checkWeather } from './weather.js';
+
+/** What a diagnosis is opened with. */
+export interface DiagnosisOptions extends SessionOptions {
+  /** Goes the way to the target, and sends nothing on it. */
+  readonly way: () => AsyncIterable<Probed>;
+}
+
+/**
+ * Looks at everything that a run rests on, in the order in which a run comes to it, and tells each
+ * thing when it is known. To an endpoint that writes it sends only what names something that lookups
+ * show to be absent. It is over at the first thing without which the next can't be seen.
+ */
+export async function* diagnose(options: DiagnosisOptions): AsyncGenerator<Check> {
+  const { world, settings } = options;
+  const budget = openBudget(world, settings.maxRate);
+  const startedAt = world.now();
+  const { tools } = newTools(options, budget);
+  const shared = { tools, budget, weather: fairWeather() };
+  for await (const check of checks()) yield withoutSecrets(check, tools.redactor);
+
+  async function* checks(): AsyncGenerator<Check> {
+    yield checkConfiguration(tools, budget.ended());
+    yield checkWrites(settings);
+    if (budget.ended() !== undefined) return;
+    for await (const check of checkWay(options.way(), settings, startedAt)) {
+      yield check;
+      if (check.result === 'wrong') return;
+    }
+    const durations: number[] = [];
+    for (const endpoint of options.endpoints) {
+      yield* checkEndpoint({ ...endpoint, ...shared }, startedAt, durations);
+      if (budget.ended() !== undefined) return;
+    }
+    yield checkForecast(forecast(options.endpoints, settings), durations, settings);
+  }
+}
+
+async function* checkEndpoint(
+  options: RunOptions & Pick<JudgedEndpoint, 'effect'>,
+  startedAt: number,
+  durations: number[],
+): AsyncGenerator<Check> {
+  if (options.effect === undefined) return;
+  const run = newRun(options, options.effect);
+  const scene = preflightScene(run);
+  await arrive(scene);
+  if (!isOver(run)) await openLookups(scene);
+  const asked = isOver(run) ? undefined : await lookAsEach(scene);
+  endAtStranger(scene);
+  yield checkAddress(run);
+  if (asked === undefined || isOver(run)) {
+    yield checkWeather(run);
+    return;
+  }
+  for (const check of checkCredentials(run, asked)) {
+    yield check;
+    if (check.ends !== undefined) return run.budget.end(check.ends);
+  }
+  const permissions: Check[] = [];
+  for await (const check of checkPermissions(scene)) {
+    permissions.push(check);
+    yield check;
+  }
+  yield checkClock(scene.trail, startedAt);
+  if (!isOver(run)) yield* checkFixture(scene, permissions);
+  yield checkLookups(run);
+  yield checkWeather(run);
+  durations.push(...scene.trail.map(({ durationMs }) => durationMs));
+}
