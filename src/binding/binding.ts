@@ -42,6 +42,8 @@ export interface Codes {
   readonly limit: ReadonlySet<bigint>;
   /** The app or the user lacks a permission. */
   readonly permission: ReadonlySet<bigint>;
+  /** Nobody is let through, whoever asks. */
+  readonly shutOut: ReadonlySet<bigint>;
   /** There is no such address. */
   readonly notFound: ReadonlySet<bigint>;
   /** True for a code of what stands before the API: what does the request never saw it. */

@@ -1,4 +1,4 @@
-import { ConformanceError } from '../error.js';
+import type { ConformanceError } from '../error.js';
 import { forecastSentence } from '../report/forecast.js';
 import type { Lang } from '../report/lang.js';
 import { createProgress } from '../report/progress.js';

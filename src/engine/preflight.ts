@@ -4,6 +4,7 @@ import { IDENTITY } from '../cases/case.js';
 import type { Refusal } from '../cases/case.js';
 import type { Several } from '../effects/slot.js';
 import type { Creation } from '../effects/stage.js';
+import { isShutOut } from '../judge/of-the-api.js';
 import { lackingPermission } from '../judge/permission.js';
 import { refusalSignature } from '../judge/signature.js';
 import { accept } from './acceptance.js';
@@ -32,6 +33,7 @@ type Step = (scene: Scene, several: Several) => Promise<void> | void;
 const STEPS: readonly Step[] = [
   arrive,
   openLookups,
+  endShutOut,
   openRemoval,
   learnRefusals,
   endAtStranger,
@@ -153,6 +155,14 @@ export async function openLookups(scene: Scene): Promise<void> {
     if (knowledge.lookups.isUsed || knowledge.lookups.refusals.size === 0) return;
   }
   knowledge.identity = usual;
+}
+
+/** Where what stands before the API lets nobody through, nothing else can be learnt. */
+export function endShutOut({ run }: Scene): void {
+  const [said] = run.knowledge.lookups.refusals.values();
+  if (said !== undefined && isShutOut(said, run.tools.binding)) {
+    run.budget.end({ kind: 'shut-out', said });
+  }
 }
 
 /** As long as nothing has answered as the API does, there is no verdict on it. */

@@ -1,5 +1,6 @@
 import type { Binding } from '../binding/binding.js';
 import type { Stranger } from '../record/ending.js';
+import type { Said } from '../record/problem.js';
 import { isObject } from '../json/json-value.js';
 import { saidIn } from './answer.js';
 import type { Answer } from './answer.js';
@@ -18,6 +19,11 @@ const NOT_FOUND = 404;
 export function isOfTheApi(answer: Answer, { codes }: Pick<Binding, 'codes'>): boolean {
   if (answer.kind === 'accepted') return true;
   return answer.kind === 'refused' && !codes.notFound.has(BigInt(answer.said.code ?? 0));
+}
+
+/** True for a refusal of what stands before the API, which lets nobody through. */
+export function isShutOut({ code }: Said, { codes }: Pick<Binding, 'codes'>): boolean {
+  return code !== undefined && codes.shutOut.has(BigInt(code));
 }
 
 /** What answered that is not the API; undefined where nothing did. */

@@ -71,6 +71,8 @@ export type Ending =
     }
   /** Every configured identity is refused exactly as a deliberately wrong secret is. */
   | { readonly kind: 'identities-refused'; readonly said: Said }
+  /** What stands before the API lets nobody through: a rule on addresses, a channel that is off. */
+  | { readonly kind: 'shut-out'; readonly said: Said }
   /** The valid request takes a permission that this app or this user has not. */
   | { readonly kind: 'permission'; readonly said: Said; readonly actions?: readonly string[] }
   /** What can't be found can't be removed either: nothing is created. */

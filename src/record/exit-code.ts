@@ -25,7 +25,11 @@ const USAGE: ReadonlySet<Ending['kind']> = new Set([
 const ELSEWHERE: ReadonlySet<Ending['kind']> = new Set(['interrupted', 'suite-failed']);
 
 /** Endings of which no verdict on the API was possible, though it answered. */
-const NO_VERDICT: ReadonlySet<Ending['kind']> = new Set(['identities-refused', 'permission']);
+const NO_VERDICT: ReadonlySet<Ending['kind']> = new Set([
+  'identities-refused',
+  'shut-out',
+  'permission',
+]);
 
 /**
  * Whether an ending leaves no verdict on the API.

@@ -6,7 +6,9 @@ import { columnsOf, padTo, painter, SIGNS, wrap } from './console-text.js';
 import type { Style } from './console-text.js';
 import type { Lang } from './lang.js';
 import type { About } from './sentences/about.js';
-import { CHECK_WORDS, checkSentence, checkStep } from './sentences/diagnosis.js';
+import { checkSentence } from './sentences/checks/check.js';
+import { checkStep } from './sentences/checks/step.js';
+import { CHECK_WORDS } from './sentences/checks/words.js';
 import { oneLine } from './visible.js';
 
 /** How to draw for a terminal or a log. */

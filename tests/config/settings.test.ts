@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConformanceError } from '../../src/error.js';
 import { EVERY_VARIABLE } from '../../src/cli/every-variable.js';
+import { refuseUnasked } from '../../src/config/refuse-settings.js';
 import { readSettings } from '../../src/config/settings.js';
 import type { Variables } from '../../src/config/origin.js';
 import { settingsWith, VALID, VARIABLES } from './some-settings.js';
@@ -369,9 +370,18 @@ describe('writing', () => {
     'http://[::2]',
     'http://128.0.0.1',
   ])('to %s has to be allowed', (url) => {
-    expect(problemOf(at(url))).toContain('CMDB_ALLOW_WRITES=1');
-    expect(problemOf(at(url, '0'))).toContain(`${url}, which is not this machine`);
-    expect(settingsWith(at(url, '1')).baseUrl).toBe(url);
+    for (const allowed of [undefined, '0']) {
+      const settings = settingsWith(at(url, allowed));
+      expect(settings.mayWrite).toBe(false);
+      const { message } = errorOf(() => {
+        refuseUnasked(settings);
+      });
+      expect(message).toContain('CMDB_ALLOW_WRITES=1');
+      expect(message).toContain(`${url}, which is not this machine`);
+    }
+    const allowed = settingsWith(at(url, '1'));
+    expect(allowed).toMatchObject({ baseUrl: url, mayWrite: true });
+    refuseUnasked(allowed);
   });
 
   it.each([

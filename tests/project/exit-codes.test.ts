@@ -35,6 +35,7 @@ const ROWS: { readonly [K in Kind]: readonly [Extract<Ending, { kind: K }>, word
   'no-connection': [{ kind: 'no-connection', ...fault }, 'no connection'],
   'not-the-api': [{ kind: 'not-the-api', answer: { what: 'page' } }, 'something else answers'],
   'identities-refused': [{ kind: 'identities-refused', said }, 'every identity is refused'],
+  'shut-out': [{ kind: 'shut-out', said }, 'lets nothing through'],
   permission: [{ kind: 'permission', said }, 'a permission is lacking'],
   // A crash of the suite ends the process with a code of its own, whatever the record says.
   'suite-failed': [{ kind: 'suite-failed' }, 'the suite itself failed'],

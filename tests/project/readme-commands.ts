@@ -40,6 +40,8 @@ export const README_COMMANDS: Readonly<Record<string, Check>> = {
     words: "run: [product, 'run', '--out', join(out, 'run')],",
   },
   'cp .env.example .env': here(0, ''),
+  'npx cmdb-conformance doctor': here(0, 'A run can go ahead: npx cmdb-conformance run'),
+  'npx cmdb-conformance doctor --json': here(0, '"format": "cmdb-conformance/diagnosis@1"'),
   // The README tells these two numbers.
   'npx cmdb-conformance run': here(
     0,

@@ -27,6 +27,9 @@ describe('the next step after a run that ended early', () => {
   it.each<[Ending, string]>([
     [{ kind: 'no-connection', fault: 'unreachable', words: 'x' }, 'CMDB_BASE_URL'],
     [{ kind: 'identities-refused', said: SAID }, 'BK_APP_SECRET'],
+    [{ kind: 'shut-out', said: { code: '1640302', message: 'x' } }, 'address of this machine'],
+    [{ kind: 'shut-out', said: { code: '1306405', message: 'x' } }, 'switch the channel'],
+    [{ kind: 'shut-out', said: SAID }, 'Ask whoever runs'],
     [{ kind: 'fixture-wrong', settings: ['CMDB_ONE', 'CMDB_TWO'] }, 'Set CMDB_ONE and CMDB_TWO'],
     [ENDINGS['fixture-mismatched'][0], 'Set CMDB_ONE and CMDB_TWO'],
     [{ kind: 'limit-endless' }, 'CMDB_MAX_RATE'],

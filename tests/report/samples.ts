@@ -197,6 +197,7 @@ export const ENDINGS: SamplesOf<Ending, 'kind'> = {
     { kind: 'identities-refused', said: SAID },
     { kind: 'identities-refused', said: { code: '1306403', message: 'no component permission' } },
   ],
+  'shut-out': [{ kind: 'shut-out', said: SAID }],
   permission: [
     { kind: 'permission', said: { code: '1640301', message: 'no gateway permission' } },
     { kind: 'permission', said: SAID, actions: ['action-a', 'action-b'] },

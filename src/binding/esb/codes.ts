@@ -9,6 +9,8 @@ export const codes: Codes = {
   limit: new Set([1306429n, 1642901n, 1642902n, 1642903n, 1642904n]),
   // APP_PERMISSION_DENIED, APP_NO_PERMISSION, CCNoPermission.
   permission: new Set([1306403n, 1640301n, 9900403n]),
+  // IP_NOT_ALLOWED; inactive channel.
+  shutOut: new Set([1640302n, 1306405n]),
   // Component class missing, API_NOT_FOUND.
   notFound: new Set([1306404n, 1640401n]),
   isOfTheWay: (code) =>

@@ -90,7 +90,11 @@ export const STRANGERS: readonly Variant[] = [
         code_name: 'IP_NOT_ALLOWED',
       }),
     ),
-    expects: { exit: 4, names: ['1640302', 'ip restriction'] },
+    expects: {
+      exit: 4,
+      cause: 'shut-out',
+      names: ['1640302', 'ip restriction', 'allow the address of this machine'],
+    },
   },
   {
     id: 'channel-inactive',
@@ -98,7 +102,11 @@ export const STRANGERS: readonly Variant[] = [
     alter: standingBefore(always, () =>
       json(200, refusal(1306405n, 'Not found, inactive channel')),
     ),
-    expects: { exit: 4, names: ['1306405', 'inactive channel'] },
+    expects: {
+      exit: 4,
+      cause: 'shut-out',
+      names: ['1306405', 'inactive channel', 'switch the channel of this component on'],
+    },
   },
   stranger('always-bad-gateway', 'A proxy before it never reaches it.', ['502'], () =>
     page(502, '502 Bad Gateway'),

@@ -3,7 +3,11 @@ import type { Ending } from '../../record/ending.js';
 import type { Run } from '../run.js';
 
 /** Endings that say that the API is not at this address. */
-const NOT_THERE: ReadonlySet<Ending['kind']> = new Set(['no-connection', 'not-the-api']);
+const NOT_THERE: ReadonlySet<Ending['kind']> = new Set([
+  'no-connection',
+  'not-the-api',
+  'shut-out',
+]);
 
 /** Whether the API answers at the address. */
 export function checkAddress({ budget, weather, tools, journal }: Run): Check {

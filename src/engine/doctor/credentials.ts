@@ -15,8 +15,9 @@ import { isOver } from '../run.js';
 import type { Run, Scene } from '../run.js';
 import { send } from '../send.js';
 import { credentialMembers, identitiesOf } from '../valid-request.js';
+import type { Untried } from './permissions.js';
 
-/** What a lookup came to, by who asked. */
+/** What a request came to, by who asked. */
 export interface Asked {
   readonly identity: Identity;
   readonly answer: Answer;
@@ -24,26 +25,35 @@ export interface Asked {
   readonly refusal: string | undefined;
 }
 
+/** What lookups came to. */
+export interface AskedByEach {
+  readonly asked: readonly Asked[];
+  /** Signatures of the refusals of an app that there is not, and of a wrong secret. */
+  readonly ofApp: ReadonlySet<string>;
+}
+
 /**
  * Looks by each identity alone, and with bad credentials of each kind: how those are refused is kept
  * to compare with. It asks the endpoint that looks, as a run does the one that is judged: what stands
  * before both refuses in the same words.
  */
-export async function lookAsEach(scene: Scene): Promise<Asked[]> {
+export async function lookAsEach(scene: Scene): Promise<AskedByEach> {
   const { knowledge, tools } = scene.run;
+  const ofApp = new Set<string>();
   for (const { changes } of credentialProbes(scene.run)) {
-    if (isOver(scene.run)) return [];
+    if (isOver(scene.run)) break;
     const { refusal } = await lookAs(scene, knowledge.identity, changes);
     const credential = credentialFaultOf(changes, tools.binding);
-    if (refusal === undefined || credential === undefined) continue;
-    knowledge.credentialRefusals.note(refusal, credential);
     const [change] = changes;
-    if (change?.at !== IDENTITY) continue;
-    knowledge.identityRefusals[change.fault === 'absent' ? 'none' : 'madeUp'] = refusal;
+    if (refusal === undefined || credential === undefined || change === undefined) continue;
+    knowledge.credentialRefusals.note(refusal, credential);
+    if (change.at === IDENTITY) {
+      knowledge.identityRefusals[change.fault === 'absent' ? 'none' : 'madeUp'] = refusal;
+    } else if (credential.wrongValue) ofApp.add(refusal);
   }
   const asked: Asked[] = [];
   for (const identity of identitiesOf(scene.run)) asked.push(await lookAs(scene, identity, []));
-  return asked;
+  return { asked, ofApp };
 }
 
 async function lookAs(
@@ -58,7 +68,7 @@ async function lookAs(
   const credentials = applyChanges(own, changes, binding, other);
   const differsIn = changes.flatMap((change) => changedMembers(change, binding));
   const breaksSchema = changes.some(({ fault }) => fault === 'absent');
-  let last: Answer = { kind: 'none', why: { kind: 'undecided' } };
+  const answers: Answer[] = [];
   await subject.effect.look(
     {
       ...meansOf(scene, identity),
@@ -70,61 +80,67 @@ async function lookAs(
           purpose,
           claim: changes.length === 0 ? 'valid' : { valid, differsIn, breaksSchema },
         });
-        last = answer;
+        answers.push(answer);
         return answer;
       },
       signature: ({ body }) => refusalSignature(body, credentials, binding.envelope),
     },
     subject.effect.standsAt(scene.slot),
   );
-  return { identity, answer: last, refusal: signatureOf(last) };
-
-  function signatureOf(answer: Answer): string | undefined {
-    if (answer.kind !== 'refused') return undefined;
-    return refusalSignature(answer.body, credentials, binding.envelope);
-  }
+  const answer = answers.at(-1) ?? { kind: 'none', why: { kind: 'undecided' } };
+  const refusal =
+    answer.kind === 'refused'
+      ? refusalSignature(answer.body, credentials, binding.envelope)
+      : undefined;
+  return { identity, answer, refusal };
 }
 
-/** Whether the app is known, and each identity accepted alone. */
-export function checkCredentials(run: Run, asked: readonly Asked[]): Check[] {
+/**
+ * Whether the app is known, and each identity accepted alone.
+ *
+ * @param looked - what lookups came to
+ * @param unknown - what requests for something that there is not came to, where they were sent
+ */
+export function checkCredentials(
+  run: Run,
+  { asked, ofApp }: AskedByEach,
+  unknown: readonly Asked[] | Untried,
+): Check[] {
   const { tools, knowledge } = run;
   const { binding } = tools;
   const { madeUp, none } = knowledge.identityRefusals;
-  const app = (['app', 'secret'] as const).map((role) => credentialOf(binding, role).variable);
-  const doubtful = asked.filter(
-    ({ identity, refusal }) =>
-      refusal !== undefined && refusal === (identity === 'token' ? madeUp : none),
-  );
-  const isRefused = ({ answer, refusal }: Asked): boolean =>
+  const settings = (['app', 'secret'] as const).map((role) => credentialOf(binding, role).variable);
+  const app = { kind: 'app', settings } as const;
+  const isBad = ({ answer, refusal }: Asked): boolean =>
     answer.kind === 'refused' &&
     refusal !== undefined &&
-    lackingPermission(answer, binding) === undefined &&
-    knowledge.credentialRefusals.has(refusal);
-  const said = saidIn(asked.find(isRefused)?.answer);
-  if (said !== undefined && asked.every(isRefused) && doubtful.length === 0) {
-    const ends = { kind: 'identities-refused', said } as const;
-    return [{ kind: 'app', result: 'wrong', settings: app, said, ends }];
+    lackingPermission(answer, binding) === undefined;
+  const ofBadApp = asked.find((one) => isBad(one) && ofApp.has(one.refusal ?? ''));
+  const said = saidIn(ofBadApp);
+  if (said !== undefined) {
+    return [{ ...app, result: 'wrong', said, ends: { kind: 'identities-refused', said } }];
   }
-  const isAnyAccepted = doubtful.length < asked.length;
-  return [
-    { kind: 'app', result: 'ok', settings: app },
-    ...asked.flatMap((one) => identityChecks(one)),
-  ];
-
-  function identityChecks(one: Asked): Check[] {
-    return identityCredentials(binding, one.identity).map(({ variable: setting }): Check => {
-      const own = saidIn(one.answer);
-      const isAccepted = one.answer.kind === 'accepted';
-      if (own === undefined || isAccepted || !doubtful.includes(one)) {
-        return { kind: 'identity', result: isAccepted ? 'ok' : 'unknown', setting };
+  const doubtful = new Map<Identity, Said>();
+  for (const one of [...asked, ...(typeof unknown === 'string' ? [] : unknown)]) {
+    const own = saidIn(one);
+    const isDoubtful = isBad(one) && one.refusal === (one.identity === 'token' ? madeUp : none);
+    if (isDoubtful && own !== undefined) doubtful.set(one.identity, own);
+  }
+  const identities = asked.flatMap((one) =>
+    identityCredentials(binding, one.identity).map(({ variable: setting }): Check => {
+      const own = doubtful.get(one.identity);
+      const base = { kind: 'identity', setting } as const;
+      if (own === undefined) {
+        return { ...base, result: one.answer.kind === 'accepted' ? 'ok' : 'unknown' };
       }
-      if (isAnyAccepted) return { kind: 'identity', result: 'warning', setting, said: own };
+      if (doubtful.size < asked.length) return { ...base, result: 'warning', said: own };
       const ends = { kind: 'identities-refused', said: own } as const;
-      return { kind: 'identity', result: 'wrong', setting, said: own, ends };
-    });
-  }
+      return { ...base, result: 'wrong', said: own, ends };
+    }),
+  );
+  return [{ ...app, result: 'ok' }, ...identities];
 }
 
-function saidIn(answer: Answer | undefined): Said | undefined {
-  return answer?.kind === 'refused' ? answer.said : undefined;
+function saidIn(asked: Asked | undefined): Said | undefined {
+  return asked?.answer.kind === 'refused' ? asked.answer.said : undefined;
 }

@@ -5,7 +5,7 @@ import { forecast } from '../forecast.js';
 import type { JudgedEndpoint } from '../judged-endpoint.js';
 import { newRun, newTools } from '../new-run.js';
 import type { RunOptions } from '../new-run.js';
-import { arrive, endAtStranger, openLookups, preflightScene } from '../preflight.js';
+import { arrive, endAtStranger, endShutOut, openLookups, preflightScene } from '../preflight.js';
 import { isOver } from '../run.js';
 import type { SessionOptions } from '../session-options.js';
 import { fairWeather } from '../weather.js';
@@ -16,7 +16,7 @@ import { checkCredentials, lookAsEach } from './credentials.js';
 import { checkFixture } from './fixture.js';
 import { checkForecast } from './forecast.js';
 import { checkLookups } from './lookups.js';
-import { checkPermissions } from './permissions.js';
+import { askEach, checkPermissions } from './permissions.js';
 import { checkConfiguration, checkWrites } from './settings.js';
 import { checkWay } from './way.js';
 import { checkWeather } from './weather.js';
@@ -67,19 +67,23 @@ async function* checkEndpoint(
   const scene = preflightScene(run);
   await arrive(scene);
   if (!isOver(run)) await openLookups(scene);
+  endShutOut(scene);
   const asked = isOver(run) ? undefined : await lookAsEach(scene);
   endAtStranger(scene);
-  yield checkAddress(run);
+  const address = checkAddress(run);
+  yield address;
   if (asked === undefined || isOver(run)) {
-    yield checkWeather(run);
+    if (address.result !== 'wrong') yield checkWeather(run);
     return;
   }
-  for (const check of checkCredentials(run, asked)) {
+  const unknown = await askEach(scene);
+  for (const check of checkCredentials(run, asked, unknown)) {
     yield check;
-    if (check.ends !== undefined) return run.budget.end(check.ends);
+    if (check.ends !== undefined) run.budget.end(check.ends);
   }
+  if (isOver(run)) return;
   const permissions: Check[] = [];
-  for await (const check of checkPermissions(scene)) {
+  for await (const check of checkPermissions(scene, unknown)) {
     permissions.push(check);
     yield check;
   }

@@ -28,6 +28,13 @@ export function endingSentence(ending: Ending, about: About): Text {
         zh: `所有已配置身份都与故意填错的密钥一样被拒绝${zh}`,
       };
     }
+    case 'shut-out': {
+      const { en, zh } = inBrackets(ending.said);
+      return {
+        en: `what stands before the API lets nothing through from here, whoever asks${en}`,
+        zh: `API 之前的网关或 ESB 不放行来自此处的任何请求，与身份无关${zh}`,
+      };
+    }
     case 'permission':
       return permissionSentence(ending);
     case 'lookups-unusable': {

@@ -4,6 +4,7 @@ import type { Problem } from '../../record/problem.js';
 import type { Text } from '../../text.js';
 import { listed, short } from './listed.js';
 import { isPermission, permissionStep } from './permission.js';
+import { shutOutStep } from './shut-out.js';
 import { wayToTheApi } from './stranger.js';
 import { SLOWER, weatherStep } from './weather.js';
 
@@ -38,6 +39,8 @@ export function nextStep(ending: Ending): Text | undefined {
             en: 'Check BK_APP_CODE, BK_APP_SECRET and the identity (BK_USERNAME, BK_TOKEN)',
             zh: '请检查 BK_APP_CODE、BK_APP_SECRET 与身份配置（BK_USERNAME、BK_TOKEN）',
           };
+    case 'shut-out':
+      return shutOutStep(ending.said);
     case 'permission':
       return permissionStep(ending);
     case 'lookups-unusable':

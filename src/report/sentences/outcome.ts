@@ -22,6 +22,7 @@ const NOTHING_JUDGED: ReadonlySet<Ending['kind']> = new Set([
   'no-connection',
   'not-the-api',
   'identities-refused',
+  'shut-out',
   'permission',
   'fixture-wrong',
   'no-removal',

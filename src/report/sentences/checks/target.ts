@@ -1,0 +1,75 @@
+import type { Check } from '../../../record/diagnosis.js';
+import type { Text } from '../../../text.js';
+import type { About } from '../about.js';
+import { identitySentence } from '../identity.js';
+import { commas, listed, short } from '../listed.js';
+import { permissionSentence } from '../permission.js';
+import { problemSentence } from '../problem.js';
+import { inBrackets } from '../said.js';
+import { notes } from './joined.js';
+
+/** Whether an identity is accepted. */
+export function identity(check: Extract<Check, { kind: 'identity' }>): Text {
+  const { setting, said } = check;
+  if (said !== undefined) return identitySentence({ settings: [setting], said });
+  return check.result === 'ok'
+    ? { en: `${setting} is accepted alone`, zh: `单独使用 ${setting} 即被接受` }
+    : { en: `whether ${setting} is accepted can’t be seen`, zh: `无法确认 ${setting} 是否被接受` };
+}
+
+/** Whether an endpoint may be called. */
+export function permission(check: Extract<Check, { kind: 'permission' }>, about: About): Text {
+  const endpoint = short(check.endpoint);
+  if (check.untried !== undefined) {
+    return check.untried === 'no-writes'
+      ? {
+          en: `${endpoint}: not tried, as nothing may be written`,
+          zh: `${endpoint}：未尝试，因为未允许写入`,
+        }
+      : {
+          en: `${endpoint}: not tried, as lookups do not show that what would be named to it is not there`,
+          zh: `${endpoint}：未尝试，因为查询无法确认所指的数据不存在`,
+        };
+  }
+  const told = lacking(check, about);
+  return told === undefined
+    ? { en: `${endpoint} may be called`, zh: `可以调用 ${endpoint}` }
+    : { en: `${endpoint}: ${told.en}`, zh: `${endpoint}：${told.zh}` };
+}
+
+function lacking(
+  { problem, missing }: Extract<Check, { kind: 'permission' }>,
+  about: About,
+): Text | undefined {
+  if (missing !== undefined) {
+    const { en, zh } = inBrackets(missing);
+    return { en: `the target has no such endpoint${en}`, zh: `目标上没有该接口${zh}` };
+  }
+  if (problem?.kind === 'permission') return permissionSentence(problem);
+  return problem && problemSentence(problem, about);
+}
+
+/** What the settings name. */
+export function fixture(check: Extract<Check, { kind: 'fixture' }>, about: About): Text {
+  if (check.notes.length > 0) return notes(check.notes, about);
+  const facts = commas(Object.entries(check.facts).map(([name, value]) => `${name} ${value}`));
+  const named = `${check.setting} ${short(check.value)}`;
+  return {
+    en: `${named} is there${facts === '' ? '' : `: ${facts}`}`,
+    zh: `目标上有 ${named}${facts === '' ? '' : `：${facts}`}`,
+  };
+}
+
+/** Whether it is there, and free. */
+export function free(check: Extract<Check, { kind: 'free' }>, about: About): Text {
+  if (check.notes.length > 0) return notes(check.notes, about);
+  const { en, zh } = listed(
+    check.settings.map((name, at) => `${name} ${check.values[at] ?? ''}`.trim()),
+  );
+  return check.result === 'ok'
+    ? { en: `${en} are there, and free`, zh: `目标上有 ${zh}，且未被占用` }
+    : {
+        en: `${en} are in nothing that lookups show: they are free, if they are there`,
+        zh: `查询中没有出现 ${zh}：如果存在，则未被占用`,
+      };
+}

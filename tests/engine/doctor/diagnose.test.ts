@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { startEmbedded } from '../../../src/embedded/start.js';
+import { isObject } from '../../../src/json/json-value.js';
+import { CHECKS } from '../../../src/record/diagnosis.js';
+import { exitCodeOfDiagnosis } from '../../../src/record/exit-code.js';
+import { startFront } from '../front.js';
+import { diagnosisOf, ofKind } from './a-diagnosis.js';
+
+const WRITING = [
+  'add_instance_association',
+  'delete_instance_association',
+  'create_inst',
+  'delete_inst',
+];
+
+/** True for a name that the suite made up for this run. */
+function isUnknown(name: unknown): boolean {
+  return typeof name === 'string' && /^cmdb_conformance_[0-9a-f]+_unknown$/.test(name);
+}
+
+describe('a diagnosis of a right target', () => {
+  it('has all checks in their order, each right, and changes nothing', async () => {
+    const server = await startEmbedded();
+    const before = server.snapshot();
+    const checks = await diagnosisOf(server.settings);
+    expect(server.snapshot()).toBe(before);
+    await server.close();
+    expect([...new Set(checks.map(({ kind }) => kind))]).toEqual(CHECKS);
+    expect(checks.filter(({ result }) => result !== 'ok')).toEqual([]);
+    expect(ofKind(checks, 'identity').map(({ setting }) => setting)).toEqual([
+      'BK_USERNAME',
+      'BK_TOKEN',
+    ]);
+    expect(ofKind(checks, 'permission').map(({ endpoint }) => endpoint)).toEqual([
+      'add_instance_association',
+      'find_object_association',
+      'find_instance_association',
+      'delete_instance_association',
+      'create_inst',
+      'delete_inst',
+    ]);
+    expect(ofKind(checks, 'fixture')[0]?.facts).toMatchObject({ mapping: 'n:n' });
+    expect(exitCodeOfDiagnosis(checks)).toBe(0);
+    const [forecast] = ofKind(checks, 'forecast');
+    expect(forecast?.requests).toBeGreaterThan(1500);
+    expect(forecast?.seconds).toBeGreaterThan(0);
+  });
+
+  it('sends to endpoints that write only what names something that lookups showed to be absent', async () => {
+    await using front = await startFront((_call, forward) => forward());
+    await diagnosisOf(front.settings);
+    const writing = front.calls.filter(({ endpoint }) => WRITING.includes(endpoint));
+    expect(new Set(writing.map(({ endpoint }) => endpoint)).size).toBe(WRITING.length);
+    const shown = front.calls.findIndex(
+      ({ endpoint, members: { condition } }) =>
+        endpoint === 'find_object_association' &&
+        isObject(condition) &&
+        isUnknown(condition['bk_obj_asst_id']) &&
+        isUnknown(condition['bk_obj_id']),
+    );
+    for (const { endpoint, members, n } of writing) {
+      const named = endpoint === 'add_instance_association' ? 'bk_obj_asst_id' : 'bk_obj_id';
+      expect(isUnknown(members[named]), endpoint).toBe(true);
+      expect(n).toBeGreaterThan(shown + 1);
+    }
+  });
+
+  it('sends nothing to them where nothing may be written, and says so', async () => {
+    await using front = await startFront((_call, forward) => forward());
+    const checks = await diagnosisOf(front.settings, { mayWrite: false });
+    expect(front.calls.filter(({ endpoint }) => WRITING.includes(endpoint))).toEqual([]);
+    expect(ofKind(checks, 'writes')).toMatchObject([{ result: 'wrong' }]);
+    const untried = ofKind(checks, 'permission').filter(({ result }) => result === 'not-tried');
+    expect(untried.map(({ endpoint }) => endpoint)).toEqual(WRITING);
+    expect(checks.at(-1)?.kind).toBe('forecast');
+    expect(exitCodeOfDiagnosis(checks)).toBe(2);
+  });
+
+  it('sends nothing to them where lookups do not show that it is absent', async () => {
+    await using front = await startFront((call, forward) =>
+      call.endpoint === 'find_object_association'
+        ? { body: '{"result":false,"code":1199006,"message":"no","data":null}' }
+        : forward(),
+    );
+    const checks = await diagnosisOf(front.settings);
+    expect(front.calls.filter(({ endpoint }) => WRITING.includes(endpoint))).toEqual([]);
+    const untried = ofKind(checks, 'permission').flatMap(({ untried: why }) => why ?? []);
+    expect(untried).toEqual(WRITING.map(() => 'not-shown-absent'));
+  });
+
+  it('removes what a sloppy server makes of an unknown model', async () => {
+    await using front = await startFront((call, forward) =>
+      call.endpoint === 'create_inst'
+        ? { body: '{"result":true,"code":0,"message":"success","data":{"bk_inst_id":77}}' }
+        : forward(),
+    );
+    await diagnosisOf(front.settings);
+    const removed = front.calls.filter(({ endpoint }) => endpoint === 'delete_inst');
+    expect(removed.map(({ members }) => members['bk_inst_id'])).toContain(77n);
+  });
+});
+
+describe('what is wrong', () => {
+  it('ends a diagnosis at a port where nothing listens', async () => {
+    const server = await startEmbedded();
+    await server.close();
+    const checks = await diagnosisOf(server.settings);
+    expect(checks.map(({ kind }) => kind)).toEqual(['configuration', 'writes', 'name', 'tcp']);
+    const ends = checks.at(-1)?.ends;
+    expect(ends).toMatchObject({ kind: 'no-connection' });
+    expect(exitCodeOfDiagnosis(checks)).toBe(4);
+  });
+
+  it('ends it before anything is sent where a value can’t be meant', async () => {
+    await using front = await startFront((_call, forward) => forward());
+    const checks = await diagnosisOf({ ...front.settings, BK_APP_SECRET: '$BK_APP_SECRET' });
+    expect(checks.map(({ kind, result }) => [kind, result])).toEqual([
+      ['configuration', 'wrong'],
+      ['writes', 'ok'],
+    ]);
+    expect(front.calls).toEqual([]);
+    expect(exitCodeOfDiagnosis(checks)).toBe(2);
+  });
+
+  it('is a deletion that the target does not have', async () => {
+    await using front = await startFront((call, forward) =>
+      call.endpoint === 'delete_instance_association'
+        ? { body: '{"result":false,"code":1306404,"message":"component class not found"}' }
+        : forward(),
+    );
+    const checks = await diagnosisOf(front.settings);
+    const [missing, ...more] = ofKind(checks, 'permission').filter(
+      (check) => check.missing !== undefined,
+    );
+    expect(missing).toMatchObject({ endpoint: 'delete_instance_association', result: 'wrong' });
+    expect(more).toEqual([]);
+    expect(exitCodeOfDiagnosis(checks)).toBe(2);
+  });
+
+  it('is a clock that is off, as the header Date tells it', async () => {
+    const off = new Date(Date.now() + 600_000).toUTCString();
+    await using front = await startFront(async (_call, forward) => ({
+      ...(await forward()),
+      headers: { date: off },
+    }));
+    const [clock] = ofKind(await diagnosisOf(front.settings), 'clock');
+    expect(clock?.result).toBe('warning');
+    expect(Math.abs((clock?.aheadMs ?? 0) - 600_000)).toBeLessThan(30_000);
+  });
+
+  it('shows no secret that the target repeats', async () => {
+    await using front = await startFront((call, forward) =>
+      call.endpoint === 'add_instance_association'
+        ? { body: `{"result":false,"code":1306403,"message":${JSON.stringify(call.text)}}` }
+        : forward(),
+    );
+    const checks = await diagnosisOf(front.settings);
+    const [judged] = ofKind(checks, 'permission');
+    expect(JSON.stringify(judged?.problem)).toContain('<bk_app_secret>');
+    const secrets = ['BK_APP_SECRET', 'BK_TOKEN'].map((name) => front.settings[name] ?? '');
+    for (const secret of secrets) expect(JSON.stringify(checks)).not.toContain(secret);
+  });
+});
