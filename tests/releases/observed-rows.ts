@@ -33,6 +33,10 @@ function linesOf(name: string): unknown[] {
     .map((line): unknown => JSON.parse(line));
 }
 
+function isRow(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
 function isRequest(value: unknown): value is ObservedRequest {
   return (
     isMembers(value) && typeof value['section'] === 'string' && typeof value['case'] === 'string'
@@ -52,8 +56,7 @@ export function readRequests(): ReadonlyMap<string, readonly ObservedRequest[]> 
 export function readAnswers(pair: PairName): ReadonlyMap<string, ObservedAnswer> {
   return new Map(
     linesOf(pair).map((line) => {
-      if (!Array.isArray(line)) throw new Error(`no row: ${String(line)}`);
-      const [section, name, status, answer]: readonly unknown[] = line;
+      const [section, name, status, answer] = isRow(line) ? line : [];
       return [`${String(section)}: ${String(name)}`, answerOf(Number(status), answer)];
     }),
   );

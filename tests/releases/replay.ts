@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import type { IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { startEmbedded } from '../../src/embedded/start.js';
 import type { Embedded } from '../../src/embedded/start.js';
 import { NOT_EXEMPT_APP } from '../../src/embedded/seed.js';
@@ -85,13 +86,14 @@ async function exchange(
   const { to = 'add_instance_association', method = 'POST', query = '' } = one;
   const path = one.path ?? `/api/c/compapi/v2/cc/${to}/`;
   const body = Buffer.from(method === 'GET' ? '' : filled(one.body ?? written(one, to)));
-  const headers = Object.entries({
+  const all: Readonly<Record<string, string>> = {
     'Content-Type': 'application/json',
     ...(one.chunked === true
       ? { 'Transfer-Encoding': 'chunked' }
       : { 'Content-Length': String(body.length) }),
     ...one.headers,
-  }).map(([name, value]) => [name, filled(value)]);
+  };
+  const headers = new Map(Object.entries(all).map(([name, value]) => [name, filled(value)]));
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const sent = request(baseUrl + path + encodeURI(filled(query)), {
       method,
@@ -101,14 +103,13 @@ async function exchange(
     sent.on('error', reject);
     sent.end(body);
   });
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of response) if (chunk instanceof Uint8Array) chunks.push(chunk);
-  return { status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() };
+  return { status: response.statusCode ?? 0, text: await text(response) };
 }
 
 function written({ set = {} }: ObservedRequest, to: string): string {
   const base = to === 'add_instance_association' ? { ...CREDENTIALS, ...VALID } : CREDENTIALS;
-  const members = Object.entries({ ...base, ...set }).flatMap(([name, value]) =>
+  const all: Readonly<Record<string, string | null>> = { ...base, ...set };
+  const members = Object.entries(all).flatMap(([name, value]) =>
     value === null ? [] : [`"${name}":${value}`],
   );
   return `{${members.join(',')}}`;
