@@ -12,7 +12,7 @@ const COMMANDS = {
     options: 'base-url endpoint effort timeout insecure redact-users json lang',
     codes: [0, 2, 4, 5],
   },
-  serve: { options: 'port host defect variant defects variants', codes: [0, 2, 5] },
+  serve: { options: 'port host defect variant release esb defects variants', codes: [0, 2, 5] },
   derive: { options: 'docs out check lang', codes: [0, 2, 5] },
   requirements: { options: 'docs endpoint json lang', codes: [0, 2, 5] },
   report: { options: 'out lang', codes: [0, 2, 5] },

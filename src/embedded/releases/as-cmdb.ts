@@ -1,9 +1,10 @@
 import type { Alteration } from '../alterations/alteration.js';
 import type { Call, Outcome } from '../call.js';
 import { isMembers, member } from '../json.js';
-import { refuse } from '../refusal.js';
+import { isRefusal, refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
 import type { Wanted } from '../world.js';
+import { withId } from './address-ids.js';
 import type { Cmdb } from './cmdb.js';
 import { inItsWords } from './cmdb-texts.js';
 import type { Language } from './cmdb-texts.js';
@@ -22,9 +23,12 @@ export function asCmdb(cmdb: Cmdb): Alteration {
         ? refuse('state', CODE.sourceAbsent, 'the association inst is not exist')
         : ofNegativeId(wanted, sound.admit(wanted, call), cmdb),
     perform: (call) => {
-      const refusal = call.component === 'create_inst' ? checkInstance(call.members) : undefined;
-      const outcome = refusal === undefined ? sound.perform(call) : { refusal };
-      return call.component === 'create_inst' ? told(outcome, call) : worded(outcome, call);
+      const members = withId(call.component, call.members, cmdb);
+      if (isRefusal(members)) return worded({ refusal: members }, call);
+      if (call.component !== 'create_inst')
+        return worded(sound.perform({ ...call, members }), call);
+      const refusal = checkInstance(members);
+      return told(refusal === undefined ? sound.perform(call) : { refusal }, call);
     },
   });
 }

@@ -17,10 +17,19 @@ const FREE = [1n, 2n, 3n, 4n, 5n, 6n, 7n, 8n] as const;
 /** The ids of a pair that is free; small, as real ones are. */
 export const FREE_PAIR = { source: 111n, target: 211n } as const;
 
+/** No installation has counted so far. */
+const LARGE = 2n ** 53n;
+
 /** A store as a real installation may have it. */
 export function asInstalled(world: World): World {
   const { associations, instances, rows } = world;
-  for (const [id, row] of rows) if (row.bk_obj_asst_id === OF_THE_DOCUMENT) rows.delete(id);
+  for (const [id, row] of rows) {
+    const large = row.bk_inst_id > LARGE || row.bk_asst_inst_id > LARGE;
+    if (large || row.bk_obj_asst_id === OF_THE_DOCUMENT) rows.delete(id);
+  }
+  for (const byId of instances.values()) {
+    for (const id of byId.keys()) if (id > LARGE) byId.delete(id);
+  }
   for (const n of FREE) {
     instances.get('bk_switch')?.set(FREE_PAIR.source - 1n + n, `switch-b${String(n)}`);
     instances.get('bk_router')?.set(FREE_PAIR.target - 1n + n, `router-b${String(n)}`);
