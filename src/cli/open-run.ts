@@ -10,6 +10,7 @@ import type { SessionOptions } from '../engine/session-options.js';
 import type { Schemas } from '../engine/schemas.js';
 import { compileSchemas } from '../engine/schemas.js';
 import type { Effort } from '../record/record.js';
+import { declarationsFor } from './declarations.js';
 import { variablesFor } from './every-variable.js';
 import { judgedEndpoints } from './judged-endpoints.js';
 import type { Variables } from '../config/origin.js';
@@ -17,6 +18,7 @@ import type { Settings } from '../config/settings.js';
 import { refuseUnknownNames } from './refuse-unknown-names.js';
 import { gatherSettings } from './gather-settings.js';
 import { loadContract } from './load-contract.js';
+import { loadProfiles } from './load-profiles.js';
 import { NOWHERE, openOutput } from './open-output.js';
 import { openTarget } from './open-target.js';
 import { productVersion } from './project.js';
@@ -91,6 +93,15 @@ function openAgainst(
 ): OpenRun {
   const { settings, contract, endpoints } = given;
   refuseUnknownNames(request.only, endpoints);
+  const profiles = loadProfiles();
+  const { effort } = request;
+  const declarations = declarationsFor(
+    settings,
+    profiles,
+    { contract, schemas: given.schemas, binding, effort },
+    request.inMemory === true ? undefined : process.cwd(),
+    Date.now(),
+  );
   const { wire, secrets } = openTarget(settings, request.environment);
   const version = productVersion();
   const ledger =
@@ -103,7 +114,7 @@ function openAgainst(
         });
   const session = openSession({
     ...given,
-    binding,
+    ...{ binding, profiles, declarations },
     wire,
     writeLedger: ledger.write,
     isReportWord,

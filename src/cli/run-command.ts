@@ -99,6 +99,9 @@ function variablesOf(options: RunOptions): Record<string, string> {
   if (options.baseUrl === '') throw noAddress();
   return {
     ...(options.baseUrl === undefined ? {} : { CMDB_BASE_URL: options.baseUrl }),
+    ...(options.release === undefined ? {} : { CMDB_RELEASE: options.release }),
+    ...(options.esb === undefined ? {} : { CMDB_ESB: options.esb }),
+    ...(options.waivers === undefined ? {} : { CMDB_WAIVERS: options.waivers }),
     ...(options.insecure ? { CMDB_INSECURE: '1' } : {}),
     ...(options.redactUsers ? { CMDB_REDACT_USERS: '1' } : {}),
     ...(total === undefined

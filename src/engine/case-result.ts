@@ -1,5 +1,6 @@
 import type { Case } from '../cases/case.js';
 import { judgeCause } from '../judge/refusal.js';
+import { declare } from '../record/declarations.js';
 import type { RecordedExchange } from '../record/exchange.js';
 import type { CaseFinding } from '../record/finding.js';
 import type { CaseResult, CaseStatus, Observed } from '../record/record.js';
@@ -16,14 +17,23 @@ export interface Played {
   readonly observed: Observed | undefined;
 }
 
-/** The findings of a case, or of all, with the causes of refusals judged by what is known now. */
-export function settledFindings({ journal, knowledge }: Run, caseId?: string): CaseFinding[] {
+/**
+ * The findings of a case, or of all, with the causes of refusals judged by what is known now, and
+ * failures that are declared marked.
+ */
+export function settledFindings(
+  { journal, knowledge, subject, tools }: Run,
+  caseId?: string,
+): CaseFinding[] {
+  const { endpoint } = subject.outline;
   const refusals = {
     credentials: knowledge.credentialRefusals,
     unknown: knowledge.unknownRefusal,
   };
   const kept = caseId === undefined ? allFindings(journal) : journal.findings.get(caseId);
-  return (kept ?? []).map((finding) => judgeCause(finding, refusals));
+  return (kept ?? []).map((finding) =>
+    declare(endpoint, judgeCause(finding, refusals), tools.declarations),
+  );
 }
 
 /** The findings that decide a case; an envelope case is decided by all answers. */
