@@ -5,6 +5,9 @@ import { shellQuoted } from './shell-quoted.js';
 export interface RepeatedOptions {
   readonly baseUrl?: string;
   readonly out?: string;
+  readonly release?: string;
+  readonly esb?: string;
+  readonly waivers?: string;
   readonly timeout?: string;
   readonly effort: Effort;
   readonly endpoints: readonly string[];
@@ -24,6 +27,9 @@ export function fullCommand(given: RepeatedOptions): string {
   const valued: readonly (readonly [option: string, value: string | undefined])[] = [
     ['--base-url', given.baseUrl],
     ['--out', given.out],
+    ['--release', given.release],
+    ['--esb', given.esb],
+    ['--waivers', given.waivers],
     ['--timeout', given.timeout],
     ['--lang', given.lang],
   ];
@@ -39,7 +45,15 @@ export function fullCommand(given: RepeatedOptions): string {
 }
 
 /** Variables of the Playwright front end that stand for options. */
-const REPEATED_VARIABLES = ['CMDB_BASE_URL', 'CMDB_OUT', 'CMDB_EFFORT', 'CMDB_STRICT'] as const;
+const REPEATED_VARIABLES = [
+  'CMDB_BASE_URL',
+  'CMDB_RELEASE',
+  'CMDB_ESB',
+  'CMDB_WAIVERS',
+  'CMDB_OUT',
+  'CMDB_EFFORT',
+  'CMDB_STRICT',
+] as const;
 
 /**
  * The same for the Playwright front end.

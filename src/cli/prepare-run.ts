@@ -9,10 +9,12 @@ import type { SessionOptions } from '../engine/session-options.js';
 import type { World } from '../engine/world.js';
 import type { Probed } from '../http/probe.js';
 import type { Effort } from '../record/record.js';
+import { declarationsFor } from './declarations.js';
 import { variablesFor } from './every-variable.js';
 import { gatherSettings } from './gather-settings.js';
 import { judgedEndpoints } from './judged-endpoints.js';
 import { loadContract } from './load-contract.js';
+import { loadProfiles } from './load-profiles.js';
 import { openTarget } from './open-target.js';
 import { productVersion } from './project.js';
 import { refuseUnknownNames } from './refuse-unknown-names.js';
@@ -63,11 +65,12 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
   const schemas = schemasOf(contract);
   const endpoints = judgedEndpoints(request.endpoints, { contract, schemas, binding, effort });
   const effects = endpoints.flatMap(({ effect }) => (effect === undefined ? [] : [effect]));
+  const folder = request.inMemory === true ? undefined : process.cwd();
   try {
     const settings = await gatherSettings(
       request.commandLine,
       environment,
-      request.inMemory === true ? undefined : process.cwd(),
+      folder,
       variablesFor(effects),
       async () => {
         const { startEmbedded } = await import('../embedded/start.js');
@@ -76,6 +79,14 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
       },
     );
     refuseUnknownNames(only, endpoints);
+    const profiles = loadProfiles();
+    const declarations = declarationsFor(
+      settings,
+      profiles,
+      { contract, schemas, binding, effort },
+      folder,
+      Date.now(),
+    );
     const { wire, secrets, way } = openTarget(settings, environment);
     return {
       options: {
@@ -84,6 +95,8 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
         schemas,
         endpoints,
         binding,
+        profiles,
+        declarations,
         wire,
         isReportWord,
         secrets,

@@ -34,8 +34,17 @@ export function openProgram(speak: (lang: Lang) => void): Command {
       collect,
     )
     .addOption(effortOption('full: each case, and rounds of refusals; quick: each case once'))
+    .option('--release <id>', 'declare what is known of this release of CMDB, as in cmdb-3.12')
+    .option('--esb <id>', 'declare what is known of this generation of the ESB: a, b, c, d')
+    .option(
+      '--waivers <file>',
+      'accept the failures in this file (default: cmdb-conformance.waivers.yaml, if it is there)',
+    )
     .option('--timeout <seconds>', 'time for one exchange in all (default: 15)')
-    .option('--strict', 'a failed recommendation makes the run nonconformant')
+    .option(
+      '--strict',
+      'a failed recommendation, or what is declared and did not occur, makes the run nonconformant',
+    )
     .option('--insecure', 'leave TLS certificates unverified; every report shows it')
     .option('--redact-users', 'hide user names too')
     .option('--json', 'only the record on standard output, progress on standard error')

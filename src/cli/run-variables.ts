@@ -4,6 +4,9 @@ import { ConformanceError } from '../error.js';
 export interface VariableOptions {
   readonly baseUrl?: string;
   readonly timeout?: string;
+  readonly release?: string;
+  readonly esb?: string;
+  readonly waivers?: string;
   readonly insecure: boolean;
   readonly redactUsers: boolean;
 }
@@ -18,6 +21,9 @@ export function variablesOf(options: VariableOptions): Record<string, string> {
   if (options.baseUrl === '') throw noAddress();
   return {
     ...(options.baseUrl === undefined ? {} : { CMDB_BASE_URL: options.baseUrl }),
+    ...(options.release === undefined ? {} : { CMDB_RELEASE: options.release }),
+    ...(options.esb === undefined ? {} : { CMDB_ESB: options.esb }),
+    ...(options.waivers === undefined ? {} : { CMDB_WAIVERS: options.waivers }),
     ...(options.insecure ? { CMDB_INSECURE: '1' } : {}),
     ...(options.redactUsers ? { CMDB_REDACT_USERS: '1' } : {}),
     ...(total === undefined

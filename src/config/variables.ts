@@ -91,6 +91,36 @@ export const VARIABLES: readonly Variable[] = [
     },
   },
   {
+    name: 'CMDB_RELEASE',
+    schema: text,
+    takes: { en: 'a known release, as in cmdb-3.12', zh: '已知版本，例如 cmdb-3.12' },
+    target: 'optional',
+    about: {
+      en: 'the release of CMDB whose known deviations are declared',
+      zh: '声明其已知偏差的 CMDB 版本',
+    },
+  },
+  {
+    name: 'CMDB_ESB',
+    schema: text,
+    takes: { en: 'a known generation: a, b, c or d', zh: '已知代次：a、b、c 或 d' },
+    target: 'optional',
+    about: {
+      en: 'the generation of the ESB whose known deviations are declared',
+      zh: '声明其已知偏差的 ESB 代次',
+    },
+  },
+  {
+    name: 'CMDB_WAIVERS',
+    schema: text,
+    takes: { en: 'a YAML file', zh: 'YAML 文件' },
+
+    about: {
+      en: 'a file of failures that are accepted; unset: cmdb-conformance.waivers.yaml, where there is one',
+      zh: '豁免文件，列出可接受的失败；不设置则读取 cmdb-conformance.waivers.yaml（如有）',
+    },
+  },
+  {
     name: 'CMDB_LOOKUP_WAIT_MS',
     schema: duration,
     takes: MILLISECONDS,

@@ -1,10 +1,9 @@
 import type { ContractFiles } from '../contract/contract-files.js';
 import type { EndpointOutline } from '../contract/outline.js';
-import { withoutEffect } from '../effects/none/none.js';
 import type { Ending, Part } from '../record/ending.js';
 import type { RecordedExchange } from '../record/exchange.js';
 import { exitCodeOf, leavesNoVerdict } from '../record/exit-code.js';
-import type { CaseFinding } from '../record/finding.js';
+import type { Profile } from '../record/profile.js';
 import { RECORD_FORMAT } from '../record/record.js';
 import type {
   CaseResult,
@@ -14,11 +13,13 @@ import type {
   RunRecord,
   Status,
 } from '../record/record.js';
-import { judgeOutcome, judgeRequirement } from '../record/roll-up.js';
+import { judgeOutcome } from '../record/roll-up.js';
 import { usualOf } from '../record/usual.js';
-import { judgedFindings } from './case-result.js';
+import { judgeRequirements } from './judged-requirements.js';
+import type { EndpointParts } from './judged-requirements.js';
 import { notesOf } from './notes.js';
-import type { Run, Tools } from './run.js';
+import { releasesFit } from './releases-fit.js';
+import type { Tools } from './run.js';
 import { withoutSecrets } from './without-secrets.js';
 
 /** What the front end knows of the run. */
@@ -33,17 +34,11 @@ export interface RecordFrame {
   readonly fullCommand: string;
 }
 
-/** One endpoint of a run; without a run where it has no effect, or was never begun. */
-export interface EndpointParts {
-  readonly outline: EndpointOutline;
-  readonly run: Run | undefined;
-  readonly hasEffect: boolean;
-  readonly results: readonly CaseResult[];
-}
-
 /** Everything that a record is made of. */
 export interface RecordParts {
   readonly tools: Tools;
+  /** What is known of releases. */
+  readonly profiles: readonly Profile[];
   readonly endpoints: readonly EndpointParts[];
   readonly frame: RecordFrame;
   readonly ended: Ending | undefined;
@@ -60,12 +55,16 @@ export interface RecordParts {
 export function buildRecord(parts: RecordParts): RunRecord {
   const { frame, ended, endpoints } = parts;
   const { settings, contract, binding, redactor, runId } = parts.tools;
+  const { releases } = parts.tools.declarations;
   const part = partOf(parts);
-  const requirements = endpoints.flatMap((one) => judgeRequirements(parts, one));
+  const judged = endpoints.flatMap((one) => judgeRequirements(parts, one));
+  const requirements = judged.map(({ result }) => result);
+  // What a part of a run did not show may well occur in a full one.
+  const stale = part === undefined ? judged.flatMap((one) => one.stale) : [];
   const { hasApiAnswered } = parts;
   const outcome = leavesNoVerdict(ended, hasApiAnswered)
     ? 'incomplete'
-    : judgeOutcome(requirements, part !== undefined, frame.strict);
+    : judgeOutcome(requirements, part !== undefined, frame.strict, stale.length);
   const results = endpoints.flatMap((one) => one.results);
   const runs = endpoints.flatMap(({ run }) => (run === undefined ? [] : [run]));
   const housekeeping = runs.flatMap(({ journal }) => journal.housekeeping);
@@ -88,6 +87,7 @@ export function buildRecord(parts: RecordParts): RunRecord {
       baseUrl: redactor.text(settings.baseUrl),
       embedded: settings.embedded,
       binding: binding.name,
+      ...(Object.keys(releases).length === 0 ? {} : { releases }),
       runId,
     },
     endpoints: clean(endpoints.map(endpointRun)),
@@ -111,7 +111,11 @@ export function buildRecord(parts: RecordParts): RunRecord {
     usual,
     housekeeping: others,
     exclusions: endpoints.flatMap(({ outline }) => exclusionsOf(contract, outline)),
-    notes: clean(runs.flatMap(notesOf)),
+    notes: clean([
+      ...runs.flatMap(notesOf),
+      ...stale,
+      ...releasesFit(parts.profiles, parts.tools, results),
+    ]),
     leftovers: clean(runs.flatMap(({ journal }) => journal.leftovers)),
     counts: countsOf(requirements, results, housekeeping),
   };
@@ -149,31 +153,6 @@ export function endpointRun({ outline, run }: Pick<EndpointParts, 'outline' | 'r
   if (run === undefined) return { endpoint, ground: {} };
   const { facts, standIns } = run.subject.effect.ground.known();
   return { endpoint, thing: run.subject.thing, ground: facts, standIns };
-}
-
-function judgeRequirements(parts: RecordParts, one: EndpointParts): RequirementResult[] {
-  const { outline, results } = one;
-  const byRequirement = new Map<string, CaseFinding[]>();
-  for (const finding of findingsOf(one)) {
-    const known = byRequirement.get(finding.requirement);
-    if (known === undefined) byRequirement.set(finding.requirement, [finding]);
-    else known.push(finding);
-  }
-  const { conventions } = parts.tools.contract;
-  return [...outline.requirements, ...(one.hasEffect ? conventions : [])].map((requirement) => {
-    const findings = byRequirement.get(requirement.id) ?? [];
-    const declared = results
-      .filter((result) => result.requirements.includes(requirement.id))
-      .map((result) => result.id);
-    const unexercised = declared.length === 0 ? 'not-exercised' : 'undecided';
-    const kind = parts.ended === undefined ? unexercised : 'run-ended';
-    return judgeRequirement(outline.endpoint, requirement, findings, declared, { kind });
-  });
-}
-
-function findingsOf({ outline, run, hasEffect }: EndpointParts): CaseFinding[] {
-  if (!hasEffect) return withoutEffect(outline).map((one) => ({ ...one, caseId: 'preflight' }));
-  return run === undefined ? [] : judgedFindings(run);
 }
 
 /** Cases and other exchanges as the record keeps them: each exchange once, without the usual. */

@@ -1,5 +1,6 @@
 import type { Case } from '../cases/case.js';
 import { judgeCause } from '../judge/refusal.js';
+import { declare } from '../record/declarations.js';
 import type { RecordedExchange } from '../record/exchange.js';
 import type { CaseFinding } from '../record/finding.js';
 import type { CaseResult, CaseStatus, Observed } from '../record/record.js';
@@ -16,9 +17,12 @@ export interface Played {
   readonly observed: Observed | undefined;
 }
 
-/** All findings of a run, with the causes of refusals judged by what is known now. */
+/**
+ * All findings of a run, with the causes of refusals judged by what is known now, and failures that
+ * are declared marked.
+ */
 export function judgedFindings(run: Run): CaseFinding[] {
-  return byCause(run, allFindings(run.journal));
+  return asKnownNow(run, allFindings(run.journal));
 }
 
 /** The findings that decide a case; an envelope case is decided by all answers. */
@@ -28,15 +32,21 @@ export function decidingFindings(run: Run, entry: Case): CaseFinding[] {
   const own = lists.flatMap((list) =>
     list.filter(({ requirement }) => entry.requirements.includes(requirement)),
   );
-  return byCause(run, own);
+  return asKnownNow(run, own);
 }
 
-function byCause({ knowledge }: Run, findings: readonly CaseFinding[]): CaseFinding[] {
+function asKnownNow(
+  { knowledge, subject, tools }: Run,
+  findings: readonly CaseFinding[],
+): CaseFinding[] {
+  const { endpoint } = subject.outline;
   const refusals = {
     credentials: knowledge.credentialRefusals,
     unknown: knowledge.unknownRefusal,
   };
-  return findings.map((finding) => judgeCause(finding, refusals));
+  return findings.map((finding) =>
+    declare(endpoint, judgeCause(finding, refusals), tools.declarations),
+  );
 }
 
 /**

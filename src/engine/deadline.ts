@@ -1,3 +1,4 @@
+import { declare } from '../record/declarations.js';
 import { allFindings } from './journal.js';
 import { isOver } from './run.js';
 import type { Run } from './run.js';
@@ -9,10 +10,13 @@ const MUCH_LOST_MS = 10_000;
 
 /** What a deadline looks at. */
 export type Watched = Pick<Run, 'journal' | 'weather' | 'budget'> & {
-  readonly subject: { readonly outline: Pick<Run['subject']['outline'], 'requirements'> };
+  readonly subject: {
+    readonly outline: Pick<Run['subject']['outline'], 'endpoint' | 'requirements'>;
+  };
   readonly tools: {
     readonly settings: Pick<Run['tools']['settings'], 'wrongTargetMs'>;
     readonly world: Pick<Run['tools']['world'], 'after'>;
+    readonly declarations: Run['tools']['declarations'];
   };
 };
 
@@ -34,11 +38,14 @@ export function keepDeadline(run: Watched): () => void {
   };
 }
 
-function isWrong({ journal, weather, subject }: Watched): boolean {
+function isWrong({ journal, weather, subject, tools }: Watched): boolean {
   if (weather.lostMs >= MUCH_LOST_MS) return true;
-  const { requirements } = subject.outline;
+  const { endpoint, requirements } = subject.outline;
   const musts = new Set(requirements.filter(({ level }) => level === 'must').map(({ id }) => id));
   return allFindings(journal).some(
-    ({ requirement, status }) => status === 'failed' && musts.has(requirement),
+    (finding) =>
+      finding.status === 'failed' &&
+      musts.has(finding.requirement) &&
+      declare(endpoint, finding, tools.declarations).status === 'failed',
   );
 }

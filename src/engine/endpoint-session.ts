@@ -5,7 +5,7 @@ import type { Slot } from '../effects/slot.js';
 import type { RecordedExchange } from '../record/exchange.js';
 import type { CaseFinding } from '../record/finding.js';
 import type { CaseResult } from '../record/record.js';
-import type { EndpointParts } from './build-record.js';
+import type { EndpointParts } from './judged-requirements.js';
 import { caseResult, decidingFindings } from './case-result.js';
 import type { Played } from './case-result.js';
 import { keepDeadline } from './deadline.js';

@@ -5,6 +5,7 @@ import { NEAR_MISS_NAMES, NEAR_MISSES } from '../cases/near-misses.js';
 import { ordinarySecrets } from '../config/misconfigured.js';
 import type { Credentials } from '../config/settings.js';
 import type { Effect } from '../effects/effect.js';
+import { NOTHING_DECLARED } from '../record/declarations.js';
 import { createRedactor } from '../redact/secrets.js';
 import type { Redactor, Secret } from '../redact/secrets.js';
 import type { Budget } from './budget.js';
@@ -67,6 +68,7 @@ export function newTools(
     redactor,
     ledger: openLedger(options.writeLedger, { run: runId, target: ledgerTarget(settings) }),
     world,
+    declarations: options.declarations ?? NOTHING_DECLARED,
     runId,
     requestProblem: options.schemas.requestProblem,
   };

@@ -6,6 +6,7 @@ import type { OpenEffect } from '../effects/effect.js';
 import type { Slot } from '../effects/slot.js';
 import type { JsonObject } from '../json/json-value.js';
 import type { EnvelopeJudge } from '../judge/envelope.js';
+import type { Declarations } from '../record/declarations.js';
 import type { RecordedExchange } from '../record/exchange.js';
 import type { Finding } from '../record/finding.js';
 import type { Redactor } from '../redact/secrets.js';
@@ -29,6 +30,8 @@ export interface Tools {
   readonly redactor: Redactor;
   readonly ledger: Ledger;
   readonly world: World;
+  /** What is declared of the target before anything is sent. */
+  readonly declarations: Declarations;
   /** Tells what this run makes from what others make. */
   readonly runId: string;
   /** What is wrong with a request by the schema of its endpoint; undefined: nothing. */

@@ -2,6 +2,8 @@ import type { Binding } from '../binding/binding.js';
 import type { Settings } from '../config/settings.js';
 import type { ContractFiles } from '../contract/contract-files.js';
 import type { Wire } from '../http/exchange.js';
+import type { Declarations } from '../record/declarations.js';
+import type { Profile } from '../record/profile.js';
 import type { Redactor, Secret } from '../redact/secrets.js';
 import type { RecordFrame } from './build-record.js';
 import type { WriteLedger } from './ledger.js';
@@ -22,6 +24,10 @@ export interface SessionOptions {
   readonly frame: RecordFrame;
   /** How requests travel. */
   readonly binding: Binding;
+  /** What is declared of the target; without it, nothing is. */
+  readonly declarations?: Declarations;
+  /** What is known of releases, to tell which of them fit what comes back. */
+  readonly profiles?: readonly Profile[];
   /** Whether a text occurs in what every report says, so that it can't be hidden there. */
   readonly isReportWord?: (value: string) => boolean;
   /** Further secrets of the run that are never shown, such as the proxy's password. */

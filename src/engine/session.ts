@@ -125,6 +125,7 @@ export function openSession(options: SessionOptions): Session {
       for (const one of endpoints) await one.finish(wasInterrupted);
       return buildRecord({
         tools,
+        profiles: options.profiles ?? [],
         endpoints: endpoints.map((one) => one.parts()),
         frame,
         ended: budget.ended(),

@@ -1,5 +1,8 @@
 import type { WireFaultKind } from '../http/exchange.js';
+import type { Deviation } from './declaration.js';
 import type { Problem, Said } from './problem.js';
+import type { Waiver } from './waiver.js';
+import type { Fit } from './fitting-releases.js';
 
 /** Why the user's own fixture can't be used as things are on the target. */
 export type Taken =
@@ -152,7 +155,17 @@ export type Note =
   | { readonly kind: 'rate-limited'; readonly times: number }
   /** So often a gateway answered in the API's place, with these statuses; sent again, all healed. */
   | { readonly kind: 'healed'; readonly times: number; readonly statuses: readonly number[] }
-  | { readonly kind: 'insecure' };
+  | { readonly kind: 'insecure' }
+  /** What is declared of a requirement and did not occur. */
+  | {
+      readonly kind: 'stale-deviation';
+      readonly endpoint: string;
+      readonly requirement: string;
+      readonly deviation: Deviation;
+    }
+  | { readonly kind: 'stale-waiver'; readonly waiver: Waiver }
+  /** Releases that fit what came back, where none was chosen. */
+  | ({ readonly kind: 'releases-fit' } & Fit);
 
 /** Why a thing is, or may be, left on the target. */
 export type LeftReason =

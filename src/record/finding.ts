@@ -1,7 +1,8 @@
+import type { Declaration } from './declaration.js';
 import type { Problem, Said } from './problem.js';
 
 /** What a finding says of a requirement. */
-export type FindingStatus = 'passed' | 'failed' | 'inconclusive' | 'not-applicable';
+export type FindingStatus = 'passed' | 'failed' | 'deviation' | 'inconclusive' | 'not-applicable';
 
 /** What one trial says of one requirement. */
 export interface Finding {
@@ -17,6 +18,8 @@ export interface Finding {
   readonly problem?: Problem;
   /** Numbers of the exchanges it rests on. */
   readonly evidence: readonly number[];
+  /** What declares a deviation, or the waiver of a failure that has run out. */
+  readonly declared?: Declaration;
   /** Of a passed refusal: what came back, to be compared with the refusals of bad credentials. */
   readonly refusal?: { readonly signature: string; readonly said: Said };
 }

@@ -1,9 +1,11 @@
 import type { Exclusion, Level, Source } from '../contract/requirement.js';
 import type { WireLimits } from '../http/exchange.js';
 import type { Text } from '../text.js';
+import type { ChosenReleases, Deviation } from './declaration.js';
 import type { Ending, LeftReason, Note, Part } from './ending.js';
 import type { RecordedExchange, Usual } from './exchange.js';
 import type { Problem, Said } from './problem.js';
+import type { Waiver } from './waiver.js';
 
 /** Name and version of the record's form. */
 export const RECORD_FORMAT = 'cmdb-conformance/results@2';
@@ -55,6 +57,10 @@ export interface RequirementResult {
   readonly times?: { readonly deciding: number; readonly judged: number };
   /** True when one trial gave different verdicts in this run. */
   readonly flaky?: boolean;
+  /** What the chosen releases are known to do, where that is what failed. */
+  readonly deviation?: readonly Deviation[];
+  /** What waives it; of one that failed, what did so and has run out. */
+  readonly waiver?: readonly Waiver[];
 }
 
 /** What a server did with a request that has no verdict. */
@@ -139,6 +145,8 @@ export interface RunRecord {
     readonly baseUrl: string;
     readonly embedded: boolean;
     readonly binding: string;
+    /** The releases that the run was told to expect. */
+    readonly releases?: ChosenReleases;
     /** Tells what this run made from what others make. */
     readonly runId: string;
   };

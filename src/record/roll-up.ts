@@ -5,9 +5,9 @@ import type { Outcome, RequirementResult, Status } from './record.js';
 
 const EVIDENCE_KEPT = 20;
 
-/** The gravest of several verdicts: failed, inconclusive, passed, not-applicable. */
+/** The gravest of several verdicts: failed, inconclusive, deviation, passed, not-applicable. */
 export function gravest(statuses: readonly FindingStatus[]): FindingStatus | undefined {
-  const order = ['failed', 'inconclusive', 'passed', 'not-applicable'] as const;
+  const order = ['failed', 'inconclusive', 'deviation', 'passed', 'not-applicable'] as const;
   return order.find((status) => statuses.includes(status));
 }
 
@@ -34,7 +34,9 @@ export function judgeRequirement(
   const [first] = deciding;
   const cases = new Set([...declared, ...deciding.map((finding) => finding.caseId)]);
   cases.delete('preflight');
-  const judged = findings.filter((one) => one.status === 'passed' || one.status === 'failed');
+  const judged = findings.filter((one) => one.status === 'passed' || isBroken(one));
+  const deviation = unique(deciding.map(({ declared: by }) => by?.deviation));
+  const waiver = unique(deciding.map(({ declared: by }) => by?.waiver));
   return {
     ...base,
     cases: [...cases],
@@ -47,8 +49,19 @@ export function judgeRequirement(
     ...(deciding.length === 0
       ? {}
       : { times: { deciding: deciding.length, judged: judged.length } }),
-    ...(status === 'failed' && isFlaky(findings) ? { flaky: true } : {}),
+    ...(isBroken({ status }) && isFlaky(findings) ? { flaky: true } : {}),
+    ...(deviation.length === 0 ? {} : { deviation }),
+    ...(waiver.length === 0 ? {} : { waiver }),
   };
+}
+
+/** True for what failed, whether it is declared or not. */
+function isBroken({ status }: { readonly status: Status }): boolean {
+  return status === 'failed' || status === 'deviation';
+}
+
+function unique<T>(all: readonly (T | undefined)[]): T[] {
+  return [...new Set(all)].flatMap((one) => (one === undefined ? [] : [one]));
 }
 
 /** True when the same trial gave different verdicts. */
@@ -56,7 +69,7 @@ function isFlaky(findings: readonly Finding[]): boolean {
   const failed = new Set<string>();
   const passed = new Set<string>();
   for (const { status, trial } of findings) {
-    if (status === 'failed') failed.add(trial);
+    if (isBroken({ status })) failed.add(trial);
     if (status === 'passed') passed.add(trial);
   }
   return [...failed].some((trial) => passed.has(trial));
@@ -64,15 +77,20 @@ function isFlaky(findings: readonly Finding[]): boolean {
 
 /**
  * What a run says of a target as a whole: nonconformant if a `must` failed (with `strict`, a
- * `should` too); else incomplete if a `must` is inconclusive or only a part was run; else conformant.
+ * `should` too, and what is declared and did not occur); else incomplete if a `must` is inconclusive
+ * or only a part was run; else conformant.
+ *
+ * @param stale - how much is declared and did not occur
  */
 export function judgeOutcome(
   requirements: readonly RequirementResult[],
   partial: boolean,
   strict: boolean,
+  stale = 0,
 ): Outcome {
   const counts = ({ level }: RequirementResult): boolean => level === 'must' || strict;
   if (requirements.some((one) => counts(one) && one.status === 'failed')) return 'nonconformant';
+  if (strict && stale > 0) return 'nonconformant';
   const isOpen = requirements.some((one) => counts(one) && one.status === 'inconclusive');
   // Where nothing at all was exercised, nothing can be said either.
   const isJudged = requirements.some(({ status }) => status === 'passed');

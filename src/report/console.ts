@@ -9,12 +9,13 @@ import { indexRecord } from './record-index.js';
 import { kindOf, thingOf } from './sentences/about.js';
 import { leftSentence } from './sentences/left-reason.js';
 import { noteSentence } from './sentences/note.js';
+import { outcomeHeadline } from './sentences/conditions.js';
 import { outcomeSentence } from './sentences/outcome.js';
 import { requirementsThat } from './tally.js';
 import { tellPartial } from './told-partial.js';
 import { type Verdict, VERDICT_WORDS } from './verdict.js';
 import { oneLine } from './visible.js';
-import { effortBeside, EMBEDDED_WORDS, OUTCOME_WORDS } from './words.js';
+import { effortBeside, EMBEDDED_WORDS } from './words.js';
 
 /** How to draw for a terminal or a log. */
 export interface ConsoleOptions {
@@ -73,7 +74,7 @@ export function drawOutcome(record: RunRecord, lang: Lang, options: ConsoleOptio
   const about = { thing: thingOf(record.endpoints) };
   return [
     '',
-    `${paint(`${sign} ${OUTCOME_WORDS[record.outcome][lang]}`, style, 'bold')}  ${targetIn(record, lang)}  ${paint(facts, 'dim')}`,
+    `${paint(`${sign} ${outcomeHeadline(record)[lang]}`, style, 'bold')}  ${targetIn(record, lang)}  ${paint(facts, 'dim')}`,
     ...wrap(oneLine(outcomeSentence(record)[lang], 1200), options.width - 2).map(
       (line) => `  ${line}`,
     ),
@@ -83,10 +84,12 @@ export function drawOutcome(record: RunRecord, lang: Lang, options: ConsoleOptio
     ...title('failed', failed.length, lang, paint),
     ...groups.slice(0, MAX_FULL).flatMap((group) => tellFailure(group, teller)),
     ...reasons('failed', groups.slice(MAX_FULL).flatMap(rulesOf)),
-    ...(['warning', 'inconclusive', 'deviation', 'not-applicable'] as const).flatMap((verdict) => {
-      const results = requirementsThat(record, verdict);
-      return [...title(verdict, results.length, lang, paint), ...reasons(verdict, results)];
-    }),
+    ...(['warning', 'inconclusive', 'waived', 'deviation', 'not-applicable'] as const).flatMap(
+      (verdict) => {
+        const results = requirementsThat(record, verdict);
+        return [...title(verdict, results.length, lang, paint), ...reasons(verdict, results)];
+      },
+    ),
     ...tellLeftovers(record, lang, paint),
     '',
     ...record.notes

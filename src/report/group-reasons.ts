@@ -1,7 +1,7 @@
 import type { Problem } from '../record/problem.js';
 import type { RequirementResult } from '../record/record.js';
 import type { Text } from '../text.js';
-import { problemOf, reasonOf } from './reason.js';
+import { problemOf, reasonOf, withDeclared } from './reason.js';
 import { aboutOf, keyOf, type RecordIndex } from './record-index.js';
 import { causeSentence } from './sentences/common-cause.js';
 
@@ -41,16 +41,15 @@ export function groupReasons(
 }
 
 /**
- * What tells one problem from another: its kind and its values, whatever it came up in, and the
- * endpoint, whose word for what it creates its sentence may have.
+ * What tells one problem from another: its kind and its values, whatever it came up in, what declares
+ * it, and the endpoint, whose word for what it creates its sentence may have.
  *
  * @param result - one that passed has no problem
  */
-export function problemKey(result: {
-  readonly endpoint: string;
-  readonly problem?: Problem;
-}): string {
-  return JSON.stringify([result.endpoint, result.problem]);
+export function problemKey(
+  result: Pick<RequirementResult, 'endpoint' | 'problem' | 'deviation' | 'waiver'>,
+): string {
+  return JSON.stringify([result.endpoint, result.problem, result.deviation, result.waiver]);
 }
 
 function common(members: readonly RequirementResult[], index: RecordIndex): Text {
@@ -61,5 +60,6 @@ function common(members: readonly RequirementResult[], index: RecordIndex): Text
   const around = ({ trial, times, flaky }: RequirementResult): string =>
     JSON.stringify([trial, times, flaky]);
   const same = members.every((member) => around(member) === around(first));
-  return (same ? reasonOf(index, first) : problemOf(index, first)) ?? NONE;
+  if (same) return reasonOf(index, first) ?? NONE;
+  return withDeclared(first, problemOf(index, first) ?? NONE);
 }

@@ -4,8 +4,9 @@ import { answeredInShort, sentInShort } from './in-short.js';
 import { reasonOf } from './reason.js';
 import { aboutOf, keyOf, type RecordIndex } from './record-index.js';
 import { causeName, causeSentence } from './sentences/common-cause.js';
+import { declaredSentence } from './sentences/declared.js';
 import { nextStep } from './sentences/next-step.js';
-import { verdictOf } from './verdict.js';
+import { VERDICT_WORDS, verdictOf } from './verdict.js';
 import { oneLine } from './visible.js';
 import { xmlAttributes, xmlText } from './xml-text.js';
 
@@ -64,11 +65,15 @@ export function drawTestCase(
       );
     case 'inconclusive':
       return whole('error', `<error ${xmlAttributes({ type: verdict, message })}>${story}</error>`);
+    case 'waived': {
+      const why = oneLine(declaredSentence(result)?.en ?? '', 500);
+      return whole('skipped', `<skipped ${xmlAttributes({ message: `${why}; ${message}` })}/>`);
+    }
     case 'not-applicable':
       return whole('skipped', `<skipped ${xmlAttributes({ message })}/>`);
     case 'warning':
     case 'deviation':
-      return whole('passed', `<system-out>${verdict}: ${story}</system-out>`);
+      return whole('passed', `<system-out>${VERDICT_WORDS[verdict].en}: ${story}</system-out>`);
     case 'observed':
     case 'passed':
       return whole('passed', '');

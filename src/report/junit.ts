@@ -3,6 +3,7 @@ import { type CaseKind, drawTestCase, type TestCase } from './junit-case.js';
 import { secondsByRequirement } from './junit-times.js';
 import { indexRecord, keyOf } from './record-index.js';
 import { hasSeveral } from './sections.js';
+import { outcomeHeadline } from './sentences/conditions.js';
 import { outcomeSentence } from './sentences/outcome.js';
 import { categoriesOf, mainCategory } from './tally.js';
 import { oneLine } from './visible.js';
@@ -13,7 +14,7 @@ const NAME = 'cmdb-conformance';
 /**
  * Draws the record as JUnit XML, one test case for each requirement: a failed `must` is a failure,
  * inconclusive an error, not-applicable skipped, a failed `should` passed with a note (a failure
- * when the run was strict), a deviation passed with a note. One test suite for each category; of a
+ * when the run was strict), a declared deviation passed with a note, a waived one skipped. One test suite for each category; of a
  * run with several endpoints, for each endpoint.
  *
  * @param record - the record
@@ -93,6 +94,7 @@ function countOf(drawn: readonly TestCase[], kind: CaseKind): number {
 function properties(record: RunRecord): string[] {
   const values: [name: string, value: string][] = [
     ['outcome', record.outcome],
+    ['conditions', oneLine(outcomeHeadline(record).en, 500)],
     ['exit-code', String(record.exitCode)],
     ['told', oneLine(outcomeSentence(record).en, 1500)],
     ['target', oneLine(record.target.baseUrl, 300)],

@@ -2,6 +2,7 @@ import type { Problem } from '../record/problem.js';
 import type { CaseResult, RequirementResult } from '../record/record.js';
 import type { Text } from '../text.js';
 import { aboutOf, keyOf, type RecordIndex } from './record-index.js';
+import { declaredSentence } from './sentences/declared.js';
 import { observedSentence } from './sentences/observed.js';
 import { problemSentence } from './sentences/problem.js';
 
@@ -23,13 +24,24 @@ export function reasonOf(index: RecordIndex, result: RequirementResult): Text | 
       : { en: `${tried.en}: ${sentence.en}`, zh: `${tried.zh}：${sentence.zh}` };
   const { deciding, judged } = result.times ?? { deciding: 1, judged: 1 };
   if (result.flaky === true) {
-    return {
+    return withDeclared(result, {
       en: `flaky, ${deciding} of ${judged} times: ${en}`,
       zh: `时好时坏，${judged} 次中有 ${deciding} 次：${zh}`,
-    };
+    });
   }
   const more = deciding - 1;
-  return more < 1 ? { en, zh } : { en: `${en} (and ${more} more)`, zh: `${zh}（另有 ${more} 处）` };
+  return withDeclared(
+    result,
+    more < 1 ? { en, zh } : { en: `${en} (and ${more} more)`, zh: `${zh}（另有 ${more} 处）` },
+  );
+}
+
+/** A reason, and what declares the failure behind it. */
+export function withDeclared(result: RequirementResult, { en, zh }: Text): Text {
+  const declared = declaredSentence(result);
+  return declared === undefined
+    ? { en, zh }
+    : { en: `${en}; ${declared.en}`, zh: `${zh}；${declared.zh}` };
 }
 
 /** The problem alone, whatever it came up in and however often: what requirements can have in common. */

@@ -6,6 +6,7 @@ import { hasSeveral, sectionsOf } from './sections.js';
 import { kindOf, thingOf } from './sentences/about.js';
 import { leftSentence } from './sentences/left-reason.js';
 import { noteSentence } from './sentences/note.js';
+import { outcomeHeadline } from './sentences/conditions.js';
 import { outcomeSentence } from './sentences/outcome.js';
 import { drawFailures } from './summary-failures.js';
 import { drawRest, MAX_TOLD } from './summary-parts.js';
@@ -13,7 +14,7 @@ import { drawReasons } from './summary-reasons.js';
 import { countedVerdicts, type Tally, tallyRequirements } from './tally.js';
 import { tellPartial } from './told-partial.js';
 import { VERDICT_WORDS } from './verdict.js';
-import { effortBeside, EMBEDDED_WORDS, LEVEL_WORDS, OUTCOME_WORDS } from './words.js';
+import { effortBeside, EMBEDDED_WORDS, LEVEL_WORDS } from './words.js';
 
 const OUTCOME_SIGNS = { conformant: '✅', nonconformant: '❌', incomplete: '⚠️' } as const;
 
@@ -37,7 +38,7 @@ export function drawSummary(record: RunRecord, lang: Lang): string {
   const index = indexRecord(record);
   const about = { thing: thingOf(record.endpoints) };
   const blocks = [
-    `## ${OUTCOME_SIGNS[record.outcome]} ${OUTCOME_WORDS[record.outcome][lang]} · ${record.target.embedded ? `${EMBEDDED_WORDS[lang]} ` : ''}${markdownCode(record.target.baseUrl, 200)}`,
+    `## ${OUTCOME_SIGNS[record.outcome]} ${markdownText(outcomeHeadline(record)[lang], 500)} · ${record.target.embedded ? `${EMBEDDED_WORDS[lang]} ` : ''}${markdownCode(record.target.baseUrl, 200)}`,
     markdownText(outcomeSentence(record)[lang], 1000),
     countTable(record, lang),
     ...partial(record, lang),
@@ -62,8 +63,8 @@ export function drawSummary(record: RunRecord, lang: Lang): string {
 function drawVerdicts(record: RunRecord, index: RecordIndex, lang: Lang): string[] {
   return [
     ...drawFailures(record, index, lang),
-    ...(['warning', 'inconclusive', 'deviation', 'not-applicable'] as const).flatMap((verdict) =>
-      drawReasons(record, index, verdict, lang),
+    ...(['warning', 'inconclusive', 'waived', 'deviation', 'not-applicable'] as const).flatMap(
+      (verdict) => drawReasons(record, index, verdict, lang),
     ),
   ];
 }

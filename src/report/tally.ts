@@ -22,6 +22,7 @@ export function tally(verdicts: Iterable<Verdict>): Tally {
     failed: 0,
     warning: 0,
     inconclusive: 0,
+    waived: 0,
     deviation: 0,
     'not-applicable': 0,
     observed: 0,
@@ -69,14 +70,16 @@ export function requirementsThat(
 }
 
 /**
- * The verdicts on requirements that a count of a record has a place for: all of them, except that a
- * deviation is left out where there is none, since few targets declare any.
+ * The verdicts on requirements that a count of a record has a place for: all of them, except that what
+ * is declared is left out where nothing is.
  *
  * @param record - the record
  */
 export function countedVerdicts(record: RunRecord): readonly Verdict[] {
-  const deviates = record.requirements.some((result) => result.status === 'deviation');
-  return REQUIREMENT_VERDICTS.filter((verdict) => verdict !== 'deviation' || deviates);
+  const counts = tallyRequirements(record);
+  return REQUIREMENT_VERDICTS.filter(
+    (verdict) => (verdict !== 'deviation' && verdict !== 'waived') || counts[verdict] > 0,
+  );
 }
 
 /**

@@ -1,18 +1,22 @@
 import type { Text } from '../text.js';
-import type { Level } from '../contract/requirement.js';
-import type { CaseStatus } from '../record/record.js';
+import type { CaseStatus, RequirementResult } from '../record/record.js';
 
 /**
  * What a reader is told of a requirement or a case. It is the status, except that a failed `should`
- * is a warning (unless the run was strict) and a case may be only observed.
+ * is a warning (unless the run was strict), a deviation that a waiver declares is waived, and a case
+ * may be only observed.
  */
-export type Verdict = CaseStatus | 'warning';
+export type Verdict = CaseStatus | 'warning' | 'waived';
+
+/** What a verdict follows from. */
+type Judged = Pick<RequirementResult, 'level' | 'waiver'> & { readonly status: CaseStatus };
 
 /** All verdicts, the most urgent first: the order of every list, picture and filter. */
 export const VERDICTS: readonly Verdict[] = [
   'failed',
   'warning',
   'inconclusive',
+  'waived',
   'deviation',
   'not-applicable',
   'observed',
@@ -29,10 +33,8 @@ export const REQUIREMENT_VERDICTS = VERDICTS.filter((verdict) => verdict !== 'ob
  * @param result - a requirement's result
  * @param strict - whether the run was strict
  */
-export function verdictOf(
-  result: { readonly level: Level; readonly status: CaseStatus },
-  strict: boolean,
-): Verdict {
+export function verdictOf(result: Judged, strict: boolean): Verdict {
+  if (result.status === 'deviation' && result.waiver !== undefined) return 'waived';
   return result.status === 'failed' && result.level === 'should' && !strict
     ? 'warning'
     : result.status;
@@ -40,7 +42,7 @@ export function verdictOf(
 
 /**
  * The verdict that the status of a case amounts to: a failed case is a warning where all that failed
- * of what it exercises is a `should`.
+ * of what it exercises is a `should`, and one that deviates is waived where all of that is.
  *
  * @param of - the case
  * @param requirements - what came of each requirement, by id
@@ -48,15 +50,16 @@ export function verdictOf(
  */
 export function caseVerdictOf(
   of: { readonly status: CaseStatus; readonly requirements: readonly string[] },
-  requirements: ReadonlyMap<string, { readonly level: Level; readonly status: CaseStatus }>,
+  requirements: ReadonlyMap<string, Judged>,
   strict: boolean,
 ): Verdict {
-  if (of.status !== 'failed' || strict) return of.status;
-  const failed = of.requirements.flatMap((id) => {
+  const alike = of.requirements.flatMap((id) => {
     const result = requirements.get(id);
-    return result?.status === 'failed' ? [result.level] : [];
+    return result?.status === of.status ? [verdictOf(result, strict)] : [];
   });
-  return failed.length > 0 && failed.every((level) => level === 'should') ? 'warning' : 'failed';
+  const [first] = alike;
+  const isBroken = of.status === 'failed' || of.status === 'deviation';
+  return isBroken && first !== undefined && alike.every((one) => one === first) ? first : of.status;
 }
 
 /** One word for each verdict. */
@@ -64,7 +67,8 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, Text>> = {
   failed: { en: 'failed', zh: '未通过' },
   warning: { en: 'warning', zh: '警告' },
   inconclusive: { en: 'inconclusive', zh: '无法判定' },
-  deviation: { en: 'deviation', zh: '已声明偏差' },
+  waived: { en: 'waived', zh: '已豁免' },
+  deviation: { en: 'declared deviation', zh: '已声明偏差' },
   'not-applicable': { en: 'not applicable', zh: '不适用' },
   observed: { en: 'observed', zh: '仅记录' },
   passed: { en: 'passed', zh: '通过' },
@@ -84,9 +88,13 @@ export const VERDICT_MEANINGS: Readonly<Record<Verdict, Text>> = {
     en: 'It could not be judged; the reason is given. Nothing that was not exercised is ever green.',
     zh: '没能作出判定，原因已写明。没有实际验证过的内容绝不会显示为通过。',
   },
+  waived: {
+    en: 'It failed, and a waiver accepts that, for the reason it gives. It decides nothing.',
+    zh: '未通过，但已按豁免文件中的理由接受，不影响结论。',
+  },
   deviation: {
-    en: 'It failed in exactly the form that the release profile or a waiver declares.',
-    zh: '未通过，但其表现与版本档案或豁免中声明的完全一致。',
+    en: 'It failed in exactly the form that is known of the chosen release. It decides nothing.',
+    zh: '未通过，但其表现与所选版本的已知表现完全一致，不影响结论。',
   },
   'not-applicable': {
     en: 'This configuration gives no way to judge it; the reason names the setting that would.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildRecord } from '../../src/engine/build-record.js';
-import type { EndpointParts, RecordParts } from '../../src/engine/build-record.js';
+import type { RecordParts } from '../../src/engine/build-record.js';
+import type { EndpointParts } from '../../src/engine/judged-requirements.js';
 import { keepFindings } from '../../src/engine/journal.js';
 import type { Run } from '../../src/engine/run.js';
 import type { RecordedExchange } from '../../src/record/exchange.js';
@@ -42,7 +43,7 @@ function record(
   const planned = endpoints.flatMap(({ results }) => results).length;
   return buildRecord({
     ...{ tools: run.tools, endpoints, frame: FRAME, ended: undefined, planned, full: true },
-    hasApiAnswered: true,
+    ...{ hasApiAnswered: true, profiles: [] },
     ...{ startedAt: Date.UTC(2026, 0, 31), durationMs: 12.6 },
     ...more,
   });

@@ -5,10 +5,11 @@ import { keepDeadline } from '../../src/engine/deadline.js';
 import type { Watched } from '../../src/engine/deadline.js';
 import { newJournal } from '../../src/engine/journal.js';
 import { fairWeather } from '../../src/engine/weather.js';
+import { NOTHING_DECLARED } from '../../src/record/declarations.js';
 import { aClock } from './a-clock.js';
 
 const { outlines } = await loadContract();
-const outline = outlines.get('add_instance_association') ?? { requirements: [] };
+const outline = outlines.get('add_instance_association') ?? { endpoint: '', requirements: [] };
 
 /** A run whose clock is wound by hand. */
 function aRun(wrongTargetMs = 47_000) {
@@ -21,7 +22,7 @@ function aRun(wrongTargetMs = 47_000) {
     weather,
     budget,
     subject: { outline },
-    tools: { settings: { wrongTargetMs }, world: clock.world },
+    tools: { settings: { wrongTargetMs }, world: clock.world, declarations: NOTHING_DECLARED },
   };
   const find = (requirement: string, status: 'passed' | 'failed'): void => {
     const finding = { requirement, status, trial: 'it', evidence: [], caseId: 'x' };

@@ -1,3 +1,5 @@
+import type { Deviation } from '../../src/record/declaration.js';
+import type { Waiver } from '../../src/record/waiver.js';
 import type { Ending, LeftReason, Note, Part, Taken } from '../../src/record/ending.js';
 import type { Lack, Problem, Said } from '../../src/record/problem.js';
 import type { Observed } from '../../src/record/record.js';
@@ -231,6 +233,19 @@ export const ENDINGS: SamplesOf<Ending, 'kind'> = {
   'suite-failed': [{ kind: 'suite-failed' }],
 };
 
+/** What is known of a release. */
+export const DEVIATION: Deviation = {
+  ...{ family: 'cmdb', release: 'cmdb-3.12' },
+  about: { en: 'the member is not required', zh: '该成员不是必填' },
+  ...{ observed: 'requests without it', read: 'the handler' },
+};
+
+/** A failure that is accepted. */
+export const WAIVER: Waiver = {
+  ...{ endpoint: 'add_it', requirement: 'request.x', reason: 'we never send it' },
+  ...{ ticket: 'OPS-1', owner: 'platform team', expires: '2027-03-31' },
+};
+
 /** Of each kind of note. */
 export const NOTES: SamplesOf<Note, 'kind'> = {
   'weak-secret': [{ kind: 'weak-secret', name: 'bk_token' }],
@@ -247,6 +262,24 @@ export const NOTES: SamplesOf<Note, 'kind'> = {
   'rate-limited': [{ kind: 'rate-limited', times: 12 }],
   healed: [{ kind: 'healed', times: 7, statuses: [502, 504] }],
   insecure: [{ kind: 'insecure' }],
+  'stale-deviation': [
+    { kind: 'stale-deviation', endpoint: 'add_it', requirement: 'request.x', deviation: DEVIATION },
+  ],
+  'stale-waiver': [{ kind: 'stale-waiver', waiver: WAIVER }],
+  'releases-fit': [
+    {
+      kind: 'releases-fit',
+      ...{ family: 'cmdb', releases: ['cmdb-3.9', 'cmdb-3.10'] },
+      because: [{ endpoint: 'add_it', case: 'semantics.it', said: SAID, evidence: 3 }],
+    },
+    {
+      kind: 'releases-fit',
+      ...{ family: 'esb', releases: ['a'] },
+      because: [
+        { endpoint: 'add_it', case: 'success.it', said: SAID, lacks: 'permission', evidence: 3 },
+      ],
+    },
+  ],
 };
 
 /** Of each reason why something is left. */

@@ -37,6 +37,9 @@ const CHOOSING = new Set([
   'healed',
   'what',
   'hasEndpointPath',
+  'family',
+  'release',
+  'releases',
 ]);
 
 interface Drawn {
@@ -57,6 +60,8 @@ function draw<T extends object>(
 function valuesIn(value: unknown, name = ''): string[] {
   if (CHOOSING.has(name) && typeof value !== 'number') return [];
   if (Array.isArray(value)) return value.flatMap((each) => valuesIn(each));
+  // A text in both languages: each sentence has its own.
+  if (name === 'about') return [];
   if (typeof value === 'object' && value !== null) {
     const chosen = 'kind' in value && value.kind !== undefined;
     return Object.entries(value).flatMap(([key, each]) =>

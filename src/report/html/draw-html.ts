@@ -3,7 +3,8 @@ import type { RunRecord } from '../../record/record.js';
 import type { Lang } from '../lang.js';
 import type { ProofSummary } from '../proof.js';
 import { indexRecord, type RecordIndex } from '../record-index.js';
-import { EMBEDDED_WORDS, OUTCOME_WORDS } from '../words.js';
+import { outcomeHeadline } from '../sentences/conditions.js';
+import { EMBEDDED_WORDS } from '../words.js';
 import { VERDICTS } from '../verdict.js';
 import { cut } from '../visible.js';
 import { drawWithoutScript } from './as-text.js';
@@ -80,9 +81,10 @@ ${{ markup: inLanguage(body.markup, lang) }}
 `;
 }
 
-function titleOf({ outcome, target }: RunRecord, lang: Lang): string {
+function titleOf(record: RunRecord, lang: Lang): string {
+  const { target } = record;
   const where = target.embedded ? EMBEDDED_WORDS[lang] : cut(target.baseUrl, 100);
-  return `${OUTCOME_WORDS[outcome][lang]} · ${where} · cmdb-conformance`;
+  return `${outcomeHeadline(record)[lang]} · ${where} · cmdb-conformance`;
 }
 
 const FAVICONS = {

@@ -16,7 +16,7 @@ import { shorten } from './shorten.js';
 import { commonReasons } from './unjudged-section.js';
 
 /** The verdicts whose evidence stands in the page as plain HTML, of so many requirements at most. */
-const BROKEN: ReadonlySet<Verdict> = new Set(['failed', 'warning', 'deviation']);
+const BROKEN: ReadonlySet<Verdict> = new Set(['failed', 'warning', 'waived', 'deviation']);
 const MAX_EVIDENCE = 40;
 
 /** Every requirement with the document's sentence and its verdict; behind each its cases. */

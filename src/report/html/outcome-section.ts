@@ -1,6 +1,7 @@
 import type { Text } from '../../text.js';
 import type { Outcome, RunRecord } from '../../record/record.js';
 import type { Verdict } from '../verdict.js';
+import { conditionsOf } from '../sentences/conditions.js';
 import { outcomeSentence } from '../sentences/outcome.js';
 import { cut } from '../visible.js';
 import { EFFORT_WORDS, EMBEDDED_WORDS, OUTCOME_WORDS } from '../words.js';
@@ -27,11 +28,17 @@ export function drawOutcomeSection(record: RunRecord, findings: readonly Finding
   const { outcome } = record;
   return markup`<section class="outcome o-${outcome}" aria-labelledby="outcome">
 ${drawSeal(SHAPES[outcome])}
-<div class="said"><h1 id="outcome">${both(OUTCOME_WORDS[outcome])}</h1>
+<div class="said"><h1 id="outcome">${both(OUTCOME_WORDS[outcome])}${drawConditions(record)}</h1>
 <p class="why">${both(shorten(outcomeSentence(record), 1500))}</p></div>
 ${drawReasonsWhy(findings)}
 <dl class="facts">${factsOf(record).map(([name, value]) => markup`<div><dt>${both(name)}</dt><dd>${value}</dd></div>`)}</dl>
 </section>`;
+}
+
+function drawConditions(record: RunRecord): Markup | undefined {
+  const conditions = conditionsOf(record);
+  if (conditions.en === '') return undefined;
+  return markup`<span class="conditions">${both(conditions)}</span>`;
 }
 
 function factsOf(record: RunRecord): readonly [name: Text, value: Part][] {

@@ -5,6 +5,8 @@ import { identitySentence } from './identity.js';
 import { commas, listed, short } from './listed.js';
 import { problemSentence } from './problem.js';
 import { quoteSaid } from './said.js';
+import { deviationSentence, waiverSentence } from './declared.js';
+import { fitSentence } from './fit.js';
 import { mismatchSentence, takenSentence } from './taken.js';
 
 /** What the reader should know besides the verdicts, without a full stop. */
@@ -58,6 +60,24 @@ export function noteSentence(note: Note, about: About): Text {
         zh: `网关有时代替 API 应答（HTTP ${statuses}），重新发送后得到应答的请求数：${note.times}；如果网关限制请求频率，调低 CMDB_MAX_RATE 可避免`,
       };
     }
+    case 'stale-deviation': {
+      const known = deviationSentence(note.deviation);
+      const of = `${short(note.endpoint)} ${short(note.requirement)}`;
+      return {
+        en: `declared, but it did not occur: ${of}; ${known.en}. Is that the right release?`,
+        zh: `已声明的偏差没有出现：${of}；${known.zh}。版本选对了吗？`,
+      };
+    }
+    case 'stale-waiver': {
+      const waived = waiverSentence(note.waiver);
+      const of = `${short(note.waiver.endpoint)} ${short(note.waiver.requirement)}`;
+      return {
+        en: `this failure did not occur, its waiver can go: ${of}; ${waived.en}`,
+        zh: `该失败没有出现，可移除其豁免：${of}；${waived.zh}`,
+      };
+    }
+    case 'releases-fit':
+      return fitSentence(note);
     case 'insecure':
       return {
         en: 'TLS certificates were not verified (--insecure)',

@@ -3,6 +3,7 @@ import type { RequirementResult, RunRecord } from '../../record/record.js';
 import type { Text } from '../../text.js';
 import { commonCauses } from '../causes/common-causes.js';
 import { thingOf } from './about.js';
+import { declaredInShort } from './conditions.js';
 import { causeName } from './common-cause.js';
 import { endingSentence } from './ending.js';
 import { counted } from './listed.js';
@@ -10,7 +11,7 @@ import { nextStep } from './next-step.js';
 
 type Told = Pick<
   RunRecord,
-  'outcome' | 'requirements' | 'cases' | 'endpoints' | 'ended' | 'partial'
+  'outcome' | 'requirements' | 'cases' | 'endpoints' | 'ended' | 'partial' | 'notes'
 >;
 
 /** This many causes are named in the sentence; the sections below have them all. */
@@ -56,15 +57,18 @@ function conformant({ requirements }: Told): Text {
   const passed = countOf(requirements, 'must', 'passed');
   const open = countOf(requirements, 'must', 'not-applicable');
   const warned = countOf(requirements, 'should', 'failed');
+  const isDeclared = requirements.some(
+    ({ level, status }) => level === 'must' && status === 'deviation',
+  );
   const kept =
-    open === 0
+    open === 0 && !isDeclared
       ? {
           en: `All ${passed} rules of the document are kept`,
           zh: `文档的 ${passed} 条规则全部满足`,
         }
       : {
-          en: `${counted(passed, 'rule')} of the document ${passed === 1 ? 'is' : 'are'} kept, ${open} not applicable here (each says why)`,
-          zh: `满足文档的 ${passed} 条规则，另有 ${open} 条在当前配置下不适用（各条均注明原因）`,
+          en: `${counted(passed, 'rule')} of the document ${passed === 1 ? 'is' : 'are'} kept${open === 0 ? '' : `, ${open} not applicable here (each says why)`}`,
+          zh: `满足文档的 ${passed} 条规则${open === 0 ? '' : `，另有 ${open} 条在当前配置下不适用（各条均注明原因）`}`,
         };
   const more =
     warned === 0
@@ -76,11 +80,32 @@ function conformant({ requirements }: Told): Text {
   return { en: `${kept.en}.${more.en}`, zh: `${kept.zh}。${more.zh}` };
 }
 
+/** How much is declared, where it is not what the outcome rests on. */
+function declaredBeside(record: Told): Text {
+  const declared = declaredInShort(record);
+  return declared === undefined
+    ? { en: '', zh: '' }
+    : { en: ` Not counted: ${declared.en}.`, zh: `另有${declared.zh}，不计入结论。` };
+}
+
+/** With --strict, what is declared and did not occur counts too. */
+function staleOnly({ notes }: Told): Text {
+  const count = notes.filter(
+    ({ kind }) => kind === 'stale-deviation' || kind === 'stale-waiver',
+  ).length;
+  return {
+    en: `${counted(count, 'declaration')} did not occur, and --strict makes that count. Take out what no longer holds: the notes below name it.`,
+    zh: `有 ${count} 条声明的情况没有出现（--strict 计入结论）。请移除不再成立的声明，见下方说明。`,
+  };
+}
+
 function nonconformant(record: Told): Text {
   const { requirements } = record;
   const failed = countOf(requirements, 'must', 'failed');
   const open = countOf(requirements, 'must', 'inconclusive');
   const warned = countOf(requirements, 'should', 'failed');
+  if (failed === 0 && warned === 0) return staleOnly(record);
+  const beside = declaredBeside(record);
   const broken =
     failed === 0
       ? {
@@ -97,8 +122,8 @@ function nonconformant(record: Told): Text {
       ? { en: '', zh: '' }
       : { en: `; ${open} could not be judged`, zh: `；另有 ${open} 条无法判定` };
   return {
-    en: `${broken.en}${why.en}${more.en}. Look at the first failure below: its evidence shows what was sent and what came back.`,
-    zh: `${broken.zh}${why.zh}${more.zh}。请从下方第一条失败看起，证据中有发送与返回的内容。`,
+    en: `${broken.en}${why.en}${more.en}. Look at the first failure below: its evidence shows what was sent and what came back.${beside.en}`,
+    zh: `${broken.zh}${why.zh}${more.zh}。请从下方第一条失败看起，证据中有发送与返回的内容。${beside.zh}`,
   };
 }
 

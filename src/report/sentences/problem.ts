@@ -55,3 +55,8 @@ export function whySentence(why: Problem | undefined, about: About): Text {
     ? { en: 'no usable answer', zh: '没有可用的应答' }
     : problemSentence(why, about);
 }
+
+/** All kinds of problems that there are. */
+export function problemKinds(): readonly string[] {
+  return Object.keys(SENTENCES);
+}

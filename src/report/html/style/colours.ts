@@ -6,6 +6,7 @@ export const VERDICT_COLOURS: Readonly<Record<Verdict, string>> = {
   failed: '#b8231a',
   warning: '#8b5000',
   inconclusive: '#6039bd',
+  waived: '#8a2f6b',
   deviation: '#1f5fa8',
   'not-applicable': '#5b6472',
   observed: '#0f6b78',
@@ -22,6 +23,7 @@ const DAY = `
   --failed: ${VERDICT_COLOURS.failed}; --failed-ground: #fcebe9;
   --warning: ${VERDICT_COLOURS.warning}; --warning-ground: #fdf1da;
   --inconclusive: ${VERDICT_COLOURS.inconclusive}; --inconclusive-ground: #efeafb;
+  --waived: ${VERDICT_COLOURS.waived}; --waived-ground: #fae9f3;
   --deviation: ${VERDICT_COLOURS.deviation}; --deviation-ground: #e6f0fa;
   --na: ${VERDICT_COLOURS['not-applicable']}; --na-ground: #eceff3;
   --observed: ${VERDICT_COLOURS.observed}; --observed-ground: #e0f2f4;
@@ -34,12 +36,21 @@ const NIGHT = `
   --failed: #ff8a80; --failed-ground: #351816;
   --warning: #f3b659; --warning-ground: #30230d;
   --inconclusive: #bba2ff; --inconclusive-ground: #251d3d;
+  --waived: #f09ac8; --waived-ground: #34152a;
   --deviation: #85bbf5; --deviation-ground: #142539;
   --na: #a0a9b8; --na-ground: #222831;
   --observed: #6cc9d6; --observed-ground: #0f2a2f;
   --mark: #4a3f12; --shadow: none;`;
 
-const VERDICTS = ['passed', 'failed', 'warning', 'inconclusive', 'deviation', 'observed'] as const;
+const VERDICTS = [
+  'passed',
+  'failed',
+  'warning',
+  'inconclusive',
+  'waived',
+  'deviation',
+  'observed',
+] as const;
 
 /** Colours, and for each verdict its own as `--own` and `--own-ground`. */
 export const COLOURS = `:root {${DAY}

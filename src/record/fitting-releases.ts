@@ -1,0 +1,70 @@
+import type { Said } from './problem.js';
+import { fitsValue } from './problem-pattern.js';
+import { type Family, type Form, type Profile, releasesIn } from './profile.js';
+
+/** What came back in a case: an answer of the API. */
+export interface SeenAnswer {
+  readonly endpoint: string;
+  readonly case: string;
+  readonly said: Said;
+  /** Names of the members of the answer. */
+  readonly members: readonly string[];
+  /** Number of the exchange. */
+  readonly evidence: number;
+}
+
+/** Releases of a family that fit what came back, and by what. */
+export interface Fit {
+  readonly family: Family;
+  /** From the oldest to the newest; at least one. */
+  readonly releases: readonly string[];
+  readonly because: readonly {
+    readonly endpoint: string;
+    readonly case: string;
+    readonly said: Said;
+    /** A member that the answer lacks, where that is what tells. */
+    readonly lacks?: string;
+    readonly evidence: number;
+  }[];
+}
+
+/**
+ * The releases of a family that fit what came back. An answer that no known release gives says
+ * nothing.
+ *
+ * @param answers - by endpoint and case, as {@link Profile.manners} name them
+ * @returns undefined where nothing tells releases apart, or nothing fits all of it
+ */
+export function fittingReleases(profile: Profile, answers: readonly SeenAnswer[]): Fit | undefined {
+  let releases = releasesIn(profile, {});
+  const because: Fit['because'][number][] = [];
+  for (const manner of profile.manners) {
+    const seen = answers.find(
+      (one) => one.endpoint === manner.endpoint && one.case === manner.case,
+    );
+    if (seen === undefined) continue;
+    const forms = manner.forms.filter((form) => tells(form, seen));
+    if (forms.length === 0) continue;
+    const fitting = new Set(forms.flatMap((form) => releasesIn(profile, form)));
+    if (fitting.size === profile.releases.length) continue;
+    releases = releases.filter((id) => fitting.has(id));
+    const lacks = forms[0]?.tells?.lacks;
+    const { endpoint, said, evidence } = seen;
+    because.push({
+      ...{ endpoint, case: seen.case, said, evidence },
+      ...(lacks === undefined ? {} : { lacks }),
+    });
+  }
+  const { family } = profile;
+  return because.length === 0 || releases.length === 0 ? undefined : { family, releases, because };
+}
+
+function tells({ tells: form }: Form, { said, members }: SeenAnswer): boolean {
+  if (form === undefined) return false;
+  return (
+    (form.code === undefined || form.code === said.code) &&
+    (form.message === undefined || fitsValue(form.message, said.message)) &&
+    (form.lacks === undefined || !members.includes(form.lacks)) &&
+    (form.has === undefined || members.includes(form.has))
+  );
+}
