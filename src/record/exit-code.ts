@@ -1,3 +1,6 @@
+import type { Difference, RequirementChange, Severity } from './comparison/comparison.js';
+import { SEVERITIES } from './comparison/comparison.js';
+import { isWorse } from './comparison/severity.js';
 import type { Ending } from './ending.js';
 import type { Outcome } from './record.js';
 
@@ -49,4 +52,44 @@ export function exitCodeOf(
 ): number {
   if (!leavesNoVerdict(ended, hasApiAnswered)) return EXIT_CODES[outcome];
   return ended !== undefined && USAGE.has(ended.kind) ? EXIT_CODES.usage : EXIT_CODES.unreachable;
+}
+
+/** The exit codes of a comparison, but for `usage`. */
+export const COMPARISON_EXIT_CODES = {
+  same: 0,
+  different: 10,
+  worse: 11,
+  incomparable: 12,
+} as const;
+
+/**
+ * The exit code of a comparison. What is accepted counts for nothing.
+ *
+ * @param found - what differs
+ * @param failOn - differences that are less grave than this count for nothing either
+ */
+export function comparisonExitCode(
+  found: {
+    readonly comparable: boolean;
+    readonly differences: readonly Pick<Difference, 'severity' | 'accepted'>[];
+    readonly requirements: readonly Pick<
+      RequirementChange,
+      'change' | 'after' | 'severity' | 'accepted'
+    >[];
+  },
+  failOn: Severity,
+): number {
+  if (!found.comparable) return COMPARISON_EXIT_CODES.incomparable;
+  const open = <T extends { readonly accepted?: unknown }>(all: readonly T[]): readonly T[] =>
+    all.filter(({ accepted }) => accepted === undefined);
+  const severities = [...open(found.differences), ...open(found.requirements)].flatMap(
+    ({ severity }) => severity ?? [],
+  );
+  if (severities.includes('breaking') || open(found.requirements).some(isWorse)) {
+    return COMPARISON_EXIT_CODES.worse;
+  }
+  const most = SEVERITIES.indexOf(failOn);
+  return severities.some((severity) => SEVERITIES.indexOf(severity) <= most)
+    ? COMPARISON_EXIT_CODES.different
+    : COMPARISON_EXIT_CODES.same;
 }
