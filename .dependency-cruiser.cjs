@@ -9,7 +9,7 @@ const may = {
   redact: ['json'],
   http: ['redact'],
   config: ['http', 'json', 'record'],
-  record: ['contract', 'http'],
+  record: ['contract', 'http', 'json'],
   binding: ['contract', 'json'],
   judge: ['binding', ...ground],
   cases: ['binding', ...ground],

@@ -20,6 +20,14 @@ Exit codes: 0 printed · 2 an option or a document is wrong · 5 the suite faile
   report: `
 Exit codes: 0 drawn, whatever the record says · 2 it is no record, or a report can't be written
             5 the suite failed`,
+  runs: `
+Exit codes: 0 listed · 2 an option is wrong · 5 the suite failed`,
+  compare: `
+Exit codes: 0 no difference that counts · 2 an option, a run or a file is wrong
+            5 the suite failed
+            10 different, at most additive or risky
+            11 something breaking, or a requirement that got worse or is no longer judged
+            12 not comparable`,
   prove: `
 Exit codes: 0 the proof holds · 1 it does not · 2 an option or a folder is wrong
             5 the suite failed`,

@@ -1,5 +1,7 @@
 import { Command, Option } from '@commander-js/extra-typings';
+import { SEVERITIES } from '../record/comparison/comparison.js';
 import type { Lang } from '../report/lang.js';
+import { RUNS_FOLDER } from './comparison/run-names.js';
 import { EXIT_CODES_HELP } from './exit-codes-help.js';
 import { languageOf } from './language.js';
 import { PROJECT, productVersion } from './project.js';
@@ -48,6 +50,8 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .option('--insecure', 'leave TLS certificates unverified; every report shows it')
     .option('--redact-users', 'hide user names too')
     .option('--json', 'only the record on standard output, progress on standard error')
+    .option('--name <name>', 'keep the record under this name, to be compared')
+    .option('--runs-dir <folder>', 'where named runs are kept', RUNS_FOLDER)
     .addOption(langOption('console and summary'))
     .action(async ({ only = [], endpoint = [], strict, insecure, redactUsers, json, ...rest }) => {
       const { runCommand } = await import('./run-command.js');
@@ -141,6 +145,38 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .action(async (path, { lang = languageOf(process.env), ...rest }) => {
       const { reportCommand } = await import('./report-command.js');
       process.exitCode = await reportCommand(path, { ...rest, lang });
+    });
+
+  program
+    .command('runs')
+    .description('list the runs that are kept (run --name)')
+    .option('--runs-dir <folder>', 'where they are kept', RUNS_FOLDER)
+    .option('--json', 'as JSON')
+    .addOption(langOption('what is printed'))
+    .action(async ({ runsDir, json, lang = languageOf(process.env) }) => {
+      const { runsCommand } = await import('./comparison/runs-command.js');
+      process.exitCode = await runsCommand({ runsDir, json: json === true, lang });
+    });
+
+  program
+    .command('compare')
+    .description('compare two runs: what changed, whom it hurts, and who changed')
+    .argument('<before>', 'a run by its name, or the path of a results.json')
+    .argument('<after>', 'the later one')
+    .option('--runs-dir <folder>', 'where named runs are kept', RUNS_FOLDER)
+    .option('--out <folder>', 'where the reports go', 'reports')
+    .addOption(
+      new Option('--fail-on <severity>', 'differences that are less grave count for nothing')
+        .choices(SEVERITIES)
+        .default('additive' as const),
+    )
+    .option('--accept <file>', 'YAML: differences that are expected')
+    .option('--write-accept <file>', 'write all differences as such a file, to be gone through')
+    .option('--rules <file>', 'YAML: further values that must differ, by pattern')
+    .addOption(langOption('console and Markdown'))
+    .action(async (before, after, { lang = languageOf(process.env), ...rest }) => {
+      const { compareCommand } = await import('./comparison/compare-command.js');
+      process.exitCode = await compareCommand(before, after, { ...rest, lang });
     });
 
   program

@@ -3,6 +3,8 @@ import { forecastSentence } from '../report/forecast.js';
 import type { Lang } from '../report/lang.js';
 import { createProgress } from '../report/progress.js';
 import { drawWarnings } from '../report/warnings.js';
+import { keepRun } from './comparison/keep-run.js';
+import { freeRecord } from './comparison/run-names.js';
 import { drive } from './drive.js';
 import { fullCommand } from './full-command.js';
 import type { RepeatedOptions } from './full-command.js';
@@ -18,6 +20,9 @@ export interface RunOptions extends RepeatedOptions {
   readonly lang?: Lang;
   readonly only: readonly string[];
   readonly json: boolean;
+  /** Keeps the record under this name. */
+  readonly name?: string;
+  readonly runsDir: string;
 }
 
 /** What ends a run early, cleaned up and with its record: Ctrl-C, a CI system, a closed terminal. */
@@ -31,6 +36,7 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export async function runCommand(options: RunOptions): Promise<number> {
   const { out = 'reports', lang = languageOf(process.env), strict } = options;
+  const kept = options.name === undefined ? undefined : freeRecord(options.name, options.runsDir);
   const run = await openRun({
     commandLine: variablesOf(options),
     environment: process.env,
@@ -71,6 +77,9 @@ export async function runCommand(options: RunOptions): Promise<number> {
       (text) => session.leak(text),
       (error) => (unwritten = error),
     );
+    if (kept !== undefined) {
+      reports.push(keepRun(record, kept, (text) => session.leak(text)));
+    }
     if (options.json) process.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
     else printOutcome(record, lang, reports);
     if (unwritten !== undefined) throw unwritten;

@@ -1,4 +1,7 @@
 import type { Check } from './diagnosis.js';
+import type { Difference, RequirementChange, Severity } from './comparison/comparison.js';
+import { SEVERITIES } from './comparison/comparison.js';
+import { isWorse } from './comparison/severity.js';
 import type { Ending } from './ending.js';
 import type { Outcome } from './record.js';
 
@@ -66,4 +69,44 @@ export function exitCodeOfDiagnosis(checks: readonly Check[]): number {
   if (wrong === undefined) return EXIT_CODES.conformant;
   const { ends } = wrong;
   return ends === undefined || USAGE.has(ends.kind) ? EXIT_CODES.usage : EXIT_CODES.unreachable;
+}
+
+/** The exit codes of a comparison, but for `usage`. */
+export const COMPARISON_EXIT_CODES = {
+  same: 0,
+  different: 10,
+  worse: 11,
+  incomparable: 12,
+} as const;
+
+/**
+ * The exit code of a comparison. What is accepted counts for nothing.
+ *
+ * @param found - what differs
+ * @param failOn - differences that are less grave than this count for nothing either
+ */
+export function comparisonExitCode(
+  found: {
+    readonly comparable: boolean;
+    readonly differences: readonly Pick<Difference, 'severity' | 'accepted'>[];
+    readonly requirements: readonly Pick<
+      RequirementChange,
+      'change' | 'after' | 'severity' | 'accepted'
+    >[];
+  },
+  failOn: Severity,
+): number {
+  if (!found.comparable) return COMPARISON_EXIT_CODES.incomparable;
+  const open = <T extends { readonly accepted?: unknown }>(all: readonly T[]): readonly T[] =>
+    all.filter(({ accepted }) => accepted === undefined);
+  const severities = [...open(found.differences), ...open(found.requirements)].flatMap(
+    ({ severity }) => severity ?? [],
+  );
+  if (severities.includes('breaking') || open(found.requirements).some(isWorse)) {
+    return COMPARISON_EXIT_CODES.worse;
+  }
+  const most = SEVERITIES.indexOf(failOn);
+  return severities.some((severity) => SEVERITIES.indexOf(severity) <= most)
+    ? COMPARISON_EXIT_CODES.different
+    : COMPARISON_EXIT_CODES.same;
 }

@@ -1,6 +1,5 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConformanceError } from '../error.js';
+import type { ConformanceError } from '../error.js';
 import type { RunRecord } from '../record/record.js';
 import { drawHtml } from './html/draw-html.js';
 import { drawJunit } from './junit.js';
@@ -8,6 +7,7 @@ import type { Lang } from './lang.js';
 import type { ProofSummary } from './proof.js';
 import { recordText } from './record-text.js';
 import { drawSummary } from './summary.js';
+import { writeFiles } from './write-files.js';
 
 /** The files that are written, in this order. */
 export const REPORT_NAMES = [
@@ -47,52 +47,8 @@ export async function writeReports(record: RunRecord, options: ReportOptions): P
     'junit.xml': () => drawJunit(record),
     'summary.md': () => drawSummary(record, lang),
   };
-  const written: string[] = [];
-  const problems: { path: string; error: unknown }[] = [];
-  for (const name of REPORT_NAMES) {
-    const path = join(out, name);
-    const text = draw[name]();
-    try {
-      await mkdir(out, { recursive: true });
-      await writeWhole(path, text);
-      written.push(path);
-    } catch (error) {
-      problems.push({ path, error });
-    }
-  }
-  const error = problems.length === 0 ? undefined : unwritten(problems);
-  if (error !== undefined && failed === undefined) throw error;
-  if (error !== undefined) failed?.(error);
-  return written;
-}
-
-function unwritten(
-  problems: readonly { readonly path: string; readonly error: unknown }[],
-): ConformanceError {
-  const each = problems.map(
-    ({ path, error }) => `${path} (${error instanceof Error ? error.message : String(error)})`,
+  return writeFiles(
+    REPORT_NAMES.map((name) => ({ path: join(out, name), draw: draw[name] })),
+    failed,
   );
-  return new ConformanceError(
-    'usage',
-    {
-      en: `These reports can’t be written: ${each.join(', ')}.`,
-      zh: `以下报告无法写入：${each.join('、')}。`,
-    },
-    {
-      en: 'Give a folder that can be written, and that has room, with --out.',
-      zh: '请用 --out 指定一个可写且有空间的目录。',
-    },
-    problems[0]?.error,
-  );
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  const beside = `${path}.${process.pid}.tmp`;
-  try {
-    await writeFile(beside, text);
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  }
 }

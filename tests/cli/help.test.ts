@@ -6,7 +6,7 @@ import { emptyFolder, run } from './run-product.js';
 const COMMANDS = {
   run: {
     options:
-      'base-url out only endpoint effort release esb waivers timeout strict insecure redact-users json lang',
+      'base-url out only endpoint effort release esb waivers timeout strict insecure redact-users json name runs-dir lang',
     codes: Object.values(EXIT_CODES),
   },
   doctor: {
@@ -17,6 +17,11 @@ const COMMANDS = {
   derive: { options: 'docs out check lang', codes: [0, 2, 5] },
   requirements: { options: 'docs endpoint json lang', codes: [0, 2, 5] },
   report: { options: 'out lang', codes: [0, 2, 5] },
+  runs: { options: 'runs-dir json lang', codes: [0, 2, 5] },
+  compare: {
+    options: 'runs-dir out fail-on accept write-accept rules lang',
+    codes: [0, 2, 5, 10, 11, 12],
+  },
   prove: { options: 'out only further effort update lang', codes: [0, 1, 2, 5] },
 } as const;
 
@@ -27,8 +32,8 @@ describe.concurrent('--help', () => {
     const listed = [...out.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, name]) => name);
     expect(listed).toEqual([...options.split(' '), 'help']);
     const [, told = ''] = /Exit codes:([^]*?)(?:Variables|$)/.exec(out) ?? [];
-    const numbers = [...told.matchAll(/(?:^|· |\n) *(\d) /g)].map(([, number]) => Number(number));
-    expect(numbers).toEqual([...codes].sort());
+    const numbers = [...told.matchAll(/(?:^|· |\n) *(\d+) /g)].map(([, number]) => Number(number));
+    expect(numbers).toEqual([...codes].sort((a, b) => a - b));
     expect(out).not.toMatch(/default: (false|\[\]|the locale.*default)/);
   });
 });

@@ -7,7 +7,17 @@ import { recordOf } from '../cli/record-of.js';
 import { emptyFolder } from '../cli/run-product.js';
 import { PAGES, readPage, ROOT } from './pages.js';
 
-const COMMANDS = ['run', 'doctor', 'serve', 'derive', 'requirements', 'report', 'prove'];
+const COMMANDS = [
+  'run',
+  'doctor',
+  'serve',
+  'derive',
+  'requirements',
+  'report',
+  'runs',
+  'compare',
+  'prove',
+];
 const call = promisify(execFile);
 
 /** What a user's shell would have, without the variables of a target. */
