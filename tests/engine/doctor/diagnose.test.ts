@@ -15,7 +15,7 @@ const WRITING = [
 
 /** True for a name that the suite made up for this run. */
 function isUnknown(name: unknown): boolean {
-  return typeof name === 'string' && /^cmdb_conformance_[0-9a-f]+_unknown$/.test(name);
+  return typeof name === 'string' && /^cmdb_conformance_[0-9a-z-]+_unknown$/.test(name);
 }
 
 describe('a diagnosis of a right target', () => {
