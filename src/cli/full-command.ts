@@ -6,6 +6,7 @@ export interface RepeatedOptions {
   readonly baseUrl?: string;
   readonly out?: string;
   readonly timeout?: string;
+  readonly fixture?: 'auto';
   readonly effort: Effort;
   readonly endpoints: readonly string[];
   readonly strict: boolean;
@@ -24,6 +25,7 @@ export function fullCommand(given: RepeatedOptions): string {
   const valued: readonly (readonly [option: string, value: string | undefined])[] = [
     ['--base-url', given.baseUrl],
     ['--out', given.out],
+    ['--fixture', given.fixture],
     ['--timeout', given.timeout],
     ['--lang', given.lang],
   ];

@@ -33,6 +33,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
       'judge this endpoint instead of those of the documents that are not ours; repeatable',
       collect,
     )
+    .addOption(fixtureOption())
     .addOption(effortOption('full: each case, and rounds of refusals; quick: each case once'))
     .option('--timeout <seconds>', 'time for one exchange in all (default: 15)')
     .option('--strict', 'a failed recommendation makes the run nonconformant')
@@ -144,6 +145,11 @@ function langOption(of: string) {
     'zh',
     'en',
   ] as const);
+}
+
+function fixtureOption() {
+  const what = 'auto: without CMDB_OBJ_ASST_ID, take the model association that the suite proposes';
+  return new Option('--fixture <how>', what).choices(['auto'] as const);
 }
 
 function effortOption(what: string) {

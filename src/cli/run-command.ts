@@ -99,6 +99,7 @@ function variablesOf(options: RunOptions): Record<string, string> {
   if (options.baseUrl === '') throw noAddress();
   return {
     ...(options.baseUrl === undefined ? {} : { CMDB_BASE_URL: options.baseUrl }),
+    ...(options.fixture === undefined ? {} : { CMDB_FIXTURE: options.fixture }),
     ...(options.insecure ? { CMDB_INSECURE: '1' } : {}),
     ...(options.redactUsers ? { CMDB_REDACT_USERS: '1' } : {}),
     ...(total === undefined

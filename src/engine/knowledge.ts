@@ -21,7 +21,9 @@ export interface Knowledge {
   readonly lookups: LookupsKnown;
   /** Slots that the suite made. */
   readonly made: Slot[];
-  /** Why the fixture can't be used as things are; undefined where nothing is known. */
+  /** The user's own slot, where there is one that can be used. */
+  fixture: Slot | undefined;
+  /** Why the user's own can't be used as things are; undefined where nothing is known. */
   taken: Taken | undefined;
   /** Whether the fixture's request was ever accepted. */
   isFixtureAccepted: boolean;
@@ -72,6 +74,7 @@ export function noKnowledge(identity: Identity): Knowledge {
       missing: 0,
     },
     made: [],
+    fixture: undefined,
     taken: undefined,
     isFixtureAccepted: false,
     isMadeAccepted: false,

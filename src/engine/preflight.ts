@@ -5,6 +5,7 @@ import type { Refusal } from '../cases/case.js';
 import type { Several, Slot } from '../effects/slot.js';
 import type { Creation } from '../effects/stage.js';
 import { lackingPermission } from '../judge/permission.js';
+import type { Ending } from '../record/ending.js';
 import { refusalSignature } from '../judge/signature.js';
 import { accept } from './acceptance.js';
 import { badRequest } from './bad-request.js';
@@ -33,17 +34,18 @@ const SETTLING_MS = 15;
 export async function preflight(run: Run, several: Several): Promise<void> {
   const { subject, knowledge, budget, tools } = run;
   const { ground } = subject.effect;
-  const scene: Scene = {
-    run,
-    slot: ground.fixture,
-    caseId: 'preflight',
-    trail: run.journal.housekeeping,
-  };
-  const { answer: first, notes } = await survey(scene);
+  const at = { run, caseId: 'preflight', trail: run.journal.housekeeping };
+  const { answer: first, notes } = await survey({ ...at, slot: ground.opening() });
   if (first.kind === 'none' && first.fault?.kind === 'unreachable') {
     budget.end({ kind: 'no-connection', fault: first.fault.kind, words: first.fault.message });
     return;
   }
+  const { none } = ground.known();
+  if (first.kind === 'accepted' && none !== undefined) {
+    budget.end(none);
+    return;
+  }
+  const scene: Scene = { ...at, slot: ground.opening() };
   await tools.world.sleep(SETTLING_MS);
   await openLookups(scene);
   await learnRefusals(scene);
@@ -52,27 +54,46 @@ export async function preflight(run: Run, several: Several): Promise<void> {
     endAtStranger(run);
     return;
   }
-  if (!knowledge.lookups.isUsed) {
-    endWithoutLookups(run);
+  if (none !== undefined || !knowledge.lookups.isUsed) {
+    endWithoutLookups(run, none);
     return;
   }
   run.journal.notes.push(...notes);
-  knowledge.taken = await ground.taken(meansOf(scene));
-  if (knowledge.taken === undefined) await openCreations(scene);
-  const spare = isRefusedEverywhere(run) ? undefined : await makeSlots(scene, several);
-  const [made] = knowledge.made;
-  if (knowledge.taken !== undefined) {
-    if (made === undefined) budget.end({ kind: 'fixture-taken', taken: knowledge.taken });
-    else await openCreations({ ...scene, slot: made });
-  } else if (!knowledge.isFixtureAccepted && made !== undefined) {
-    await openCreations({ ...scene, slot: made });
-  }
+  const spare = await openSlots(scene, several);
   await endForFixture(scene);
   if (spare !== undefined && !isOver(run)) await makeLasting(scene, spare);
 }
 
+/**
+ * Tries the user's own slot, and one that the suite makes where that can't be used.
+ *
+ * @returns a slot for something that lasts
+ */
+async function openSlots(scene: Scene, several: Several): Promise<Slot | undefined> {
+  const { knowledge, subject, budget } = scene.run;
+  const { ground } = subject.effect;
+  const means = meansOf(scene);
+  const taken = await ground.taken(means);
+  knowledge.taken = taken;
+  const fixture = taken === undefined ? await ground.own(means) : undefined;
+  knowledge.fixture = fixture;
+  if (fixture !== undefined) await openCreations({ ...scene, slot: fixture });
+  const spare = isRefusedEverywhere(scene.run) ? undefined : await makeSlots(scene, several);
+  const [made] = knowledge.made;
+  if (made !== undefined && !knowledge.isFixtureAccepted) {
+    await openCreations({ ...scene, slot: made });
+  }
+  if (made === undefined && fixture === undefined) {
+    const why =
+      taken === undefined ? ground.known().none : ({ kind: 'fixture-taken', taken } as const);
+    if (why !== undefined) budget.end(why);
+  }
+  return spare;
+}
+
 /** Where the target does not show what the settings name, nothing made for it is any better. */
 function isRefusedEverywhere({ subject, knowledge }: Run): boolean {
+  if (knowledge.fixture === undefined) return false;
   const isMissing = subject.effect.ground.known().missing && knowledge.fixtureRefusal !== undefined;
   return isMissing || knowledge.permission !== undefined;
 }
@@ -121,8 +142,12 @@ function endAtStranger({ budget, weather, tools, subject }: Run): void {
   budget.end({ kind: 'not-the-api', answer, ...(hasEndpointPath ? { hasEndpointPath } : {}) });
 }
 
-/** What can't be found can't be removed either: nothing is created on such a target. */
-function endWithoutLookups({ knowledge, budget }: Run): void {
+/**
+ * What can't be found can't be removed either: nothing is created on such a target.
+ *
+ * @param none - why there is nothing to look up by, where that is known
+ */
+function endWithoutLookups({ knowledge, budget }: Run, none: Ending | undefined): void {
   const { lookups, credentialRefusals } = knowledge;
   const { permission } = knowledge;
   if (permission !== undefined) {
@@ -137,7 +162,7 @@ function endWithoutLookups({ knowledge, budget }: Run): void {
     return;
   }
   const why = lookups.unusable;
-  budget.end({ kind: 'lookups-unusable', ...(why === undefined ? {} : { why }) });
+  budget.end(none ?? { kind: 'lookups-unusable', ...(why === undefined ? {} : { why }) });
 }
 
 /** Learns how the target refuses bad credentials of any kind, and something that there is not. */

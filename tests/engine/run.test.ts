@@ -219,7 +219,7 @@ describe('a run on another model association', () => {
     });
     expect(record).toMatchObject({ outcome: 'conformant', exitCode: 0, leftovers: [] });
     expect(record.notes).toMatchObject([
-      { kind: 'none-made', why: { kind: 'not-made', endpoint: 'create_inst', of: 'host' } },
+      { kind: 'none-made', why: { kind: 'built-in', of: 'host' } },
     ]);
     expect(changed).toBe(false);
   });

@@ -1,3 +1,4 @@
+import type { EndpointOutline } from '../../contract/outline.js';
 import type { Observed } from '../../record/record.js';
 import type { Effect, OpenEffect } from '../effect.js';
 import type { Stage } from '../stage.js';
@@ -6,7 +7,6 @@ import { exactIds } from './exact-ids.js';
 import { justDeleted, neverExisted, unknownAssociation, wrongModel } from './existence.js';
 import { fixtureOf } from './fixture.js';
 import { openGround, PAIRS } from './ground.js';
-import { openLookups } from './lookups.js';
 import { ASSOCIATION, CREATED_ID, SOURCE, TARGET } from './members.js';
 import { claim, isAt, mayBeAt, mayRemove, standsAt } from './places.js';
 import { request } from './request.js';
@@ -27,10 +27,10 @@ export const associations: Effect = {
 
 const REMOVAL = 'delete_instance_association';
 
-function open(setting: (variable: string) => string): OpenEffect {
-  const fixture = fixtureOf(setting);
-  const lookups = openLookups(fixture);
-  const ground = openGround(fixture, lookups);
+function open(setting: (variable: string) => string, outline: EndpointOutline): OpenEffect {
+  const fixture = fixtureOf(setting, outline);
+  const ground = openGround(fixture);
+  const { lookups, association } = ground;
   const identity = `response.${CREATED_ID}.identity`;
   return {
     ground,
@@ -49,7 +49,7 @@ function open(setting: (variable: string) => string): OpenEffect {
     remove: (means, { id, holds }) =>
       means.send(
         REMOVAL,
-        { bk_obj_id: String(holds['bk_obj_id'] ?? fixture.sourceModel), id },
+        { bk_obj_id: String(holds['bk_obj_id'] ?? association().sourceModel), id },
         'cleanup',
       ),
     deep: runDeep,
@@ -76,19 +76,19 @@ function open(setting: (variable: string) => string): OpenEffect {
         await neverExisted(stage, id, TARGET);
         break;
       case DEEP.sourceDeleted:
-        await justDeleted(stage, id, SOURCE, fixture, ground);
+        await justDeleted(stage, id, SOURCE, ground);
         break;
       case DEEP.targetDeleted:
-        await justDeleted(stage, id, TARGET, fixture, ground);
+        await justDeleted(stage, id, TARGET, ground);
         break;
       case DEEP.swapped:
-        await wrongModel(stage, id, [SOURCE, TARGET], fixture);
+        await wrongModel(stage, id, [SOURCE, TARGET], ground);
         break;
       case DEEP.sourceOfOther:
-        await wrongModel(stage, id, [SOURCE], fixture);
+        await wrongModel(stage, id, [SOURCE], ground);
         break;
       case DEEP.targetOfOther:
-        await wrongModel(stage, id, [TARGET], fixture);
+        await wrongModel(stage, id, [TARGET], ground);
         break;
       case DEEP.repeated:
         return repeated(stage);

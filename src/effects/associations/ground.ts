@@ -1,16 +1,23 @@
-import { isObject } from '../../json/json-value.js';
-import type { JsonObject, JsonValue } from '../../json/json-value.js';
-import type { Mismatch } from '../../record/ending.js';
+import { NEVER_GIVEN } from '../../cases/faults.js';
+import type { Ending } from '../../record/ending.js';
 import type { Problem } from '../../record/problem.js';
-import type { Ground, GroundKnown } from '../effect.js';
+import type { Ground } from '../effect.js';
 import type { Slot } from '../slot.js';
 import type { Means } from '../means.js';
+import { openAttributes } from './attributes.js';
+import { kindOf } from './fixture.js';
 import type { Fixture } from './fixture.js';
+import { freeId } from './free-id.js';
 import { makeInstance, removeInstance } from './instances.js';
 import type { MadeInstance } from './instances.js';
+import { openLookups } from './lookups.js';
 import type { Lookups } from './lookups.js';
-import { ASSOCIATION, SOURCE, TARGET } from './members.js';
+import { SOURCE, TARGET } from './members.js';
+import type { Side } from './members.js';
+import type { ModelAssociation } from './model-associations.js';
 import { pairOf, slotOf } from './pair.js';
+import { surveyAll, surveyNamed, unasked } from './survey.js';
+import type { Surveyed } from './survey.js';
 import { whyTaken } from './taken.js';
 
 /** Pairs of instances that cases work with. */
@@ -19,82 +26,106 @@ export const PAIRS = 8;
 /** The variables that name the fixture. */
 const SETTINGS = ['CMDB_OBJ_ASST_ID', 'CMDB_INST_ID', 'CMDB_ASST_INST_ID'];
 
-/** A ground, and the instances that a deep case makes on it. */
+/** Ids that stand in before anything is made: far from those that cases take as never given. */
+const STAND_INS = { [SOURCE]: NEVER_GIVEN + 500_000_003n, [TARGET]: NEVER_GIVEN + 700_000_001n };
+
+/** A ground, and what the rest of the effect needs of it. */
 export interface AssociationGround extends Ground {
-  readonly mapping: () => string | undefined;
-  readonly makeOne: (means: Means, model: string) => Promise<MadeInstance | undefined>;
+  /** As far as it is known by now. */
+  readonly association: () => ModelAssociation;
+  readonly lookups: Lookups;
+  /** Makes an instance for a side, for a deep case. */
+  readonly makeOne: (means: Means, side: Side) => Promise<MadeInstance | undefined>;
   /** Removes one that was made; where the target does not, it is tried again at the end. */
   readonly removeOne: (means: Means, instance: MadeInstance) => Promise<boolean>;
 }
 
 /** The model association, and instances of its models. */
-export function openGround(fixture: Fixture, lookups: Lookups): AssociationGround {
+export function openGround(fixture: Fixture): AssociationGround {
+  const { source, target } = fixture;
+  const maker = { attributes: openAttributes(), account: fixture.account };
+  const kind = kindOf(fixture);
   const instances: MadeInstance[] = [];
   const standIns: Record<string, string> = {};
-  let mapping: string | undefined;
-  let isMissing = false;
-  let mismatch: GroundKnown['mismatch'];
+  let surveyed: Surveyed | undefined;
   let whyNone: Problem | undefined;
+  const association = (): ModelAssociation => surveyed?.association ?? unasked(fixture);
+  const lookups = openLookups(association);
+  const slot = (sourceId: bigint, targetId: bigint, made: boolean): Slot => {
+    const { id } = association();
+    return slotOf({ bk_obj_asst_id: id, bk_inst_id: sourceId, bk_asst_inst_id: targetId }, made);
+  };
+  const standIn = { ...STAND_INS };
+  const opening = (): Slot => slot(source ?? standIn[SOURCE], target ?? standIn[TARGET], false);
 
-  const makeOne = async (means: Means, model: string): Promise<MadeInstance | undefined> => {
-    const { made, why } = await makeInstance(means, model);
+  const makeOne = async (means: Means, side: Side): Promise<MadeInstance | undefined> => {
+    const { sourceModel, targetModel } = association();
+    const model = side === SOURCE ? sourceModel : targetModel;
+    const { made, why } = await makeInstance(means, model, maker);
     if (made === undefined) whyNone ??= why;
     return made;
   };
+  /** Makes one that stays to the end. */
+  const makeLasting = async (means: Means, side: Side): Promise<bigint | undefined> => {
+    const made = await makeOne(means, side);
+    if (made === undefined) return undefined;
+    instances.push(made);
+    standIns[made.id.toString()] = side === SOURCE ? 'CMDB_INST_ID' : 'CMDB_ASST_INST_ID';
+    return made.id;
+  };
   const makePair = async (means: Means): Promise<Slot | undefined> => {
     if (means.isOver() || whyNone !== undefined) return undefined;
-    const source = await makeOne(means, fixture.sourceModel);
-    if (source === undefined) return undefined;
-    instances.push(source);
-    const target = await makeOne(means, fixture.targetModel);
-    if (target === undefined) return undefined;
-    instances.push(target);
-    standIns[source.id.toString()] = 'CMDB_INST_ID';
-    standIns[target.id.toString()] = 'CMDB_ASST_INST_ID';
-    const { association } = fixture;
-    return slotOf(
-      { bk_obj_asst_id: association, bk_inst_id: source.id, bk_asst_inst_id: target.id },
-      true,
-    );
+    const from = await makeLasting(means, SOURCE);
+    if (from === undefined) return undefined;
+    const to = await makeLasting(means, TARGET);
+    return to === undefined ? undefined : slot(from, to, true);
   };
   return {
-    fixture: fixture.slot,
+    opening,
     settings: SETTINGS,
-    mapping: () => mapping,
+    association,
+    lookups,
     async survey(means) {
-      const answer = await means.send(
-        'find_object_association',
-        { condition: { [ASSOCIATION]: fixture.association } },
-        'setup',
-      );
-      const data = answer.kind === 'accepted' ? answer.body['data'] : undefined;
-      const rows = Array.isArray(data) ? data.filter((row: JsonValue) => isObject(row)) : [];
-      const row = rows.find((found) => found[ASSOCIATION] === fixture.association);
-      isMissing = Array.isArray(data) && row === undefined;
-      mismatch = mismatchOf(fixture, row);
-      if (mismatch !== undefined) means.note(mismatch);
-      const shown = row?.['mapping'];
-      if (typeof shown === 'string') mapping = shown;
-      else if (answer.kind === 'accepted') {
-        means.note({
-          kind: 'fixture-not-shown',
-          endpoint: 'find_object_association',
-          setting: 'CMDB_OBJ_ASST_ID',
-          value: fixture.association,
-        });
+      surveyed = await (kind === 'proposed'
+        ? surveyAll(means, fixture, maker.attributes)
+        : surveyNamed(means, fixture));
+      if (surveyed.answer.kind === 'accepted' && surveyed.why === undefined) {
+        for (const side of [SOURCE, TARGET] as const) {
+          if ((side === SOURCE ? source : target) !== undefined) continue;
+          const look = async (id: bigint) => (await lookups.look(means, { [side]: id })).rows;
+          standIn[side] = await freeId(look, STAND_INS[side]);
+        }
       }
-      return answer;
+      return surveyed.answer;
     },
-    taken: (means) => whyTaken(means, fixture, lookups, mapping),
+    taken: (means) =>
+      kind === 'given' || kind === 'completed'
+        ? whyTaken(means, opening(), lookups, association().mapping)
+        : Promise.resolve(undefined),
+    async own(means) {
+      if (kind === 'given') return opening();
+      if (kind !== 'completed' || surveyed?.mismatch !== undefined) return undefined;
+      const side = source === undefined ? SOURCE : TARGET;
+      const made = await makeLasting(means, side);
+      if (made === undefined) return undefined;
+      standIn[side] = made;
+      return opening();
+    },
     async isSeen(means) {
-      const { bk_inst_id, bk_asst_inst_id } = pairOf(fixture.slot);
-      const source = await lookups.find(means, { [SOURCE]: bk_inst_id });
-      const target = await lookups.find(means, { [TARGET]: bk_asst_inst_id });
-      return (source.rows ?? []).length > 0 && (target.rows ?? []).length > 0;
+      const { bk_inst_id, bk_asst_inst_id } = pairOf(opening());
+      const sides = [
+        ...(source === undefined ? [] : [{ [SOURCE]: bk_inst_id }]),
+        ...(target === undefined ? [] : [{ [TARGET]: bk_asst_inst_id }]),
+      ];
+      for (const side of sides) {
+        const { rows = [] } = await lookups.find(means, side);
+        if (rows.length === 0) return false;
+      }
+      return true;
     },
     async make(means, several) {
       // Of models that are known to be others, no instance fits.
-      if (mismatch !== undefined) return { spare: undefined, slots: [] };
+      if (surveyed?.mismatch !== undefined) return { spare: undefined, slots: [] };
       // The first shows whether the target makes any, and how fast it is.
       const first = await makePair(means);
       const more = await several(Array.from({ length: PAIRS }), () => makePair(means));
@@ -104,38 +135,46 @@ export function openGround(fixture: Fixture, lookups: Lookups): AssociationGroun
     },
     async unmake(means, several, clear) {
       await several(instances, async (instance) => {
-        if ((await removeInstance(means, instance)) || means.isSilent()) return;
+        const remove = (): Promise<boolean> => removeInstance(means, instance, maker);
+        if ((await remove()) || means.isSilent()) return;
         // What is still associated with it keeps it from being deleted.
-        if (await clear({ [SOURCE]: instance.id })) await removeInstance(means, instance);
+        if (await clear({ [SOURCE]: instance.id })) await remove();
       });
     },
     makeOne,
     async removeOne(means, instance) {
-      const removed = await removeInstance(means, instance);
+      const removed = await removeInstance(means, instance, maker);
       if (!removed) instances.push(instance);
       return removed;
     },
-    known: () => ({
-      facts: mapping === undefined ? {} : { mapping },
-      missing: isMissing,
-      standIns,
-      ...(mismatch === undefined ? {} : { mismatch }),
-      ...(whyNone === undefined ? {} : { whyNone }),
-    }),
+    known() {
+      const { id, sourceModel, targetModel, mapping } = association();
+      const { missing = false, mismatch, why } = surveyed ?? {};
+      const none = why ?? (kind === 'given' ? undefined : (mismatch ?? whyNothing()));
+      return {
+        facts: {
+          fixture: kind,
+          association: id,
+          models: `${sourceModel} → ${targetModel}`,
+          ...(mapping === undefined ? {} : { mapping }),
+        },
+        missing,
+        standIns,
+        ...(mismatch === undefined ? {} : { mismatch }),
+        ...(whyNone === undefined ? {} : { whyNone }),
+        ...(none === undefined ? {} : { none }),
+      };
+    },
   };
-}
 
-/** Lookups by the wrong model may be blind: that is found out with the first creation. */
-function mismatchOf(fixture: Fixture, row: JsonObject | undefined): GroundKnown['mismatch'] {
-  const mismatches = (
-    [
-      ['CMDB_OBJ_ID', fixture.sourceModel, row?.['bk_obj_id']],
-      ['CMDB_ASST_OBJ_ID', fixture.targetModel, row?.['bk_asst_obj_id']],
-    ] as const
-  ).flatMap(([setting, value, shown]): Mismatch[] =>
-    typeof shown === 'string' && shown !== value ? [{ setting, value, shown }] : [],
-  );
-  return mismatches.length === 0
-    ? undefined
-    : { kind: 'fixture-mismatched', of: fixture.association, mismatches };
+  /** Why the suite could not make what the settings leave out. */
+  function whyNothing(): Ending | undefined {
+    if (whyNone === undefined) return undefined;
+    if (whyNone.kind === 'no-answer') return { ...whyNone, kind: 'target-silent' };
+    const settings = [
+      ...(source === undefined ? ['CMDB_INST_ID'] : []),
+      ...(target === undefined ? ['CMDB_ASST_INST_ID'] : []),
+    ];
+    return { kind: 'fixture-lacking', settings, why: whyNone };
+  }
 }

@@ -1,7 +1,11 @@
 import { integerOf } from '../../json/int64.js';
 import { isObject } from '../../json/json-value.js';
+import type { JsonValue } from '../../json/json-value.js';
 import type { Problem } from '../../record/problem.js';
 import type { Entry, Means } from '../means.js';
+import { valueFor } from './attribute-values.js';
+import type { Attribute, Attributes } from './attributes.js';
+import { isBuiltIn } from './model-associations.js';
 
 /** An instance that the suite made, and its entry in the ledger. */
 export interface MadeInstance {
@@ -10,18 +14,40 @@ export interface MadeInstance {
   readonly entry: Entry;
 }
 
-/** Makes an instance of a model, or tells why the target did not make one. */
+/** An instance that was made, or why the target made none. */
+export type Making =
+  | { readonly made: MadeInstance; readonly why?: never }
+  | { readonly made?: never; readonly why: Problem };
+
+/** How instances are made. */
+export interface Maker {
+  readonly attributes: Attributes;
+  /** The supplier account. */
+  readonly account: string;
+}
+
+/** Makes an instance of a model, with all that the model requires. */
 export async function makeInstance(
   means: Means,
   model: string,
-): Promise<
-  | { readonly made: MadeInstance; readonly why?: never }
-  | { readonly made?: never; readonly why: Problem }
-> {
+  { attributes, account }: Maker,
+): Promise<Making> {
+  if (isBuiltIn(model)) return { why: { kind: 'built-in', of: model } };
+  const required = await attributes.requiredBy(means, model);
   const { entry, name } = means.enterNamed({ kind: 'instance', of: model });
+  const values: Record<string, JsonValue> = {};
+  for (const attribute of required) {
+    const value = await valueFor(attribute, name);
+    if (value === undefined) {
+      entry.notCreated();
+      return { why: whyUnfilled(model, attribute) };
+    }
+    values[attribute.id] = value;
+  }
   const answer = await means.send(
     'create_inst',
-    { bk_obj_id: model, bk_inst_name: name },
+    // One generation of the ESB requires the account, the others pass it over.
+    { bk_obj_id: model, bk_supplier_account: account, bk_inst_name: name, ...values },
     'setup',
     false,
   );
@@ -38,12 +64,23 @@ export async function makeInstance(
   return { made: { model, id, entry } };
 }
 
+/** Why there is no value for an attribute: its type is not known, or nothing meets its rule. */
+export function whyUnfilled(of: string, { id: at, type, option }: Attribute): Problem {
+  const rule = typeof option === 'string' && option !== '' ? { rule: option } : {};
+  return { kind: 'not-filled', of, at, type, ...rule };
+}
+
 /** Removes an instance that the suite made; true when the server said so. */
 export async function removeInstance(
   means: Means,
   { model, id, entry }: MadeInstance,
+  { account }: Maker,
 ): Promise<boolean> {
-  const answer = await means.send('delete_inst', { bk_obj_id: model, bk_inst_id: id }, 'cleanup');
+  const answer = await means.send(
+    'delete_inst',
+    { bk_obj_id: model, bk_supplier_account: account, bk_inst_id: id },
+    'cleanup',
+  );
   if (answer.kind !== 'accepted') return false;
   entry.removed();
   return true;

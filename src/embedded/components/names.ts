@@ -6,4 +6,5 @@ export const COMPONENT_NAMES: ReadonlySet<string> = new Set([
   'find_object_association',
   'create_inst',
   'delete_inst',
+  'search_object_attribute',
 ]);

@@ -5,6 +5,7 @@ import { createInst, deleteInst } from './instances.js';
 import { deleteInstanceAssociation } from './delete-instance-association.js';
 import { findInstanceAssociation } from './find-instance-association.js';
 import { findObjectAssociation } from './find-object-association.js';
+import { searchObjectAttribute } from './search-object-attribute.js';
 
 /** A component: from a verified call to the `data` of its answer. */
 type Component = (call: Call) => unknown;
@@ -16,6 +17,7 @@ const COMPONENTS: ReadonlyMap<string, Component> = new Map<string, Component>([
   ['find_object_association', findObjectAssociation],
   ['create_inst', createInst],
   ['delete_inst', deleteInst],
+  ['search_object_attribute', searchObjectAttribute],
 ]);
 
 /** Does what the called component does. */
