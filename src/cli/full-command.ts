@@ -41,7 +41,13 @@ export function fullCommand(given: RepeatedOptions): string {
 }
 
 /** Variables of the Playwright front end that stand for options. */
-const REPEATED_VARIABLES = ['CMDB_BASE_URL', 'CMDB_OUT', 'CMDB_EFFORT', 'CMDB_STRICT'] as const;
+const REPEATED_VARIABLES = [
+  'CMDB_BASE_URL',
+  'CMDB_OUT',
+  'CMDB_FIXTURE',
+  'CMDB_EFFORT',
+  'CMDB_STRICT',
+] as const;
 
 /**
  * The same for the Playwright front end.

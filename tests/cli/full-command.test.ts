@@ -35,10 +35,10 @@ describe('the command for the full run', () => {
     expect(fullPlaywrightCommand({ CMDB_OUT: '', BK_TOKEN: 'secret' })).toBe('npx playwright test');
     const set = {
       ...{ CMDB_BASE_URL: 'http://a', CMDB_OUT: 'my reports' },
-      ...{ CMDB_EFFORT: 'quick', CMDB_STRICT: '1' },
+      ...{ CMDB_FIXTURE: 'auto', CMDB_EFFORT: 'quick', CMDB_STRICT: '1' },
     };
     expect(fullPlaywrightCommand(set)).toBe(
-      "CMDB_BASE_URL=http://a CMDB_OUT='my reports' CMDB_EFFORT=quick CMDB_STRICT=1 npx playwright test",
+      "CMDB_BASE_URL=http://a CMDB_OUT='my reports' CMDB_FIXTURE=auto CMDB_EFFORT=quick CMDB_STRICT=1 npx playwright test",
     );
   });
 

@@ -19,8 +19,8 @@ export const associations: Effect = {
   kind: 'association',
   thing: { en: 'association', zh: '关联关系' },
   variables: VARIABLES,
-  // A lookup goes both ways; two instances are made, and removed, for each pair and the spare one.
-  costs: { lookup: 2, ground: { requests: 2 + 4 * (PAIRS + 1), creations: 2 * (PAIRS + 1) } },
+  // A lookup goes both ways; what two models require is looked up, and two instances are made, and removed, for each pair and the spare one.
+  costs: { lookup: 2, ground: { requests: 4 + 4 * (PAIRS + 1), creations: 2 * (PAIRS + 1) } },
   cases,
   open,
 };

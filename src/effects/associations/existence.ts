@@ -31,8 +31,9 @@ export async function justDeleted(
   side: Side,
   ground: AssociationGround,
 ): Promise<void> {
-  const instance = await ground.makeOne(stage, side);
-  if (instance === undefined || !(await ground.removeOne(stage, instance))) {
+  const { instances, modelOf } = ground;
+  const instance = await instances.make(stage, modelOf(side));
+  if (instance === undefined || !(await instances.remove(stage, instance))) {
     const { whyNone } = ground.known();
     const lack = {
       of: 'removed-thing',

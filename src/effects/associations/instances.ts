@@ -35,19 +35,24 @@ export async function makeInstance(
   if (isBuiltIn(model)) return { why: { kind: 'built-in', of: model } };
   const required = await attributes.requiredBy(means, model);
   const { entry, name } = means.enterNamed({ kind: 'instance', of: model });
-  const values: Record<string, JsonValue> = {};
+  const values: [id: string, value: JsonValue][] = [];
   for (const attribute of required) {
     const value = await valueFor(attribute, name);
     if (value === undefined) {
       entry.notCreated();
       return { why: whyUnfilled(model, attribute) };
     }
-    values[attribute.id] = value;
+    values.push([attribute.id, value]);
   }
   const answer = await means.send(
     'create_inst',
     // One generation of the ESB requires the account, the others pass it over.
-    { bk_obj_id: model, bk_supplier_account: account, bk_inst_name: name, ...values },
+    {
+      ...Object.fromEntries(values),
+      bk_obj_id: model,
+      bk_supplier_account: account,
+      bk_inst_name: name,
+    },
     'setup',
     false,
   );

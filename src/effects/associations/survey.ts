@@ -52,7 +52,11 @@ export async function surveyNamed(means: Means, fixture: Fixture): Promise<Surve
       value: id,
     });
   }
-  const why = whyUnknown(association, answer, missing) ?? whyUnmade(association, fixture);
+  const isGiven = fixture.source !== undefined && fixture.target !== undefined;
+  // Of models that are known to be others, no instance can be made that fits.
+  const why =
+    whyUnknown(association, answer, missing) ??
+    (isGiven ? undefined : (mismatch ?? whyUnmade(association, fixture)));
   return {
     answer,
     association,
