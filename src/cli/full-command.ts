@@ -9,6 +9,7 @@ export interface RepeatedOptions {
   readonly esb?: string;
   readonly waivers?: string;
   readonly timeout?: string;
+  readonly fixture?: 'auto';
   readonly effort: Effort;
   readonly endpoints: readonly string[];
   readonly strict: boolean;
@@ -30,6 +31,7 @@ export function fullCommand(given: RepeatedOptions): string {
     ['--release', given.release],
     ['--esb', given.esb],
     ['--waivers', given.waivers],
+    ['--fixture', given.fixture],
     ['--timeout', given.timeout],
     ['--lang', given.lang],
   ];
@@ -51,6 +53,7 @@ const REPEATED_VARIABLES = [
   'CMDB_ESB',
   'CMDB_WAIVERS',
   'CMDB_OUT',
+  'CMDB_FIXTURE',
   'CMDB_EFFORT',
   'CMDB_STRICT',
 ] as const;

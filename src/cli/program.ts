@@ -35,6 +35,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
       'judge this endpoint instead of those of the documents that are not ours; repeatable',
       collect,
     )
+    .addOption(fixtureOption())
     .addOption(effortOption('full: each case, and rounds of refusals; quick: each case once'))
     .option('--release <id>', 'declare what is known of this release of CMDB, as in cmdb-3.12')
     .option('--esb <id>', 'declare what is known of this generation of the ESB: a, b, c, d')
@@ -216,6 +217,11 @@ function langOption(of: string) {
     'zh',
     'en',
   ] as const);
+}
+
+function fixtureOption() {
+  const what = 'auto: without CMDB_OBJ_ASST_ID, take the model association that the suite proposes';
+  return new Option('--fixture <how>', what).choices(['auto'] as const);
 }
 
 function effortOption(what: string) {

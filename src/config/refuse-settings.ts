@@ -92,6 +92,10 @@ export function refuseIncomplete(
   if (get('BK_USERNAME') === undefined && get('BK_TOKEN') === undefined) {
     missing.push({ en: 'BK_USERNAME or BK_TOKEN', zh: 'BK_USERNAME 或 BK_TOKEN' });
   }
+  for (const { name, needs } of variables) {
+    if (needs === undefined || get(name) === undefined || get(needs) !== undefined) continue;
+    missing.push({ en: `${needs} (for ${name})`, zh: `${needs}（${name} 需要）` });
+  }
   for (const [one, other] of PAIRS) {
     if ((get(one) === undefined) === (get(other) === undefined)) continue;
     missing.push({

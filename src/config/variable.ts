@@ -15,6 +15,8 @@ export interface Variable {
    * against another target than the embedded one needs it.
    */
   readonly target?: 'required' | 'optional';
+  /** The variable without which it says nothing. */
+  readonly needs?: string;
   /** The default, where there is one. */
   readonly fallback?: string;
 }

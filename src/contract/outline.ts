@@ -22,6 +22,8 @@ export interface OutlineMember {
   /** Only of a map: the type of its values. */
   readonly values?: string;
   readonly nullable: boolean;
+  /** Its value in the document's sample, where that is a text. */
+  readonly sample?: string;
 }
 
 /** What one document says of its endpoint, as cases are generated from it. */
@@ -94,13 +96,21 @@ function sharedPart(schema: Schema, shared: Schema): Schema {
   return '$ref' in part ? shared : part;
 }
 
-function membersOf(schema: Schema, parent = ''): OutlineMember[] {
+function membersOf(
+  schema: Schema,
+  parent = '',
+  sample = recordOf(listOf(schema['examples'])[0]),
+): OutlineMember[] {
   const properties = recordOf(schema['properties']);
   return topMembersOf(properties, schema['required']).flatMap((member) => {
     const node = recordOf(properties[member.path]);
     const path = parent + member.path;
     const inner = 'items' in node ? recordOf(node['items']) : node;
-    return [{ ...member, path }, ...membersOf(inner, `${path}.`)];
+    const value = sample[member.path];
+    return [
+      { ...member, path, ...(typeof value === 'string' ? { sample: value } : {}) },
+      ...membersOf(inner, `${path}.`, recordOf(value)),
+    ];
   });
 }
 

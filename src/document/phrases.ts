@@ -88,6 +88,7 @@ const PHRASES: readonly Phrase[] = [
   { where: 'function', words: '查询模型实例之间的关联关系', rule: 'finds' },
   { where: 'function', words: '查询模型之间的关联关系', rule: 'finds' },
   { where: 'function', words: '查询模型实例', rule: 'finds' },
+  { where: 'function', words: '查询模型的属性', rule: 'finds' },
   { where: 'function', words: '删除模型实例之间的关联关系', rule: 'deletes' },
   { where: 'function', words: '删除模型实例', rule: 'deletes' },
 
@@ -96,14 +97,14 @@ const PHRASES: readonly Phrase[] = [
   { where: 'request', words: '目标模型实例id', rule: 'target-instance' },
   { where: 'request', words: '业务id', rule: 'business' },
   ...said('request', LABEL, 'meta data', '标签信息', '查询条件'),
-  ...said('request', LABEL, '模型id', '源模型id或目标模型id'),
+  ...said('request', LABEL, '模型id', '源模型id或目标模型id', '开发商账号'),
   ...said('request', LABEL, '模型实例名称', '模型实例id', '实例关联关系id'),
   ...said('request', LABEL, '以模型id为键', '值为条件列表', '分页参数', '记录开始位置'),
   ...said('request', LABEL, '每页限制条数', '排序字段'),
   ...said('request', CALLER, '最大200'),
   ...said('request', CALLER, '在同一模型内唯一', '该实例下不能有关联关系'),
   ...said('request', FILTER, '按模型之间关联关系的唯一id筛选', '按实例关联关系id筛选'),
-  ...said('request', FILTER, '按源模型实例id筛选', '按目标模型实例id筛选'),
+  ...said('request', FILTER, '按源模型实例id筛选', '按目标模型实例id筛选', '按关联类型id筛选'),
 
   ...said('response', LABEL, '请求成功与否'),
   { where: 'response', words: /^true:?请求成功$/u, rule: 'result-true' },
@@ -120,6 +121,7 @@ const PHRASES: readonly Phrase[] = [
   ...said('response', LABEL, '源模型实例id', '目标模型实例id'),
   ...said('response', LABEL, '源模型id', '目标模型id', '关联类型id'),
   ...said('response', LABEL, '源模型与目标模型的对应方式', '取值为1:1、1:n或n:n'),
+  ...said('response', LABEL, '属性id', '属性类型', '是否必填'),
 ];
 
 /** Clauses that yield no rule, for one reason. */

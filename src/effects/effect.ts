@@ -64,7 +64,7 @@ export interface Effect {
   /** What it adds to the generated cases. */
   readonly cases: (outline: EndpointOutline) => OwnCases;
   /** Begins a run; nothing is sent yet. */
-  readonly open: (setting: (variable: string) => string) => OpenEffect;
+  readonly open: (setting: (variable: string) => string, outline: EndpointOutline) => OpenEffect;
 }
 
 /** An effect in one run. */
@@ -112,14 +112,19 @@ export interface Removal {
 
 /** What the requests of an endpoint need on a target. */
 export interface Ground {
-  /** The user's own, as the settings name it. */
-  readonly fixture: Slot;
+  /** What is sent before anything is made stands on it: on the user's own, or on what is free. */
+  readonly opening: () => Slot;
   /** The variables that name the fixture. */
   readonly settings: readonly string[];
   /** Learns what the settings name; the first request of a run. */
   readonly survey: (means: Means) => Promise<Answer>;
-  /** Why the fixture can't be used as things are; undefined where nothing is known. */
+  /** Why the user's own can't be used as things are; undefined where nothing is known. */
   readonly taken: (means: Means) => Promise<Taken | undefined>;
+  /**
+   * The user's own slot, whole: what the settings leave out of it is made; undefined where they name
+   * nothing of it, or it can't be made.
+   */
+  readonly own: (means: Means) => Promise<Slot | undefined>;
   /** Whether what the fixture names is known to exist. */
   readonly isSeen: (means: Means) => Promise<boolean>;
   /**
@@ -152,6 +157,8 @@ export interface GroundKnown {
   readonly mismatch?: Extract<Ending, { kind: 'fixture-mismatched' }>;
   /** Why no slots were made. */
   readonly whyNone?: Problem;
+  /** Why there is nothing that a request can stand on. */
+  readonly none?: Ending;
   /** Ids of the suite's own ground, and the variables of the user's that stand in for them. */
   readonly standIns: Readonly<Record<string, string>>;
 }

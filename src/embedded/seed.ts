@@ -1,4 +1,4 @@
-import type { ModelAssociation, Wanted, World } from './world.js';
+import type { Attribute, ModelAssociation, Wanted, World } from './world.js';
 import { storeRow } from './world.js';
 
 /** A registered app. */
@@ -66,6 +66,7 @@ const ASSOCIATIONS: readonly ModelAssociation[] = [
   { ...association(14n, 'bk_switch', 'belong', 'host', '1:n'), name: 'bk_switch_belong_bk_host' },
   association(15n, 'bk_router', 'connect', 'bk_firewall', '1:n'),
   association(16n, 'bk_switch', 'run', 'bk_firewall', '1:1'),
+  association(17n, 'bk_load_balance', 'connect', 'bk_router', 'n:n'),
 ];
 
 function association(
@@ -77,6 +78,20 @@ function association(
 ): ModelAssociation {
   return { id, name: `${source}_${kind}_${target}`, source, target, kind, mapping };
 }
+
+/** As the preset of that name requires an asset id, and as sites add to it. */
+const LOAD_BALANCE: readonly Attribute[] = [
+  { id: 'bk_asset_id', type: 'singlechar', option: '', unique: true },
+  { id: 'port_count', type: 'int', option: { min: 1n, max: 512n } },
+  {
+    id: 'bk_status',
+    type: 'enum',
+    option: [
+      { id: '1', is_default: false },
+      { id: '2', is_default: true },
+    ],
+  },
+];
 
 /** Rows of other people, so that nobody's tests work on an empty store only. */
 const ROWS: readonly (readonly [bigint, Wanted])[] = [
@@ -130,8 +145,11 @@ export function createWorld(): World {
           [402n, '10.0.0.12'],
         ]),
       ],
+      ['bk_load_balance', new Map([[501n, 'load-balance-a1']])],
       ['biz', new Map([[2n, 'blueking']])],
     ]),
+    attributes: new Map([['bk_load_balance', LOAD_BALANCE]]),
+    values: new Map([[501n, { bk_asset_id: 'LB-0501', port_count: 24n, bk_status: '1' }]]),
     rows: new Map(),
     given: 0,
     lastRowId: 1035n,

@@ -1,3 +1,5 @@
+import type { Members } from './json.js';
+
 /** How many instances one side of a model association may be associated with. */
 export type Mapping = '1:1' | '1:n' | 'n:n';
 
@@ -32,12 +34,26 @@ export interface Row {
   readonly bk_asst_id: string;
 }
 
+/** An attribute that a model requires of its instances. */
+export type Attribute = { readonly id: string; readonly unique?: true } & (
+  | { readonly type: 'singlechar'; readonly option: '' }
+  | { readonly type: 'int'; readonly option: { readonly min: bigint; readonly max: bigint } }
+  | {
+      readonly type: 'enum';
+      readonly option: readonly { readonly id: string; readonly is_default: boolean }[];
+    }
+);
+
 /** Everything that is stored. */
 export interface World {
   readonly innerModels: ReadonlySet<string>;
   readonly associations: ReadonlyMap<string, ModelAssociation>;
   /** Names of the instances by id, by model. */
   readonly instances: ReadonlyMap<string, Map<bigint, string>>;
+  /** What models require besides a name; none where a model is not in it. */
+  readonly attributes: ReadonlyMap<string, readonly Attribute[]>;
+  /** Values of these attributes by the id of the instance. */
+  readonly values: Map<bigint, Members>;
   readonly rows: Map<bigint, Row>;
   /** Counts, for the gaps: ids that were given so far. */
   given: number;

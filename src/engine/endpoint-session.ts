@@ -178,7 +178,7 @@ export function openEndpoint(options: EndpointOptions): EndpointSession {
 
 /** Rounds and successes use the fixture, whose ids may be large; the rest a slot that was made. */
 function slotOf({ knowledge, subject }: Run, entry: Case | undefined): Slot {
-  const { fixture } = subject.effect.ground;
+  const { fixture = subject.effect.ground.opening() } = knowledge;
   const [made] = knowledge.made;
   if (made === undefined) return fixture;
   const prefersFixture = entry?.kind === 'acceptance' || entry?.kind === 'round';

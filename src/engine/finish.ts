@@ -46,7 +46,7 @@ export async function finish(run: Run, hurried: boolean, each: Several): Promise
 function sceneOf(run: Run, watch?: Watch): Scene {
   return {
     run,
-    slot: watch?.slot ?? run.subject.effect.ground.fixture,
+    slot: watch?.slot ?? run.subject.effect.ground.opening(),
     caseId: watch?.caseId ?? 'cleanup',
     trail: run.journal.housekeeping,
   };

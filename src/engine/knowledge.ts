@@ -24,7 +24,9 @@ export interface Knowledge {
   readonly made: Slot[];
   /** One more of them, for something that lasts. */
   spare: Slot | undefined;
-  /** Why the fixture can't be used as things are; undefined where nothing is known. */
+  /** The user's own slot, where there is one that can be used. */
+  fixture: Slot | undefined;
+  /** Why the user's own can't be used as things are; undefined where nothing is known. */
   taken: Taken | undefined;
   /** Whether the fixture's request was ever accepted. */
   isFixtureAccepted: boolean;
@@ -81,6 +83,7 @@ export function noKnowledge(
     },
     made: [],
     spare: undefined,
+    fixture: undefined,
     taken: undefined,
     isFixtureAccepted: false,
     isMadeAccepted: false,

@@ -50,7 +50,7 @@ export async function sweep(
 /** Learns what is at places before the suite does anything there, where that is not known yet. */
 export async function rememberBefore(scene: Scene, places: readonly Place[]): Promise<void> {
   const { stock, knowledge, subject } = scene.run;
-  const users = new Set(Object.values(subject.effect.ground.fixture.asks));
+  const users = new Set(Object.values(subject.effect.ground.opening().asks));
   const own = new Set(
     knowledge.made.flatMap(({ asks }) => Object.values(asks)).filter((value) => !users.has(value)),
   );

@@ -109,7 +109,7 @@ export interface RunOptions extends JudgedEndpoint {
 export function newRun(options: RunOptions, effect: Effect): Run {
   const { tools, outline, judge, budget, weather } = options;
   const { settings, redactor } = tools;
-  const opened = effect.open(settings.setting);
+  const opened = effect.open(settings.setting, outline);
   return {
     tools,
     budget,

@@ -10,7 +10,7 @@ export function notesOf({ journal, knowledge, subject, weather, tools }: Run): N
     unknown: knowledge.unknownRefusal,
   };
   const { ground } = subject.effect;
-  const { whyNone } = ground.known();
+  const { whyNone, none } = ground.known();
   const healed = [...weather.healed];
   const isDoubtful = !knowledge.isFixtureAccepted && fixtureRefusal !== undefined;
   return [
@@ -22,7 +22,10 @@ export function notesOf({ journal, knowledge, subject, weather, tools }: Run): N
     ...(isDoubtful
       ? [{ kind: 'fixture-refused', settings: ground.settings, said: fixtureRefusal } as const]
       : []),
-    ...(whyNone === undefined ? [] : [{ kind: 'none-made', why: whyNone } as const]),
+    // Where nothing was made at all, that is why the run ended.
+    ...(whyNone === undefined || none !== undefined
+      ? []
+      : [{ kind: 'none-made', why: whyNone } as const]),
     ...(lookups.isLagging ? [{ kind: 'lookups-lag' } as const] : []),
     ...(weather.waited > 0 ? [{ kind: 'rate-limited', times: weather.waited } as const] : []),
     ...(healed.length === 0

@@ -38,7 +38,6 @@ const STEPS: readonly Step[] = [
   learnRefusals,
   endAtStranger,
   endWithoutLookups,
-  seeTaken,
   openFixture,
   makeSlots,
   openMade,
@@ -56,10 +55,9 @@ const STEPS: readonly Step[] = [
  * @param several - does something several times, as many at once as the target is asked
  */
 export async function preflight(run: Run, several: Several): Promise<void> {
-  const scene = preflightScene(run);
   for (const step of STEPS) {
     if (isOver(run)) return;
-    await step(scene, several);
+    await step(preflightScene(run), several);
   }
 }
 
@@ -67,7 +65,7 @@ export async function preflight(run: Run, several: Several): Promise<void> {
 export function preflightScene(run: Run): Scene {
   return {
     run,
-    slot: run.subject.effect.ground.fixture,
+    slot: run.subject.effect.ground.opening(),
     caseId: 'preflight',
     trail: run.journal.housekeeping,
   };
@@ -75,10 +73,15 @@ export function preflightScene(run: Run): Scene {
 
 /** Sends the first requests, which look up what the settings name. */
 export async function arrive(scene: Scene): Promise<void> {
-  const { budget, tools } = scene.run;
+  const { budget, subject, tools } = scene.run;
   const first = await survey(scene);
   if (first.kind === 'none' && first.fault?.kind === 'unreachable') {
     budget.end({ kind: 'no-connection', fault: first.fault.kind, words: first.fault.message });
+    return;
+  }
+  const { none } = subject.effect.ground.known();
+  if (first.kind === 'accepted' && none !== undefined) {
+    budget.end(none);
     return;
   }
   await tools.world.sleep(SETTLING_MS);
@@ -91,23 +94,30 @@ async function openRemoval(scene: Scene): Promise<void> {
   if (noWay !== undefined) budget.end(noWay);
 }
 
-async function seeTaken(scene: Scene): Promise<void> {
-  const { knowledge, subject } = scene.run;
-  knowledge.taken = await subject.effect.ground.taken(meansOf(scene));
-}
-
+/** Tries the user's own slot, where there is one that can be used. */
 async function openFixture(scene: Scene): Promise<void> {
-  if (scene.run.knowledge.taken === undefined) await openCreations(scene);
+  const { knowledge, subject } = scene.run;
+  const { ground } = subject.effect;
+  const means = meansOf(scene);
+  knowledge.taken = await ground.taken(means);
+  if (knowledge.taken !== undefined) return;
+  knowledge.fixture = await ground.own(means);
+  if (knowledge.fixture !== undefined) await openCreations({ ...scene, slot: knowledge.fixture });
 }
 
-/** Where the fixture can't be used, a slot of the suite's own takes its place. */
+/** Where the user's own can't be used, a slot of the suite's own takes its place. */
 async function openMade(scene: Scene): Promise<void> {
-  const { knowledge, budget } = scene.run;
+  const { knowledge, subject, budget } = scene.run;
+  const { taken, fixture, isFixtureAccepted } = knowledge;
   const [made] = knowledge.made;
-  if (made !== undefined && !knowledge.isFixtureAccepted) {
-    await openCreations({ ...scene, slot: made });
-  } else if (knowledge.taken !== undefined) {
-    budget.end({ kind: 'fixture-taken', taken: knowledge.taken });
+  if (made !== undefined) {
+    if (!isFixtureAccepted) await openCreations({ ...scene, slot: made });
+  } else if (fixture === undefined) {
+    const why =
+      taken === undefined
+        ? subject.effect.ground.known().none
+        : ({ kind: 'fixture-taken', taken } as const);
+    if (why !== undefined) budget.end(why);
   }
 }
 
@@ -118,6 +128,7 @@ async function openLasting(scene: Scene): Promise<void> {
 
 /** Where the target does not show what the settings name, nothing made for it is any better. */
 function isRefusedEverywhere({ subject, knowledge }: Run): boolean {
+  if (knowledge.fixture === undefined) return false;
   const isMissing = subject.effect.ground.known().missing && knowledge.fixtureRefusal !== undefined;
   return isMissing || knowledge.permission !== undefined;
 }
@@ -178,9 +189,11 @@ export function endAtStranger({ run }: Scene): void {
 
 /** What can't be found can't be removed either: nothing is created on such a target. */
 export function endWithoutLookups({ run }: Scene): void {
-  const { knowledge, budget } = run;
+  const { knowledge, budget, subject } = run;
   const { lookups, credentialRefusals, permission } = knowledge;
-  if (lookups.isUsed) return;
+  /** Why there is nothing to look up by, where that is known. */
+  const { none } = subject.effect.ground.known();
+  if (none === undefined && lookups.isUsed) return;
   if (permission !== undefined) {
     budget.end({ kind: 'permission', ...permission });
     return;
@@ -193,7 +206,7 @@ export function endWithoutLookups({ run }: Scene): void {
     return;
   }
   const why = lookups.unusable;
-  budget.end({ kind: 'lookups-unusable', ...(why === undefined ? {} : { why }) });
+  budget.end(none ?? { kind: 'lookups-unusable', ...(why === undefined ? {} : { why }) });
 }
 
 /** Learns how the target refuses bad credentials of any kind, and something that there is not. */

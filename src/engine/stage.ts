@@ -19,7 +19,7 @@ export function stageOf(scene: Scene): Stage {
     ...meansOf(scene),
     slot,
     made: knowledge.made,
-    fixture: knowledge.taken === undefined ? subject.effect.ground.fixture : undefined,
+    fixture: knowledge.fixture,
     on: (other) => stageOf({ ...scene, slot: other }),
     accept: (mayBeRefused = false) => accept(scene, { purpose: 'request', mayBeRefused }),
     async observe() {

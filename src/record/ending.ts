@@ -29,6 +29,19 @@ export interface Mismatch {
   readonly shown: string;
 }
 
+/** What the suite proposes to test with, where the settings name nothing. */
+export interface Proposed {
+  /** The setting that would name it. */
+  readonly setting: string;
+  readonly value: string;
+  /** What it lies between. */
+  readonly between: readonly string[];
+  readonly rule: string;
+  /** Of so many that could be used, and so many that there are. */
+  readonly usable: number;
+  readonly seen: number;
+}
+
 /** What answers at an address where the API does not. */
 export interface Stranger {
   /**
@@ -89,6 +102,14 @@ export type Ending =
       /** What lookups do not show. */
       readonly missing?: string;
     }
+  /** The settings name nothing, and what is proposed was not asked for. */
+  | { readonly kind: 'fixture-proposed'; readonly proposed: Proposed }
+  /** The settings leave something out, and it can't be looked up or made. */
+  | {
+      readonly kind: 'fixture-lacking';
+      readonly settings: readonly string[];
+      readonly why: Problem;
+    }
   /** What was created can't be found by the models (or the like) that are set. */
   | {
       readonly kind: 'fixture-mismatched';
@@ -144,6 +165,8 @@ export type Note =
       readonly mismatches: readonly Mismatch[];
     }
   | { readonly kind: 'fixture-taken'; readonly taken: Taken }
+  /** What is proposed was taken. */
+  | { readonly kind: 'fixture-proposed'; readonly proposed: Proposed }
   | { readonly kind: 'fixture-refused'; readonly settings: readonly string[]; readonly said: Said }
   /** An identity is refused as a made-up one is, or as none is; the run goes on with another. */
   | { readonly kind: 'identity-refused'; readonly settings: readonly string[]; readonly said: Said }

@@ -20,6 +20,8 @@ const USAGE: ReadonlySet<Ending['kind']> = new Set([
   'misconfigured',
   'fixture-wrong',
   'fixture-taken',
+  'fixture-lacking',
+  'fixture-proposed',
   'fixture-mismatched',
   'no-removal',
 ]);

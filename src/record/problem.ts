@@ -130,6 +130,18 @@ export type Problem =
       readonly of: string;
       readonly said?: Said;
     }
+  /** It takes a value for a member that the suite has none for, by its type or its `rule`. */
+  | {
+      readonly kind: 'not-filled';
+      readonly of: string;
+      readonly at: string;
+      readonly type: string;
+      readonly rule?: string;
+    }
+  /** Nothing that a lookup shows, so many things, can be used without more settings. */
+  | { readonly kind: 'none-fits'; readonly endpoint: string; readonly seen: number }
+  /** Things of a kind that the server has calls of its own for. */
+  | { readonly kind: 'built-in'; readonly of: string }
 
   // Ids.
   | { readonly kind: 'id-missing' }

@@ -21,12 +21,13 @@ describe('the command for the full run', () => {
     expect(fullCommand(NOTHING)).toBe('npx cmdb-conformance run');
     const all: RepeatedOptions = {
       ...{ baseUrl: 'http://a/b', out: "my 'reports'", timeout: '5', lang: 'zh' },
+      fixture: 'auto',
       effort: 'quick',
       endpoints: ['add_instance_association', 'create_inst'],
       ...{ strict: true, insecure: true, redactUsers: true },
     };
     expect(fullCommand(all)).toBe(
-      "npx cmdb-conformance run --base-url http://a/b --out 'my '\\''reports'\\''' --timeout 5 --lang zh --endpoint add_instance_association --endpoint create_inst --effort quick --strict --insecure --redact-users",
+      "npx cmdb-conformance run --base-url http://a/b --out 'my '\\''reports'\\''' --fixture auto --timeout 5 --lang zh --endpoint add_instance_association --endpoint create_inst --effort quick --strict --insecure --redact-users",
     );
   });
 
@@ -34,10 +35,10 @@ describe('the command for the full run', () => {
     expect(fullPlaywrightCommand({ CMDB_OUT: '', BK_TOKEN: 'secret' })).toBe('npx playwright test');
     const set = {
       ...{ CMDB_BASE_URL: 'http://a', CMDB_OUT: 'my reports' },
-      ...{ CMDB_EFFORT: 'quick', CMDB_STRICT: '1' },
+      ...{ CMDB_FIXTURE: 'auto', CMDB_EFFORT: 'quick', CMDB_STRICT: '1' },
     };
     expect(fullPlaywrightCommand(set)).toBe(
-      "CMDB_BASE_URL=http://a CMDB_OUT='my reports' CMDB_EFFORT=quick CMDB_STRICT=1 npx playwright test",
+      "CMDB_BASE_URL=http://a CMDB_OUT='my reports' CMDB_FIXTURE=auto CMDB_EFFORT=quick CMDB_STRICT=1 npx playwright test",
     );
   });
 

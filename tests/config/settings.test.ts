@@ -266,6 +266,24 @@ describe('a wrong value', () => {
     },
   );
 
+  it.each(['CMDB_OBJ_ID', 'CMDB_ASST_OBJ_ID', 'CMDB_INST_ID', 'CMDB_ASST_INST_ID'])(
+    'is no matter for the fixture, unless %s is set, which says nothing alone',
+    (name) => {
+      const fixture = {
+        CMDB_OBJ_ASST_ID: '',
+        CMDB_OBJ_ID: '',
+        CMDB_ASST_OBJ_ID: '',
+        CMDB_INST_ID: '',
+        CMDB_ASST_INST_ID: '',
+        CMDB_BIZ_ID: '',
+      };
+      expect(settingsWith(fixture).setting(name)).toBe('');
+      expect(problemOf({ ...fixture, [name]: '11' })).toContain(
+        `missing: CMDB_OBJ_ASST_ID (for ${name}).`,
+      );
+    },
+  );
+
   it('is told with all others', () => {
     const message = problemOf({ CMDB_INST_ID: 'a', CMDB_ASST_INST_ID: 'b', CMDB_INSECURE: 'c' });
     expect(message).toContain(
@@ -278,16 +296,7 @@ describe('a wrong value', () => {
 });
 
 describe('a missing value', () => {
-  it.each([
-    'BK_APP_CODE',
-    'BK_APP_SECRET',
-    'CMDB_OBJ_ASST_ID',
-    'CMDB_OBJ_ID',
-    'CMDB_ASST_OBJ_ID',
-    'CMDB_INST_ID',
-    'CMDB_ASST_INST_ID',
-    'CMDB_BIZ_ID',
-  ])('of %s is named', (name) => {
+  it.each(['BK_APP_CODE', 'BK_APP_SECRET'])('of %s is named', (name) => {
     for (const value of [undefined, '']) {
       expect(problemOf({ [name]: value })).toContain(
         `CMDB_BASE_URL is set, but these variables are missing: ${name}.`,
@@ -317,8 +326,8 @@ describe('a missing value', () => {
   );
 
   it('is told with all others', () => {
-    expect(problemOf({ BK_APP_CODE: '', CMDB_BIZ_ID: '' })).toContain(
-      'missing: BK_APP_CODE, CMDB_BIZ_ID.',
+    expect(problemOf({ BK_APP_CODE: '', BK_APP_SECRET: '' })).toContain(
+      'missing: BK_APP_CODE, BK_APP_SECRET.',
     );
   });
 });

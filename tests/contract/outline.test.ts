@@ -88,6 +88,17 @@ describe('the outline of add_instance_association', () => {
     expect(own.requirements).toHaveLength(66);
   });
 
+  it('has the texts of the document’s sample', () => {
+    expect(own.members.map(({ path, sample }) => [path, sample])).toEqual([
+      ['bk_obj_asst_id', 'bk_switch_belong_bk_host'],
+      ['bk_inst_id', undefined],
+      ['bk_asst_inst_id', undefined],
+      ['metadata', undefined],
+      ['metadata.label', undefined],
+      ['metadata.label.bk_biz_id', '1'],
+    ]);
+  });
+
   it('has the members of the request, parents before children', () => {
     expect(brief(own.members)).toEqual([
       'bk_obj_asst_id string required',

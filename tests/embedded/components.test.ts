@@ -97,6 +97,56 @@ describe('instances', () => {
   });
 });
 
+describe('a model that requires attributes', () => {
+  const right = { bk_asset_id: 'LB-1', port_count: 8n, bk_status: '2' };
+  const create = (members: Members): Promise<Members> =>
+    cmdb.call('create_inst', { bk_obj_id: 'bk_load_balance', bk_inst_name: 'lb-1', ...members });
+
+  it('shows them, and of every model the name', async () => {
+    const attributes = async (bk_obj_id?: string): Promise<Members> =>
+      cmdb.call('search_object_attribute', { bk_obj_id });
+    const shown = (answer: Members): unknown =>
+      Array.isArray(answer['data'])
+        ? answer['data'].map((row) => {
+            const { bk_property_id, bk_property_type, isrequired } = toMembers(row);
+            return [bk_property_id, bk_property_type, isrequired];
+          })
+        : undefined;
+    const name = ['bk_inst_name', 'singlechar', true];
+    expect(shown(await attributes('bk_switch'))).toEqual([name]);
+    expect(shown(await attributes('bk_load_balance'))).toEqual([
+      name,
+      ['bk_asset_id', 'singlechar', true],
+      ['port_count', 'int', true],
+      ['bk_status', 'enum', true],
+    ]);
+    expect(shown(await attributes('bk_x'))).toEqual([]);
+    expect(await attributes()).toMatchObject({ code: 1199010n });
+  });
+
+  it('refuses an instance that lacks one, or has a wrong or a taken value', async () => {
+    const before = cmdb.snapshot();
+    for (const id of Object.keys(right)) {
+      const answer = await create({ ...right, [id]: undefined });
+      expect(answer).toMatchObject({ code: 1199010n, message: `'${id}' unassigned` });
+    }
+    for (const wrong of [{ bk_asset_id: 1n }, { port_count: 513n }, { bk_status: '3' }]) {
+      expect(await create({ ...right, ...wrong })).toMatchObject({ code: 1199007n });
+    }
+    expect(await create({ ...right, bk_asset_id: 'LB-0501' })).toMatchObject({ code: 1199014n });
+    expect(cmdb.snapshot()).toBe(before);
+  });
+
+  it('frees a value that was taken with the instance', async () => {
+    for (let round = 0; round < 2; round += 1) {
+      const made = await create(right);
+      expect(made['data']).toMatchObject(right);
+      const { bk_inst_id } = toMembers(made['data']);
+      await cmdb.call('delete_inst', { bk_obj_id: 'bk_load_balance', bk_inst_id });
+    }
+  });
+});
+
 describe('delete_instance_association', () => {
   it('needs both members, and succeeds where there is nothing to remove', async () => {
     const before = cmdb.snapshot();

@@ -63,7 +63,12 @@ describe('the fixture', () => {
 
   it('is looked up by the identity that is accepted', async () => {
     const record = await runAgainst({ variant: 'user-not-exempt' }, ['success']);
-    expect(record.endpoints[0]?.ground).toEqual({ mapping: 'n:n' });
+    expect(record.endpoints[0]?.ground).toEqual({
+      fixture: 'given',
+      association: 'bk_switch_default_bk_router',
+      models: 'bk_switch → bk_router',
+      mapping: 'n:n',
+    });
     expect(shown(record)).toEqual([]);
   });
 

@@ -21,6 +21,17 @@ const ROWS: { readonly [K in Kind]: readonly [Extract<Ending, { kind: K }>, word
     'are associated already',
   ],
   'no-removal': [{ kind: 'no-removal', endpoint: 'a' }, 'no way to remove'],
+  'fixture-proposed': [
+    {
+      kind: 'fixture-proposed',
+      proposed: { setting: 'a', value: 'b', between: [], rule: 'c', usable: 1, seen: 1 },
+    },
+    'the suite proposes',
+  ],
+  'fixture-lacking': [
+    { kind: 'fixture-lacking', settings: [], why: { kind: 'undecided' } },
+    'could not be looked up or made',
+  ],
   'limit-endless': [{ kind: 'limit-endless' }, 'requests come too fast'],
   weather: [{ kind: 'weather', status: 503 }, 'a gateway answered'],
   'lookups-unusable': [{ kind: 'lookups-unusable' }, 'lookups can’t be used'],

@@ -64,7 +64,12 @@ export function aRecord(over: Partial<RunRecord> = {}): RunRecord {
       {
         endpoint: ENDPOINT,
         thing: { en: 'association', zh: '关联关系' },
-        ground: { mapping: 'n:n' },
+        ground: {
+          fixture: 'given',
+          association: 'bk_switch_default_bk_router',
+          models: 'bk_switch → bk_router',
+          mapping: 'n:n',
+        },
         standIns: { '4711': 'CMDB_INST_ID' },
       },
     ],

@@ -1,6 +1,6 @@
 import type { Deviation } from '../../src/record/declaration.js';
 import type { Waiver } from '../../src/record/waiver.js';
-import type { Ending, LeftReason, Note, Part, Taken } from '../../src/record/ending.js';
+import type { Ending, LeftReason, Note, Part, Proposed, Taken } from '../../src/record/ending.js';
 import type { Lack, Problem, Said } from '../../src/record/problem.js';
 import type { Observed } from '../../src/record/record.js';
 
@@ -106,6 +106,12 @@ export const PROBLEMS: SamplesOf<Problem, 'kind'> = {
     { kind: 'not-made', endpoint: 'make_it', of: 'model-a', said: SAID },
     { kind: 'not-made', endpoint: 'make_it', of: 'model-a' },
   ],
+  'not-filled': [
+    { kind: 'not-filled', of: 'it_is', at: 'member_a', type: 'enumquote' },
+    { kind: 'not-filled', of: 'it_is', at: 'member_a', type: 'singlechar', rule: '^z$' },
+  ],
+  'none-fits': [{ kind: 'none-fits', endpoint: 'find_it', seen: 5 }],
+  'built-in': [{ kind: 'built-in', of: 'it_is' }],
   'id-missing': [{ kind: 'id-missing' }],
   'id-unknown': [
     { kind: 'id-unknown', id: '1048', found: ['1049', '1050'] },
@@ -152,6 +158,15 @@ export const LACKS: SamplesOf<Lack, 'of'> = {
   'large-id': [{ of: 'large-id', setting: 'CMDB_ONE' }],
   letters: [{ of: 'letters', setting: 'CMDB_ONE' }],
   'two-kinds': [{ of: 'two-kinds' }],
+};
+
+const PROPOSED: Proposed = {
+  setting: 'CMDB_ONE',
+  value: 'it_is',
+  between: ['this', 'that'],
+  rule: 'n:n',
+  usable: 3,
+  seen: 5,
 };
 
 /** Of each way in which a fixture is taken. */
@@ -214,6 +229,16 @@ export const ENDINGS: SamplesOf<Ending, 'kind'> = {
     { kind: 'fixture-wrong', settings: ['CMDB_ONE', 'CMDB_TWO'], said: CODELESS },
     { kind: 'fixture-wrong', settings: ['CMDB_ONE', 'CMDB_TWO'] },
   ],
+  'fixture-proposed': [{ kind: 'fixture-proposed', proposed: PROPOSED }],
+  'fixture-lacking': [
+    { kind: 'fixture-lacking', settings: ['CMDB_ONE'], why: { kind: 'built-in', of: 'it_is' } },
+    { kind: 'fixture-lacking', settings: ['CMDB_ONE', 'CMDB_TWO'], why: REFUSED },
+    {
+      kind: 'fixture-lacking',
+      settings: ['CMDB_ONE'],
+      why: { kind: 'lookup-refused', endpoint: 'find_it', said: { ...SAID, code: '1306403' } },
+    },
+  ],
   'fixture-mismatched': [{ kind: 'fixture-mismatched', of: 'it_is', mismatches: MISMATCHES }],
   'no-removal': [
     { kind: 'no-removal', endpoint: 'delete_it', said: SAID },
@@ -254,6 +279,7 @@ export const NOTES: SamplesOf<Note, 'kind'> = {
   ],
   'fixture-mismatched': [{ kind: 'fixture-mismatched', of: 'it_is', mismatches: MISMATCHES }],
   'fixture-taken': [{ kind: 'fixture-taken', taken: TAKENS.stored[0] }],
+  'fixture-proposed': [{ kind: 'fixture-proposed', proposed: PROPOSED }],
   'fixture-refused': [{ kind: 'fixture-refused', settings: ['CMDB_ONE', 'CMDB_TWO'], said: SAID }],
   'identity-refused': [{ kind: 'identity-refused', settings: ['BK_TOKEN'], said: SAID }],
   'one-refusal': [{ kind: 'one-refusal' }],

@@ -1,3 +1,4 @@
+import type { EndpointOutline } from '../../contract/outline.js';
 import type { Observed } from '../../record/record.js';
 import type { Effect, OpenEffect } from '../effect.js';
 import type { Stage } from '../stage.js';
@@ -7,7 +8,6 @@ import { justDeleted, neverExisted, unknownAssociation, wrongModel } from './exi
 import { fixtureOf } from './fixture.js';
 import { openGround, PAIRS } from './ground.js';
 import { KIND, keptOf } from './kept.js';
-import { openLookups } from './lookups.js';
 import { neededBeside, showsUnknown, unknownName } from './needed.js';
 import { ASSOCIATION, CREATED_ID, SOURCE, TARGET } from './members.js';
 import { claim, isAt, mayBeAt, mayRemove, standsAt } from './places.js';
@@ -23,16 +23,16 @@ export const associations: Effect = {
   kind: KIND,
   thing: { en: 'association', zh: '关联关系' },
   variables: VARIABLES,
-  // A lookup goes both ways; two instances are made, and removed, for each pair and the spare one.
-  costs: { lookup: 2, ground: { requests: 2 + 4 * (PAIRS + 1), creations: 2 * (PAIRS + 1) } },
+  // A lookup goes both ways; what two models require is looked up, and two instances are made, and removed, for each pair and the spare one.
+  costs: { lookup: 2, ground: { requests: 4 + 4 * (PAIRS + 1), creations: 2 * (PAIRS + 1) } },
   cases,
   open,
 };
 
-function open(setting: (variable: string) => string): OpenEffect {
-  const fixture = fixtureOf(setting);
-  const lookups = openLookups(fixture);
-  const ground = openGround(fixture, lookups);
+function open(setting: (variable: string) => string, outline: EndpointOutline): OpenEffect {
+  const fixture = fixtureOf(setting, outline);
+  const ground = openGround(fixture);
+  const { lookups, association } = ground;
   const identity = `response.${CREATED_ID}.identity`;
   return {
     ground,
@@ -49,9 +49,9 @@ function open(setting: (variable: string) => string): OpenEffect {
     isAt,
     claim,
     mayRemove,
-    removal: removalOf(fixture),
-    kept: (holds) => keptOf(fixture, holds),
-    remnants: openRemnants(fixture),
+    removal: removalOf(association),
+    kept: (holds) => keptOf(association(), holds),
+    remnants: openRemnants(association, fixture.account),
     deep: runDeep,
   };
 
@@ -76,19 +76,19 @@ function open(setting: (variable: string) => string): OpenEffect {
         await neverExisted(stage, id, TARGET);
         break;
       case DEEP.sourceDeleted:
-        await justDeleted(stage, id, SOURCE, fixture, ground);
+        await justDeleted(stage, id, SOURCE, ground);
         break;
       case DEEP.targetDeleted:
-        await justDeleted(stage, id, TARGET, fixture, ground);
+        await justDeleted(stage, id, TARGET, ground);
         break;
       case DEEP.swapped:
-        await wrongModel(stage, id, [SOURCE, TARGET], fixture);
+        await wrongModel(stage, id, [SOURCE, TARGET], ground);
         break;
       case DEEP.sourceOfOther:
-        await wrongModel(stage, id, [SOURCE], fixture);
+        await wrongModel(stage, id, [SOURCE], ground);
         break;
       case DEEP.targetOfOther:
-        await wrongModel(stage, id, [TARGET], fixture);
+        await wrongModel(stage, id, [TARGET], ground);
         break;
       case DEEP.repeated:
         return repeated(stage);

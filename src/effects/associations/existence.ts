@@ -1,16 +1,13 @@
-import { NEVER_GIVEN } from '../../cases/faults.js';
 import { notApplicable } from '../../record/finding.js';
 import type { Slot } from '../slot.js';
 import type { Stage } from '../stage.js';
 import { exists, ofModel } from './cases.js';
-import type { Fixture } from './fixture.js';
+import { freeId } from './free-id.js';
 import type { AssociationGround } from './ground.js';
 import { ASSOCIATION, SOURCE, TARGET } from './members.js';
 import type { Side } from './members.js';
+import type { ModelAssociation } from './model-associations.js';
 import { pairOf } from './pair.js';
-
-const STRIDE = 1_000_003n;
-const ATTEMPTS = 5;
 
 /** An association that never existed: no model association has that id. */
 export async function unknownAssociation(stage: Stage, trial: string): Promise<void> {
@@ -23,12 +20,7 @@ export async function unknownAssociation(stage: Stage, trial: string): Promise<v
 
 /** An instance that never existed, on one side; lookups show first that its id is free. */
 export async function neverExisted(stage: Stage, trial: string, side: Side): Promise<void> {
-  let id = NEVER_GIVEN;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const rows = await stage.rows({ [side]: id });
-    if (rows === undefined || rows.length === 0) break;
-    id += STRIDE;
-  }
+  const id = await freeId((one) => stage.rows({ [side]: one }));
   await stage.refuse({ trial, difference: { [side]: id }, requirements: [exists(side)] });
 }
 
@@ -37,11 +29,11 @@ export async function justDeleted(
   stage: Stage,
   trial: string,
   side: Side,
-  { sourceModel, targetModel }: Fixture,
   ground: AssociationGround,
 ): Promise<void> {
-  const instance = await ground.makeOne(stage, side === SOURCE ? sourceModel : targetModel);
-  if (instance === undefined || !(await ground.removeOne(stage, instance))) {
+  const { instances, modelOf } = ground;
+  const instance = await instances.make(stage, modelOf(side));
+  if (instance === undefined || !(await instances.remove(stage, instance))) {
     const { whyNone } = ground.known();
     const lack = {
       of: 'removed-thing',
@@ -58,10 +50,10 @@ export async function wrongModel(
   stage: Stage,
   trial: string,
   sides: readonly Side[],
-  fixture: Fixture,
+  { association }: AssociationGround,
 ): Promise<void> {
   const requirements = sides.map(ofModel);
-  const slot = pairOfOneModelEach(stage.made, fixture);
+  const slot = pairOfOneModelEach(stage.made, association());
   if (slot === undefined) {
     const problem = { kind: 'lacking', lack: { of: 'two-kinds' } } as const;
     stage.keep(notApplicable(requirements, trial, problem));
@@ -77,8 +69,11 @@ export async function wrongModel(
  * A pair whose ids are of one model only. Ids of a model grow, so an id that lies above all ids
  * that the other model had given before, and is none of those it gave later, is not the other's.
  */
-function pairOfOneModelEach(made: readonly Slot[], fixture: Fixture): Slot | undefined {
-  if (fixture.sourceModel === fixture.targetModel) return undefined;
+function pairOfOneModelEach(
+  made: readonly Slot[],
+  { sourceModel, targetModel }: ModelAssociation,
+): Slot | undefined {
+  if (sourceModel === targetModel) return undefined;
   return made.find((slot, at) => {
     const before = made[at - 1];
     if (before === undefined) return false;

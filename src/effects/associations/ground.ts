@@ -1,16 +1,22 @@
-import { isObject } from '../../json/json-value.js';
-import type { JsonObject, JsonValue } from '../../json/json-value.js';
-import type { Mismatch } from '../../record/ending.js';
-import type { Problem } from '../../record/problem.js';
-import type { Ground, GroundKnown } from '../effect.js';
+import { NEVER_GIVEN } from '../../cases/faults.js';
+import type { Ending } from '../../record/ending.js';
+import type { Ground } from '../effect.js';
 import type { Slot } from '../slot.js';
 import type { Means } from '../means.js';
+import { openAttributes } from './attributes.js';
+import { kindOf } from './fixture.js';
 import type { Fixture } from './fixture.js';
-import { makeInstance, removeInstance } from './instances.js';
-import type { MadeInstance } from './instances.js';
+import { freeId } from './free-id.js';
+import { openLookups } from './lookups.js';
 import type { Lookups } from './lookups.js';
-import { ASSOCIATION, SOURCE, TARGET } from './members.js';
+import { SOURCE, TARGET } from './members.js';
+import type { Side } from './members.js';
+import type { ModelAssociation } from './model-associations.js';
+import { openInstances } from './own-instances.js';
+import type { OwnInstances } from './own-instances.js';
 import { pairOf, slotOf } from './pair.js';
+import { surveyAll, surveyNamed, unasked } from './survey.js';
+import type { Surveyed } from './survey.js';
 import { whyTaken } from './taken.js';
 
 /** Pairs of instances that cases work with. */
@@ -19,82 +25,96 @@ export const PAIRS = 8;
 /** The variables that name the fixture. */
 const SETTINGS = ['CMDB_OBJ_ASST_ID', 'CMDB_INST_ID', 'CMDB_ASST_INST_ID'];
 
-/** A ground, and the instances that a deep case makes on it. */
+/** Ids before any is made: tried as free from here on, far from those of cases. */
+const FREE_FROM = { [SOURCE]: NEVER_GIVEN + 500_000_003n, [TARGET]: NEVER_GIVEN + 700_000_001n };
+
+/** A ground, and what the rest of the effect needs of it. */
 export interface AssociationGround extends Ground {
-  readonly mapping: () => string | undefined;
-  readonly makeOne: (means: Means, model: string) => Promise<MadeInstance | undefined>;
-  /** Removes one that was made; where the target does not, it is tried again at the end. */
-  readonly removeOne: (means: Means, instance: MadeInstance) => Promise<boolean>;
+  /** As far as it is known by now. */
+  readonly association: () => ModelAssociation;
+  readonly lookups: Lookups;
+  readonly instances: OwnInstances;
+  readonly modelOf: (side: Side) => string;
 }
 
 /** The model association, and instances of its models. */
-export function openGround(fixture: Fixture, lookups: Lookups): AssociationGround {
-  const instances: MadeInstance[] = [];
-  const standIns: Record<string, string> = {};
-  let mapping: string | undefined;
-  let isMissing = false;
-  let mismatch: GroundKnown['mismatch'];
-  let whyNone: Problem | undefined;
+export function openGround(fixture: Fixture): AssociationGround {
+  const kind = kindOf(fixture);
+  const given = { [SOURCE]: fixture.source, [TARGET]: fixture.target };
+  const unset = ([SOURCE, TARGET] as const).filter((side) => given[side] === undefined);
+  /** What stands in for the instances that are not set. */
+  const standIn = { ...FREE_FROM };
+  const attributes = openAttributes();
+  const instances = openInstances({ attributes, account: fixture.account });
+  let surveyed: Surveyed | undefined;
+  /** Whether there are two instances that may be associated. */
+  let stands = kind === 'given';
 
-  const makeOne = async (means: Means, model: string): Promise<MadeInstance | undefined> => {
-    const { made, why } = await makeInstance(means, model);
-    if (made === undefined) whyNone ??= why;
-    return made;
+  const association = (): ModelAssociation => surveyed?.association ?? unasked(fixture);
+  const modelOf = (side: Side): string =>
+    side === SOURCE ? association().sourceModel : association().targetModel;
+  const lookups = openLookups(association);
+  const slot = (source: bigint, target: bigint, made: boolean): Slot => {
+    const { id } = association();
+    return slotOf({ bk_obj_asst_id: id, bk_inst_id: source, bk_asst_inst_id: target }, made);
   };
+  const opening = (): Slot =>
+    slot(given[SOURCE] ?? standIn[SOURCE], given[TARGET] ?? standIn[TARGET], false);
+  const makeLasting = (means: Means, side: Side): Promise<bigint | undefined> =>
+    instances.makeLasting(means, modelOf(side), side);
   const makePair = async (means: Means): Promise<Slot | undefined> => {
-    if (means.isOver() || whyNone !== undefined) return undefined;
-    const source = await makeOne(means, fixture.sourceModel);
+    if (means.isOver() || instances.whyNone() !== undefined) return undefined;
+    const source = await makeLasting(means, SOURCE);
     if (source === undefined) return undefined;
-    instances.push(source);
-    const target = await makeOne(means, fixture.targetModel);
+    const target = await makeLasting(means, TARGET);
     if (target === undefined) return undefined;
-    instances.push(target);
-    standIns[source.id.toString()] = 'CMDB_INST_ID';
-    standIns[target.id.toString()] = 'CMDB_ASST_INST_ID';
-    const { association } = fixture;
-    return slotOf(
-      { bk_obj_asst_id: association, bk_inst_id: source.id, bk_asst_inst_id: target.id },
-      true,
-    );
+    stands = true;
+    return slot(source, target, true);
   };
   return {
-    fixture: fixture.slot,
+    opening,
     settings: SETTINGS,
-    mapping: () => mapping,
+    association,
+    lookups,
+    instances,
+    modelOf,
     async survey(means) {
-      const answer = await means.send(
-        'find_object_association',
-        { condition: { [ASSOCIATION]: fixture.association } },
-        'setup',
-      );
-      const data = answer.kind === 'accepted' ? answer.body['data'] : undefined;
-      const rows = Array.isArray(data) ? data.filter((row: JsonValue) => isObject(row)) : [];
-      const row = rows.find((found) => found[ASSOCIATION] === fixture.association);
-      isMissing = Array.isArray(data) && row === undefined;
-      mismatch = mismatchOf(fixture, row);
-      if (mismatch !== undefined) means.note(mismatch);
-      const shown = row?.['mapping'];
-      if (typeof shown === 'string') mapping = shown;
-      else if (answer.kind === 'accepted') {
-        means.note({
-          kind: 'fixture-not-shown',
-          endpoint: 'find_object_association',
-          setting: 'CMDB_OBJ_ASST_ID',
-          value: fixture.association,
-        });
+      surveyed = await (kind === 'proposed'
+        ? surveyAll(means, fixture, attributes)
+        : surveyNamed(means, fixture));
+      if (surveyed.answer.kind !== 'accepted' || surveyed.why !== undefined) return surveyed.answer;
+      for (const side of unset) {
+        const look = async (id: bigint) => (await lookups.look(means, { [side]: id })).rows;
+        standIn[side] = await freeId(look, FREE_FROM[side]);
       }
-      return answer;
+      return surveyed.answer;
     },
-    taken: (means) => whyTaken(means, fixture, lookups, mapping),
+    taken: (means) =>
+      unset.length === 2
+        ? Promise.resolve(undefined)
+        : whyTaken(means, opening(), lookups, association().mapping),
+    async own(means) {
+      const [side, other] = unset;
+      if (side === undefined) return opening();
+      if (other !== undefined) return undefined;
+      const made = await makeLasting(means, side);
+      if (made === undefined) return undefined;
+      standIn[side] = made;
+      stands = true;
+      return opening();
+    },
     async isSeen(means) {
-      const { bk_inst_id, bk_asst_inst_id } = pairOf(fixture.slot);
-      const source = await lookups.find(means, { [SOURCE]: bk_inst_id });
-      const target = await lookups.find(means, { [TARGET]: bk_asst_inst_id });
-      return (source.rows ?? []).length > 0 && (target.rows ?? []).length > 0;
+      const pair = pairOf(opening());
+      for (const side of [SOURCE, TARGET] as const) {
+        if (unset.includes(side)) continue;
+        const { rows = [] } = await lookups.find(means, { [side]: pair[side] });
+        if (rows.length === 0) return false;
+      }
+      return true;
     },
     async make(means, several) {
       // Of models that are known to be others, no instance fits.
-      if (mismatch !== undefined) return { spare: undefined, slots: [] };
+      if (surveyed?.mismatch !== undefined) return { spare: undefined, slots: [] };
       // The first shows whether the target makes any, and how fast it is.
       const first = await makePair(means);
       const more = await several(Array.from({ length: PAIRS }), () => makePair(means));
@@ -102,40 +122,35 @@ export function openGround(fixture: Fixture, lookups: Lookups): AssociationGroun
       const slots = made.sort((a, b) => (pairOf(a).bk_inst_id < pairOf(b).bk_inst_id ? -1 : 1));
       return { spare: slots.length > PAIRS ? slots.pop() : undefined, slots };
     },
-    async unmake(means, several, clear) {
-      await several(instances, async (instance) => {
-        if ((await removeInstance(means, instance)) || means.isSilent()) return;
-        // What is still associated with it keeps it from being deleted.
-        if (await clear({ [SOURCE]: instance.id })) await removeInstance(means, instance);
-      });
+    unmake: instances.removeAll,
+    known() {
+      const { missing = false, mismatch, why } = surveyed ?? {};
+      const whyNone = instances.whyNone();
+      const none = why ?? (stands ? undefined : whyNothing());
+      return {
+        facts: factsOf(association()),
+        missing,
+        standIns: instances.standIns,
+        ...(mismatch === undefined ? {} : { mismatch }),
+        ...(whyNone === undefined ? {} : { whyNone }),
+        ...(none === undefined ? {} : { none }),
+      };
     },
-    makeOne,
-    async removeOne(means, instance) {
-      const removed = await removeInstance(means, instance);
-      if (!removed) instances.push(instance);
-      return removed;
-    },
-    known: () => ({
-      facts: mapping === undefined ? {} : { mapping },
-      missing: isMissing,
-      standIns,
-      ...(mismatch === undefined ? {} : { mismatch }),
-      ...(whyNone === undefined ? {} : { whyNone }),
-    }),
   };
-}
 
-/** Lookups by the wrong model may be blind: that is found out with the first creation. */
-function mismatchOf(fixture: Fixture, row: JsonObject | undefined): GroundKnown['mismatch'] {
-  const mismatches = (
-    [
-      ['CMDB_OBJ_ID', fixture.sourceModel, row?.['bk_obj_id']],
-      ['CMDB_ASST_OBJ_ID', fixture.targetModel, row?.['bk_asst_obj_id']],
-    ] as const
-  ).flatMap(([setting, value, shown]): Mismatch[] =>
-    typeof shown === 'string' && shown !== value ? [{ setting, value, shown }] : [],
-  );
-  return mismatches.length === 0
-    ? undefined
-    : { kind: 'fixture-mismatched', of: fixture.association, mismatches };
+  function factsOf({ id, sourceModel, targetModel, mapping }: ModelAssociation) {
+    if (id === '') return { fixture: kind };
+    const models = `${sourceModel} → ${targetModel}`;
+    const shown = mapping === undefined ? {} : { mapping };
+    return { fixture: kind, association: id, models, ...shown };
+  }
+
+  /** Why the suite could not make what the settings leave out. */
+  function whyNothing(): Ending | undefined {
+    const why = instances.whyNone();
+    if (why === undefined) return undefined;
+    if (why.kind === 'no-answer') return { ...why, kind: 'target-silent' };
+    const settings = unset.map((side) => (side === SOURCE ? 'CMDB_INST_ID' : 'CMDB_ASST_INST_ID'));
+    return { kind: 'fixture-lacking', settings, why };
+  }
 }

@@ -1,8 +1,12 @@
 import { integerOf } from '../../json/int64.js';
 import { isObject } from '../../json/json-value.js';
+import type { JsonValue } from '../../json/json-value.js';
 import type { Answer } from '../../judge/answer.js';
 import type { Problem } from '../../record/problem.js';
 import type { Entry, Means } from '../means.js';
+import { valueFor } from './attribute-values.js';
+import type { Attribute, Attributes } from './attributes.js';
+import { isBuiltIn } from './model-associations.js';
 
 /** What an instance is called in the ledger. */
 export const INSTANCE = 'instance';
@@ -14,18 +18,45 @@ export interface MadeInstance {
   readonly entry: Entry;
 }
 
-/** Makes an instance of a model, or tells why the target did not make one. */
+/** An instance that was made, or why the target made none. */
+export type Making =
+  | { readonly made: MadeInstance; readonly why?: never }
+  | { readonly made?: never; readonly why: Problem };
+
+/** How instances are made. */
+export interface Maker {
+  readonly attributes: Attributes;
+  /** The supplier account. */
+  readonly account: string;
+}
+
+/** Makes an instance of a model, with all that the model requires. */
 export async function makeInstance(
   means: Means,
   model: string,
-): Promise<
-  | { readonly made: MadeInstance; readonly why?: never }
-  | { readonly made?: never; readonly why: Problem }
-> {
+  { attributes, account }: Maker,
+): Promise<Making> {
+  if (isBuiltIn(model)) return { why: { kind: 'built-in', of: model } };
+  const required = await attributes.requiredBy(means, model);
   const { entry, name } = means.enterNamed({ kind: INSTANCE, of: model });
+  const values: [id: string, value: JsonValue][] = [];
+  for (const attribute of required) {
+    const value = await valueFor(attribute, name);
+    if (value === undefined) {
+      entry.notCreated();
+      return { why: whyUnfilled(model, attribute) };
+    }
+    values.push([attribute.id, value]);
+  }
   const answer = await means.send(
     'create_inst',
-    { bk_obj_id: model, bk_inst_name: name },
+    // One generation of the ESB requires the account, the others pass it over.
+    {
+      ...Object.fromEntries(values),
+      bk_obj_id: model,
+      bk_supplier_account: account,
+      bk_inst_name: name,
+    },
     'setup',
     false,
   );
@@ -42,17 +73,33 @@ export async function makeInstance(
   return { made: { model, id, entry } };
 }
 
+/** Why there is no value for an attribute: its type is not known, or nothing meets its rule. */
+export function whyUnfilled(of: string, { id: at, type, option }: Attribute): Problem {
+  const rule = typeof option === 'string' && option !== '' ? { rule: option } : {};
+  return { kind: 'not-filled', of, at, type, ...rule };
+}
+
 /** Asks for the removal of an instance. */
-export function deleteInstance(means: Means, model: string, id: bigint): Promise<Answer> {
-  return means.send('delete_inst', { bk_obj_id: model, bk_inst_id: id }, 'cleanup');
+export function deleteInstance(
+  means: Means,
+  model: string,
+  id: bigint,
+  account: string,
+): Promise<Answer> {
+  return means.send(
+    'delete_inst',
+    { bk_obj_id: model, bk_supplier_account: account, bk_inst_id: id },
+    'cleanup',
+  );
 }
 
 /** Removes an instance that the suite made; true when the server said so. */
 export async function removeInstance(
   means: Means,
   { model, id, entry }: MadeInstance,
+  { account }: Maker,
 ): Promise<boolean> {
-  const answer = await deleteInstance(means, model, id);
+  const answer = await deleteInstance(means, model, id, account);
   if (answer.kind !== 'accepted') return false;
   entry.removed();
   return true;

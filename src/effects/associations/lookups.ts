@@ -6,8 +6,8 @@ import type { Row } from '../../judge/creation.js';
 import type { Looked } from '../effect.js';
 import type { Place } from '../slot.js';
 import type { Means } from '../means.js';
-import type { Fixture } from './fixture.js';
 import { ASSOCIATION, SOURCE, TARGET } from './members.js';
+import type { ModelAssociation } from './model-associations.js';
 import { bothWays } from './places.js';
 
 const ENDPOINT = 'find_instance_association';
@@ -20,22 +20,28 @@ export interface Lookups {
   readonly look: (means: Means, place: Place) => Promise<Looked>;
 }
 
-/** Opens the lookups of a run. */
-export function openLookups({ association, sourceModel }: Fixture): Lookups {
+/**
+ * Opens the lookups of a run.
+ *
+ * @param association - the one that is looked up by, as far as it is known by now
+ */
+export function openLookups(association: () => ModelAssociation): Lookups {
   /** True for a target that takes no lookup without an association. */
   let byAssociation = false;
   let isUsed = false;
 
   const ask = async (means: Means, condition: JsonObject): Promise<Answer> => {
-    const once = (): Promise<Answer> =>
-      means.send(
+    const once = (): Promise<Answer> => {
+      const { id, sourceModel } = association();
+      return means.send(
         ENDPOINT,
         {
           bk_obj_id: sourceModel,
-          condition: byAssociation ? { [ASSOCIATION]: association, ...condition } : condition,
+          condition: byAssociation ? { [ASSOCIATION]: id, ...condition } : condition,
         },
         'lookup',
       );
+    };
     const answer = await once();
     if (answer.kind !== 'refused' || byAssociation || isUsed) return answer;
     byAssociation = true;
@@ -55,7 +61,7 @@ export function openLookups({ association, sourceModel }: Fixture): Lookups {
       data === null
         ? []
         : Array.isArray(data)
-          ? data.map((row: JsonValue) => rowOf(row, sourceModel))
+          ? data.map((row: JsonValue) => rowOf(row, association().sourceModel))
           : [undefined];
     const found = rows.filter((row) => row !== undefined);
     if (found.length < rows.length) {

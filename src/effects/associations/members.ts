@@ -12,6 +12,9 @@ export const ASSOCIATION = 'bk_obj_asst_id' satisfies keyof Parameters;
 export const SOURCE = 'bk_inst_id' satisfies keyof Parameters;
 export const TARGET = 'bk_asst_inst_id' satisfies keyof Parameters;
 
+/** Path of the member that says for which business. */
+export const BUSINESS = 'metadata.label.bk_biz_id';
+
 /** A side of an association. */
 export type Side = typeof SOURCE | typeof TARGET;
 

@@ -2,29 +2,35 @@ import type { Row } from '../../judge/creation.js';
 import { MARK } from '../mark.js';
 import type { Made, Means } from '../means.js';
 import type { Remnant, Remnants, Shown } from '../remnant.js';
-import type { Fixture } from './fixture.js';
 import { deleteInstance, INSTANCE } from './instances.js';
 import { KIND, keptOf } from './kept.js';
 import { openLookups } from './lookups.js';
 import type { Lookups } from './lookups.js';
 import { ASSOCIATION, SOURCE, TARGET } from './members.js';
+import type { ModelAssociation } from './model-associations.js';
 import { slotOf } from './pair.js';
 import { mayRemove } from './places.js';
 import { searchInstances } from './search-instances.js';
 import type { Sought } from './search-instances.js';
 
-/** What runs have left: associations, and instances with the associations on them. */
-export function openRemnants(fixture: Fixture): Remnants {
+/**
+ * What runs have left: associations, and instances with the associations on them.
+ *
+ * @param fixture - the model association, as far as it is known by now
+ * @param account - the supplier account that instances are made under
+ */
+export function openRemnants(fixture: () => ModelAssociation, account: string): Remnants {
   const lookups = new Map<string, Lookups>();
   /** Lookups by a model that a ledger names, which need not be the one of the settings. */
   const lookupsBy = (association: string, sourceModel: string): Lookups => {
     const key = JSON.stringify([association, sourceModel]);
-    const known = lookups.get(key) ?? openLookups({ ...fixture, association, sourceModel });
+    const known =
+      lookups.get(key) ?? openLookups(() => ({ ...fixture(), id: association, sourceModel }));
     lookups.set(key, known);
     return known;
   };
   const associationOf = (row: Row): Remnant => ({
-    ...keptOf(fixture, row.holds),
+    ...keptOf(fixture(), row.holds),
     id: row.id,
     remove: (means, way) => way(means, row),
   });
@@ -36,7 +42,7 @@ export function openRemnants(fixture: Fixture): Remnants {
   ): Promise<Shown> {
     const [bk_inst_id = 0n, bk_asst_inst_id = 0n] = between.map(BigInt);
     const pair = { bk_obj_asst_id: of, bk_inst_id, bk_asst_inst_id };
-    const { find } = lookupsBy(of, models[0] ?? fixture.sourceModel);
+    const { find } = lookupsBy(of, models[0] ?? fixture().sourceModel);
     const { rows, why } = await find(means, id === undefined ? pair : { id });
     if (rows === undefined) return { why };
     const isIt = ({ id: found, holds }: Row): boolean =>
@@ -54,7 +60,7 @@ export function openRemnants(fixture: Fixture): Remnants {
   async function instances(means: Means, model: string, sought: Sought): Promise<Shown> {
     const { instances: found, why } = await searchInstances(means, model, sought);
     if (found === undefined) return { why };
-    const { look } = lookupsBy(fixture.association, model);
+    const { look } = lookupsBy(fixture().id, model);
     const remnants: Remnant[] = [];
     for (const instance of found) {
       const { rows, why: unusable } = await look(means, { [SOURCE]: instance.id });
@@ -66,7 +72,7 @@ export function openRemnants(fixture: Fixture): Remnants {
         of: model,
         name: instance.name,
         id,
-        remove: (by) => deleteInstance(by, model, id),
+        remove: (by) => deleteInstance(by, model, id, account),
       });
     }
     return { remnants };
@@ -79,7 +85,8 @@ export function openRemnants(fixture: Fixture): Remnants {
     },
     async marked(means) {
       const remnants: Remnant[] = [];
-      for (const model of new Set([fixture.sourceModel, fixture.targetModel])) {
+      const { sourceModel, targetModel } = fixture();
+      for (const model of new Set([sourceModel, targetModel])) {
         const shown = await instances(means, model, { beginning: `${MARK}-` });
         if (shown.remnants === undefined) return shown;
         remnants.push(...shown.remnants);

@@ -1,5 +1,5 @@
 import type { Removal, WayOfRemoval } from '../effect.js';
-import type { Fixture } from './fixture.js';
+import type { ModelAssociation } from './model-associations.js';
 
 /** The endpoint that removes associations. */
 export const REMOVAL = 'delete_instance_association';
@@ -8,13 +8,15 @@ export const REMOVAL = 'delete_instance_association';
  * How an association is removed. CMDB wants its model since v3.10 and did not before, and the ESBs
  * follow one or the other; one published configuration of an ESB serves DELETE only.
  */
-export function removalOf({ sourceModel }: Fixture): Removal {
+export function removalOf(association: () => ModelAssociation): Removal {
   const way =
     (method: 'POST' | 'DELETE', withModel: boolean): WayOfRemoval =>
     (means, { id, holds }) =>
       means.send(
         REMOVAL,
-        withModel ? { bk_obj_id: String(holds['bk_obj_id'] ?? sourceModel), id } : { id },
+        withModel
+          ? { bk_obj_id: String(holds['bk_obj_id'] ?? association().sourceModel), id }
+          : { id },
         'cleanup',
         true,
         method,

@@ -5,6 +5,9 @@ import type { Parameters } from './members.js';
 import { pairOf } from './pair.js';
 
 /** A request that the document allows, credentials excepted, in the order of its sample. */
-export function request({ business }: Fixture, slot: Slot): Parameters & JsonObject {
+export function request(
+  { business }: Pick<Fixture, 'business'>,
+  slot: Slot,
+): Parameters & JsonObject {
   return { ...pairOf(slot), metadata: { label: { bk_biz_id: business } } } satisfies Parameters;
 }

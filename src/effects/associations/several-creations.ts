@@ -29,7 +29,7 @@ export async function twoCreations(
   if (stage.isOver()) return;
   const three = await stage.on(first).accept();
   await three.remove();
-  if (!stage.isOver()) await sharedSides(stage, first, second, ground.mapping());
+  if (!stage.isOver()) await sharedSides(stage, first, second, ground.association().mapping);
 }
 
 /**

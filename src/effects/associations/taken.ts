@@ -2,7 +2,7 @@ import type { JsonObject } from '../../json/json-value.js';
 import type { Row } from '../../judge/creation.js';
 import type { Taken } from '../../record/ending.js';
 import type { Means } from '../means.js';
-import type { Fixture } from './fixture.js';
+import type { Slot } from '../slot.js';
 import type { Lookups } from './lookups.js';
 import { ASSOCIATION, SOURCE, TARGET } from './members.js';
 import { pairOf } from './pair.js';
@@ -15,11 +15,11 @@ import { pairOf } from './pair.js';
  */
 export async function whyTaken(
   means: Means,
-  { association, slot }: Fixture,
+  slot: Slot,
   lookups: Lookups,
   mapping: string | undefined,
 ): Promise<Taken | undefined> {
-  const { bk_inst_id: source, bk_asst_inst_id: target } = pairOf(slot);
+  const { bk_obj_asst_id: association, bk_inst_id: source, bk_asst_inst_id: target } = pairOf(slot);
   /** Rows under the fixture's association that meet a condition; none where lookups can't be used. */
   const under = async (condition: JsonObject): Promise<Row[]> => {
     const { rows = [] } = await lookups.find(means, { ...condition, [ASSOCIATION]: association });

@@ -2,8 +2,9 @@ import { checkId, checkText } from '../association-members.js';
 import type { Call } from '../call.js';
 import { CMDB_PARAMETER, isRefusal, refuse } from '../refusal.js';
 import type { Refusal } from '../refusal.js';
+import { checkAttributes, ownValues } from './required-attributes.js';
 
-/** Makes an instance. Its name is unique in its model; inner models have calls of their own. */
+/** Makes an instance. Its name is unique in its model, what the model requires is there; inner models have calls of their own. */
 export function createInst(call: Call): Readonly<Record<string, unknown>> | Refusal {
   const { world, behaviour } = call.site;
   const model = checkModel(call);
@@ -19,9 +20,19 @@ export function createInst(call: Call): Readonly<Record<string, unknown>> | Refu
       ).naming(name);
     }
   }
+  const wrong = checkAttributes(call.members, world, model.name);
+  if (wrong !== undefined) return wrong;
   const id = behaviour.nextInstanceId(world);
   model.instances.set(id, name);
-  return { bk_inst_id: id, bk_obj_id: model.name, bk_inst_name: name, bk_supplier_account: '0' };
+  const values = ownValues(call.members, world, model.name);
+  world.values.set(id, values);
+  return {
+    bk_inst_id: id,
+    bk_obj_id: model.name,
+    bk_inst_name: name,
+    bk_supplier_account: '0',
+    ...values,
+  };
 }
 
 /** Removes an instance, unless it is associated; an unknown id is a success to CMDB. */
@@ -40,7 +51,7 @@ export function deleteInst(call: Call): null | Refusal {
       );
     }
   }
-  model.instances.delete(id);
+  if (model.instances.delete(id)) world.values.delete(id);
   return null;
 }
 

@@ -7,4 +7,5 @@ export const COMPONENT_NAMES: ReadonlySet<string> = new Set([
   'create_inst',
   'delete_inst',
   'search_inst',
+  'search_object_attribute',
 ]);

@@ -6,6 +6,7 @@ import { deleteInstanceAssociation } from './delete-instance-association.js';
 import { findInstanceAssociation } from './find-instance-association.js';
 import { findObjectAssociation } from './find-object-association.js';
 import { searchInst } from './search-inst.js';
+import { searchObjectAttribute } from './search-object-attribute.js';
 
 /** A component: from a verified call to the `data` of its answer. */
 type Component = (call: Call) => unknown;
@@ -18,6 +19,7 @@ const COMPONENTS: ReadonlyMap<string, Component> = new Map<string, Component>([
   ['create_inst', createInst],
   ['delete_inst', deleteInst],
   ['search_inst', searchInst],
+  ['search_object_attribute', searchObjectAttribute],
 ]);
 
 /** Does what the called component does. */

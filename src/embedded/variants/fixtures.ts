@@ -1,6 +1,7 @@
 import type { Alteration } from '../alterations/alteration.js';
 import { asking } from '../alterations/where.js';
-import { CMDB_PARAMETER, refuse } from '../refusal.js';
+import { member } from '../json.js';
+import { CMDB_PARAMETER, ESB, refuse } from '../refusal.js';
 import type { Expected, Variant } from './variant.js';
 
 const unchanged: Alteration = () => ({});
@@ -25,6 +26,28 @@ const NO_ROOM = {
   CMDB_ASST_OBJ_ID: 'bk_firewall',
   CMDB_INST_ID: '101',
   CMDB_ASST_INST_ID: '302',
+} as const;
+
+/** One generation of the ESB makes and removes no instances without a supplier account. */
+const needsAccount: Alteration = (sound) => {
+  const [creates, deletes] = [asking('create_inst'), asking('delete_inst')];
+  const message = 'Parameters error, param bk_supplier_account is required';
+  return {
+    perform: (call) =>
+      (creates(call) || deletes(call)) && member(call.members, 'bk_supplier_account') === undefined
+        ? { refusal: refuse('parameter', ESB.argument, message) }
+        : sound.perform(call),
+  };
+};
+
+/** Nothing of a fixture is set. */
+const NOTHING = {
+  CMDB_OBJ_ASST_ID: '',
+  CMDB_OBJ_ID: '',
+  CMDB_ASST_OBJ_ID: '',
+  CMDB_INST_ID: '',
+  CMDB_ASST_INST_ID: '',
+  CMDB_BIZ_ID: '',
 } as const;
 
 const wrong = (cause: string, ...names: readonly string[]): Expected => ({ exit: 2, cause, names });
@@ -100,6 +123,49 @@ export const FIXTURES: readonly Variant[] = [
     alter: makesNone,
     settings: NO_ROOM,
     expects: wrong('fixture-taken', 'CMDB_INST_ID', '1030'),
+  },
+  {
+    id: 'association-alone-set',
+    does: 'Of the fixture, the model association alone is set; its models require attributes.',
+    alter: unchanged,
+    settings: { ...NOTHING, CMDB_OBJ_ASST_ID: 'bk_load_balance_connect_bk_router' },
+  },
+  {
+    id: 'target-instance-alone-set',
+    does: 'Of the two instances, only that of a built-in model is set.',
+    alter: unchanged,
+    settings: {
+      ...NOTHING,
+      CMDB_OBJ_ASST_ID: 'bk_switch_connect_host',
+      CMDB_ASST_INST_ID: '402',
+    },
+    expects: { exit: 0, cause: 'none-made', names: ['host'] },
+  },
+  {
+    id: 'built-in-instance-unset',
+    does: 'The instance of a built-in model, which can’t be made, is not set.',
+    alter: unchanged,
+    settings: { ...NOTHING, CMDB_OBJ_ASST_ID: 'bk_switch_connect_host' },
+    expects: wrong('fixture-lacking', 'CMDB_ASST_INST_ID', 'host'),
+  },
+  {
+    id: 'fixture-auto',
+    does: 'Nothing of the fixture is set, and what the suite proposes is taken.',
+    alter: unchanged,
+    settings: { ...NOTHING, CMDB_FIXTURE: 'auto' },
+    expects: { exit: 0, cause: 'fixture-proposed', names: ['bk_switch_default_bk_router'] },
+  },
+  {
+    id: 'fixture-unset',
+    does: 'Nothing of the fixture is set.',
+    alter: unchanged,
+    settings: NOTHING,
+    expects: wrong('fixture-proposed', 'CMDB_OBJ_ASST_ID', 'bk_switch_default_bk_router'),
+  },
+  {
+    id: 'supplier-account-required',
+    does: 'Instances are made and removed only with bk_supplier_account, as one ESB has it.',
+    alter: needsAccount,
   },
   {
     id: 'none-made',

@@ -64,8 +64,8 @@ async function* checkEndpoint(
 ): AsyncGenerator<Check> {
   if (options.effect === undefined) return;
   const run = newRun(options, options.effect);
+  await arrive(preflightScene(run));
   const scene = preflightScene(run);
-  await arrive(scene);
   if (!isOver(run)) await openLookups(scene);
   endShutOut(scene);
   const asked = isOver(run) ? undefined : await lookAsEach(scene);

@@ -5,6 +5,7 @@ import type { About } from './about.js';
 import { listed, short } from './listed.js';
 import { permissionSentence } from './permission.js';
 import { problemSentence, whySentence } from './problem.js';
+import { proposedSentence } from './proposed.js';
 import { inBrackets, quoteFault } from './said.js';
 import { strangerSentence } from './stranger.js';
 import { mismatchSentence, takenSentence } from './taken.js';
@@ -48,6 +49,16 @@ export function endingSentence(ending: Ending, about: About): Text {
       return takenSentence(ending.taken, about);
     case 'fixture-wrong':
       return fixtureWrong(ending);
+    case 'fixture-proposed':
+      return proposedSentence(ending.proposed);
+    case 'fixture-lacking': {
+      const names = listed(ending.settings);
+      const { en, zh } = whySentence(ending.why, about);
+      return {
+        en: `${names.en} ${ending.settings.length === 1 ? 'is' : 'are'} not set, and nothing could stand in: ${en}`,
+        zh: `未设置 ${names.zh}，也没有可代替的数据：${zh}`,
+      };
+    }
     case 'fixture-mismatched': {
       const { en, zh } = mismatchSentence(ending.of, ending.mismatches);
       return {

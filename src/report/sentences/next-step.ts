@@ -61,6 +61,15 @@ export function nextStep(ending: Ending): Text | undefined {
         zh: `请将 ${zh} 设为目标上实际存在的值`,
       };
     }
+    case 'fixture-proposed': {
+      const setting = short(ending.proposed.setting);
+      return {
+        en: `Take it with --fixture auto (or CMDB_FIXTURE=auto), or set ${setting} to another`,
+        zh: `用 --fixture auto（或 CMDB_FIXTURE=auto）采用该建议，或将 ${setting} 设为其他值`,
+      };
+    }
+    case 'fixture-lacking':
+      return lackingStep(ending);
     case 'fixture-mismatched': {
       const { en, zh } = listed(ending.mismatches.map(({ setting }) => setting));
       return { en: `Set ${en} to what the target shows`, zh: `请将 ${zh} 设为目标中的实际值` };
@@ -95,6 +104,16 @@ export function nextStep(ending: Ending): Text | undefined {
         zh: '这是工具自身的问题，请反馈',
       };
   }
+}
+
+/** What to set where nothing could stand in for it, or what to apply for. */
+function lackingStep({ settings, why }: Extract<Ending, { kind: 'fixture-lacking' }>): Text {
+  const { en, zh } = listed(settings);
+  const set = { en: `Set ${en} to what may be associated`, zh: `请将 ${zh} 设为可被关联的数据` };
+  const said = why.kind === 'not-made' || why.kind === 'lookup-refused' ? why.said : undefined;
+  if (said === undefined || !isPermission(said)) return set;
+  const step = permissionStep({ said });
+  return { en: `${set.en}, or apply for it: ${step.en}`, zh: `${set.zh}，或申请权限：${step.zh}` };
 }
 
 /** What to do where answers no longer come, by what came instead: only a time-out asks for time. */

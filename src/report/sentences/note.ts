@@ -4,6 +4,7 @@ import type { About } from './about.js';
 import { identitySentence } from './identity.js';
 import { commas, listed, short } from './listed.js';
 import { problemSentence } from './problem.js';
+import { proposedSentence } from './proposed.js';
 import { quoteSaid } from './said.js';
 import { deviationSentence, waiverSentence } from './declared.js';
 import { fitSentence } from './fit.js';
@@ -24,8 +25,20 @@ export function noteSentence(note: Note, about: About): Text {
       };
     case 'fixture-mismatched':
       return mismatchSentence(note.of, note.mismatches);
-    case 'fixture-taken':
-      return takenSentence(note.taken, about);
+    case 'fixture-taken': {
+      const { en, zh } = takenSentence(note.taken, about);
+      return {
+        en: `${en}; this run makes do with what the suite makes itself`,
+        zh: `${zh}；本次运行改用套件自行创建的数据`,
+      };
+    }
+    case 'fixture-proposed': {
+      const { en, zh } = proposedSentence(note.proposed);
+      return {
+        en: `${en}; it is taken, as --fixture auto says`,
+        zh: `${zh}；已按 --fixture auto 采用`,
+      };
+    }
     case 'fixture-refused': {
       const said = quoteSaid(note.said);
       const settings = listed(note.settings);

@@ -63,6 +63,21 @@ export const STORED = {
       zh: `${short(endpoint)} 无法创建 ${short(of)} 的数据${told === undefined ? '' : `：${told.zh}`}`,
     };
   },
+  'not-filled': ({ of, at, type, rule }) => {
+    const met = rule === undefined ? undefined : short(rule);
+    return {
+      en: `${short(of)} requires ${short(at)} of type ${short(type)}, for which the suite has no value${met === undefined ? '' : ` that meets ${met}`}`,
+      zh: `${short(of)} 要求类型为 ${short(type)} 的 ${short(at)}，套件没有${met === undefined ? '可填的值' : `符合 ${met} 的值`}`,
+    };
+  },
+  'none-fits': ({ endpoint, seen }) => ({
+    en: `of ${seen} that ${short(endpoint)} shows, none is between models of which the suite can make instances`,
+    zh: `${short(endpoint)} 查到 ${seen} 个，但没有一个的两端模型都能由套件创建实例`,
+  }),
+  'built-in': ({ of }) => ({
+    en: `${short(of)} is a built-in model, of which create_inst makes no instances`,
+    zh: `${short(of)} 是内置模型，create_inst 不能创建其实例`,
+  }),
   'id-missing': () => ({ en: 'the answer has no id', zh: '应答中没有 id' }),
   'id-unknown': ({ id, found }) => ({
     en: `id ${short(id)} was returned, but the id found is: ${commas(found) || 'none'}`,

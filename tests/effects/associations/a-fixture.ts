@@ -1,5 +1,6 @@
 import { ESB } from '../../../src/binding/bindings.js';
 import type { Fixture } from '../../../src/effects/associations/fixture.js';
+import type { ModelAssociation } from '../../../src/effects/associations/model-associations.js';
 import { slotOf } from '../../../src/effects/associations/pair.js';
 import type { Means } from '../../../src/effects/means.js';
 import type { Slot } from '../../../src/effects/slot.js';
@@ -19,8 +20,18 @@ export const FIXTURE: Fixture = {
   association: 'a',
   sourceModel: 'switch',
   targetModel: 'host',
+  source: 11n,
+  target: 22n,
   business: '2',
-  slot: pair(11n, 22n),
+  account: '0',
+  takesProposed: false,
+};
+
+/** The model association of the fixture. */
+export const ASSOCIATION: ModelAssociation = {
+  id: 'a',
+  sourceModel: 'switch',
+  targetModel: 'host',
 };
 
 /** A row as a lookup shows it. */

@@ -3,7 +3,7 @@ import { openLookups } from '../../../src/effects/associations/lookups.js';
 import { ExactNumber } from '../../../src/json/json-value.js';
 import type { JsonValue } from '../../../src/json/json-value.js';
 import type { Answer } from '../../../src/judge/answer.js';
-import { accepted, fakeMeans, FIXTURE, REFUSED, row } from './a-fixture.js';
+import { accepted, ASSOCIATION, fakeMeans, REFUSED, row } from './a-fixture.js';
 
 const ENDPOINT = 'find_instance_association';
 const CONDITION = { bk_inst_id: 11n };
@@ -20,13 +20,13 @@ const ROW = {
 /** What a lookup shows when the target answers this. */
 function find(answer: Answer) {
   const { means } = fakeMeans(() => answer);
-  return openLookups(FIXTURE).find(means, CONDITION);
+  return openLookups(() => ASSOCIATION).find(means, CONDITION);
 }
 
 describe('a lookup', () => {
   it('asks for the associations of the source model', async () => {
     const { means, asked } = fakeMeans(() => accepted([]));
-    await openLookups(FIXTURE).find(means, CONDITION);
+    await openLookups(() => ASSOCIATION).find(means, CONDITION);
     expect(asked).toEqual([
       {
         endpoint: ENDPOINT,
@@ -94,7 +94,7 @@ describe('a target that takes no lookup without an association', () => {
     const { means, asked } = fakeMeans((condition) =>
       'bk_obj_asst_id' in condition ? accepted([ROW]) : REFUSED,
     );
-    const lookups = openLookups(FIXTURE);
+    const lookups = openLookups(() => ASSOCIATION);
     expect(await lookups.find(means, CONDITION)).toEqual({ rows: [row(11n, 22n)] });
     expect(await lookups.find(means, { bk_obj_asst_id: 'b' })).toEqual({ rows: [row(11n, 22n)] });
     expect(asked.map(({ members }) => members['condition'])).toEqual([
@@ -106,7 +106,7 @@ describe('a target that takes no lookup without an association', () => {
 
   it('is not thought to be one that refuses this too', async () => {
     const { means, asked } = fakeMeans(() => REFUSED);
-    const lookups = openLookups(FIXTURE);
+    const lookups = openLookups(() => ASSOCIATION);
     await lookups.find(means, CONDITION);
     await lookups.find(means, CONDITION);
     expect(asked.map(({ members }) => members['condition'])).toEqual([
@@ -120,7 +120,7 @@ describe('a target that takes no lookup without an association', () => {
   it('is not thought to be one that answered a lookup before', async () => {
     let isDown = false;
     const { means, asked } = fakeMeans(() => (isDown ? REFUSED : accepted([])));
-    const lookups = openLookups(FIXTURE);
+    const lookups = openLookups(() => ASSOCIATION);
     await lookups.find(means, CONDITION);
     isDown = true;
     expect(await lookups.find(means, CONDITION)).toMatchObject({ refusal: '5 no' });
@@ -133,7 +133,7 @@ describe('a look at a place', () => {
     const there = { ...ROW };
     const back = { ...ROW, id: 8n, bk_inst_id: 22n, bk_asst_inst_id: 11n };
     const { means, asked } = fakeMeans(() => accepted([there, back]));
-    const looked = await openLookups(FIXTURE).look(means, {
+    const looked = await openLookups(() => ASSOCIATION).look(means, {
       bk_inst_id: 11n,
       bk_asst_inst_id: 22n,
     });
@@ -148,7 +148,7 @@ describe('a look at a place', () => {
     const { means } = fakeMeans(() =>
       accepted([ROW, { ...ROW, bk_obj_asst_id: 'b' }, { ...ROW, bk_inst_id: 12n }]),
     );
-    const { rows } = await openLookups(FIXTURE).look(means, CONDITION);
+    const { rows } = await openLookups(() => ASSOCIATION).look(means, CONDITION);
     expect(rows).toHaveLength(3);
   });
 
@@ -156,7 +156,7 @@ describe('a look at a place', () => {
     const { means } = fakeMeans((condition) =>
       condition['bk_inst_id'] === 11n ? accepted([ROW]) : REFUSED,
     );
-    const looked = await openLookups(FIXTURE).look(means, {
+    const looked = await openLookups(() => ASSOCIATION).look(means, {
       bk_inst_id: 11n,
       bk_asst_inst_id: 22n,
     });

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { ESB } from '../../../src/binding/bindings.js';
 import { loadContract } from '../../../src/cli/load-contract.js';
-import { fixtureOf } from '../../../src/effects/associations/fixture.js';
+import { fixtureOf, kindOf } from '../../../src/effects/associations/fixture.js';
 import { request } from '../../../src/effects/associations/request.js';
 import { compileSchemas } from '../../../src/engine/schemas.js';
 import { credentialMembers } from '../../../src/engine/valid-request.js';
+import { anOutline } from '../../cases/a-subject.js';
 import { writeJson } from '../../../src/json/write-json.js';
 import { FIXTURE, pair } from './a-fixture.js';
 
-const { requestProblem } = compileSchemas(await loadContract());
+const contract = await loadContract();
+const { requestProblem } = compileSchemas(contract);
+const outline = contract.outlines.get('add_instance_association') ?? anOutline();
 const credentials = { appCode: 'the_app', appSecret: 'secret', username: 'admin', token: 'token' };
 const own = request(FIXTURE, pair(9223372036854775807n, 9007199254740993n));
 
@@ -43,10 +46,34 @@ describe('fixtureOf', () => {
       CMDB_INST_ID: '11',
       CMDB_ASST_INST_ID: '9007199254740993',
       CMDB_BIZ_ID: '2',
+      CMDB_SUPPLIER_ACCOUNT: '0',
     };
-    expect(fixtureOf((variable) => settings[variable] ?? '')).toEqual({
+    expect(fixtureOf((variable) => settings[variable] ?? '', outline)).toEqual({
       ...FIXTURE,
-      slot: pair(11n, 9007199254740993n),
+      target: 9007199254740993n,
     });
+  });
+
+  it('leaves out what is not set, but for a business, which the document has', () => {
+    expect(fixtureOf(() => '', outline)).toEqual({
+      association: undefined,
+      sourceModel: undefined,
+      targetModel: undefined,
+      source: undefined,
+      target: undefined,
+      business: '1',
+      account: '',
+      takesProposed: false,
+    });
+  });
+
+  it.each([
+    ['given', 'a', 11n, 22n],
+    ['completed', 'a', 11n, undefined],
+    ['completed', 'a', undefined, 22n],
+    ['made', 'a', undefined, undefined],
+    ['proposed', undefined, undefined, undefined],
+  ] as const)('is %s by what is set', (kind, association, source, target) => {
+    expect(kindOf({ ...FIXTURE, association, source, target })).toBe(kind);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openLookups } from '../../../src/effects/associations/lookups.js';
 import { whyTaken } from '../../../src/effects/associations/taken.js';
 import type { JsonObject } from '../../../src/json/json-value.js';
-import { accepted, fakeMeans, FIXTURE, REFUSED } from './a-fixture.js';
+import { accepted, ASSOCIATION, fakeMeans, pair, REFUSED } from './a-fixture.js';
 
 /** A row as the target writes it. */
 function stored(source: bigint, target: bigint, association = 'a', id = 7n): JsonObject {
@@ -12,7 +12,12 @@ function stored(source: bigint, target: bigint, association = 'a', id = 7n): Jso
 /** Why the pair of the fixture is taken on a target that has these rows, whatever it is asked. */
 async function taken(rows: readonly JsonObject[], mapping?: string) {
   const { means, asked } = fakeMeans(() => accepted(rows));
-  const why = await whyTaken(means, FIXTURE, openLookups(FIXTURE), mapping);
+  const why = await whyTaken(
+    means,
+    pair(11n, 22n),
+    openLookups(() => ASSOCIATION),
+    mapping,
+  );
   return { why, conditions: asked.map(({ members }) => members['condition']) };
 }
 
@@ -69,6 +74,13 @@ describe('whyTaken', () => {
 
   it('is nothing where lookups can’t be used', async () => {
     const { means } = fakeMeans(() => REFUSED);
-    expect(await whyTaken(means, FIXTURE, openLookups(FIXTURE), '1:1')).toBeUndefined();
+    expect(
+      await whyTaken(
+        means,
+        pair(11n, 22n),
+        openLookups(() => ASSOCIATION),
+        '1:1',
+      ),
+    ).toBeUndefined();
   });
 });

@@ -90,7 +90,7 @@ function open(setting: (variable: string) => string): OpenEffect {
 function groundOf(fixture: Slot, slotOf: (name: string) => Slot): Ground {
   const find = (means: Means): Promise<Looked> => look(means, { [NAME]: nameOf(fixture.asks) });
   return {
-    fixture,
+    opening: () => fixture,
     settings: ['NOTE_FOLDER', 'NOTE_NAME'],
     survey: (means) => means.send('find_note', { [NAME]: nameOf(fixture.asks) }, 'setup'),
     async taken(means) {
@@ -99,6 +99,7 @@ function groundOf(fixture: Slot, slotOf: (name: string) => Slot): Ground {
       const ids = [nameOf(fixture.asks)];
       return { how: 'stored', settings: ['NOTE_NAME'], ids, by: row.id.toString() };
     },
+    own: () => Promise.resolve(fixture),
     isSeen: () => Promise.resolve(false),
     make({ runId }) {
       const slots = Array.from({ length: SLOTS }, (_, n) => slotOf(`${runId} ${n}`));

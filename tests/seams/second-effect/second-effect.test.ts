@@ -83,7 +83,7 @@ describe('a second effect, judged by the same engine', () => {
   it('may know nothing that a request could name in vain', async () => {
     const effect: Effect = {
       ...notes,
-      open: (setting) => ({ ...notes.open(setting), unknown: () => undefined }),
+      open: (...given) => ({ ...notes.open(...given), unknown: () => undefined }),
     };
     await using server = await startNotes();
     expect((await judge(server, { effect })).outcome).toBe('conformant');

@@ -1,0 +1,61 @@
+import type { Problem } from '../../record/problem.js';
+import type { Ground } from '../effect.js';
+import type { Means } from '../means.js';
+import { makeInstance, removeInstance } from './instances.js';
+import type { MadeInstance, Maker } from './instances.js';
+import { SOURCE } from './members.js';
+import type { Side } from './members.js';
+
+/** The instances that the suite makes in a run, all of which it removes. */
+export interface OwnInstances {
+  /** Makes one; whoever asked removes it. */
+  readonly make: (means: Means, model: string) => Promise<MadeInstance | undefined>;
+  /** Makes one that stays to the end, to stand in on a side; gives its id. */
+  readonly makeLasting: (means: Means, model: string, side: Side) => Promise<bigint | undefined>;
+  /** Removes one; where the target does not, it is tried again at the end. */
+  readonly remove: (means: Means, instance: MadeInstance) => Promise<boolean>;
+  /** Removes all that stayed. */
+  readonly removeAll: Ground['unmake'];
+  /** Ids of those that stayed, and the variables of the user's that stand in for them. */
+  readonly standIns: Readonly<Record<string, string>>;
+  /** Why one could not be made; undefined while all could. */
+  readonly whyNone: () => Problem | undefined;
+}
+
+/** Opens the instances of a run; none is made yet. */
+export function openInstances(maker: Maker): OwnInstances {
+  const lasting: MadeInstance[] = [];
+  const standIns: Record<string, string> = {};
+  let whyNone: Problem | undefined;
+
+  const make = async (means: Means, model: string): Promise<MadeInstance | undefined> => {
+    const { made, why } = await makeInstance(means, model, maker);
+    if (made === undefined) whyNone ??= why;
+    return made;
+  };
+  return {
+    make,
+    async makeLasting(means, model, side) {
+      const made = await make(means, model);
+      if (made === undefined) return undefined;
+      lasting.push(made);
+      standIns[made.id.toString()] = side === SOURCE ? 'CMDB_INST_ID' : 'CMDB_ASST_INST_ID';
+      return made.id;
+    },
+    async remove(means, instance) {
+      const removed = await removeInstance(means, instance, maker);
+      if (!removed) lasting.push(instance);
+      return removed;
+    },
+    async removeAll(means, several, clear) {
+      await several(lasting, async (instance) => {
+        const remove = (): Promise<boolean> => removeInstance(means, instance, maker);
+        if ((await remove()) || means.isSilent()) return;
+        // What is still associated with it keeps it from being deleted.
+        if (await clear({ [SOURCE]: instance.id })) await remove();
+      });
+    },
+    standIns,
+    whyNone: () => whyNone,
+  };
+}
