@@ -130,7 +130,7 @@ function whyUnknown(
 }
 
 /** Why an answer shows no model association as it has to be. */
-export function whyNotShown(answer: Answer): Extract<Ending, { kind: 'fixture-lacking' }>['why'] {
+function whyNotShown(answer: Answer): Extract<Ending, { kind: 'fixture-lacking' }>['why'] {
   switch (answer.kind) {
     case 'refused':
       return { kind: 'lookup-refused', endpoint: SHOWS, said: answer.said };
