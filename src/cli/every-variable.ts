@@ -15,6 +15,6 @@ export function variablesFor(effects: readonly Effect[]): readonly Variable[] {
   const others = EFFECTS.filter((effect) => !effects.includes(effect));
   const unneeded = new Set(others.flatMap(({ variables }) => variables));
   return EVERY_VARIABLE.map((variable) =>
-    unneeded.has(variable) ? { ...variable, target: 'optional' } : variable,
+    unneeded.has(variable) ? { ...variable, target: 'optional', needs: undefined } : variable,
   );
 }

@@ -16,7 +16,7 @@ export interface Variable {
    */
   readonly target?: 'required' | 'optional';
   /** The variable without which it says nothing. */
-  readonly needs?: string;
+  readonly needs?: string | undefined;
   /** The default, where there is one. */
   readonly fallback?: string;
 }

@@ -137,7 +137,7 @@ export interface Ground {
     means: Means,
     several: Several,
   ) => Promise<{ readonly slots: readonly Slot[]; readonly spare: Slot | undefined }>;
-  /** Removes everything that {@link Ground.make} made; `clear` takes away what is stored on it. */
+  /** Removes everything that was made for it; `clear` takes away what is stored on it. */
   readonly unmake: (
     means: Means,
     several: Several,

@@ -307,12 +307,9 @@ async function openCreations(scene: Scene): Promise<void> {
     const lacking = lackingPermission(answer, tools.binding);
     if (lacking !== undefined) knowledge.permission ??= { said: answer.said, ...lacking };
     const isIdentity = knowledge.credentialRefusals.has(signature);
-    if (
-      !isIdentity &&
-      lacking === undefined &&
-      knowledge.fixtureRefusal === undefined &&
-      !slot.made
-    ) {
+    // Made for something that there is not, a slot tells of the settings too.
+    const isUsers = !slot.made || run.subject.effect.ground.known().missing;
+    if (!isIdentity && lacking === undefined && knowledge.fixtureRefusal === undefined && isUsers) {
       knowledge.identity = identity;
       knowledge.fixtureRefusal = answer.said;
     }

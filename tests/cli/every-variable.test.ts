@@ -13,7 +13,8 @@ const WHO = {
 describe('variablesFor', () => {
   it('demands what the effects that are judged need', () => {
     expect(variablesFor([associations])).toEqual(EVERY_VARIABLE);
-    const source = { from: 'environment' as const, variables: WHO };
+    const variables = { ...WHO, CMDB_INST_ID: '11' };
+    const source = { from: 'environment' as const, variables };
     expect(() => readSettings([source], false, variablesFor([associations]))).toThrow(
       /missing: CMDB_OBJ_ASST_ID/,
     );

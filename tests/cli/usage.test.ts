@@ -66,11 +66,18 @@ const WRONG: readonly Wrong[] = [
   {
     what: 'a base URL alone',
     args: ['run', '--base-url', 'http://127.0.0.1:9'],
-    says: [
-      ...['BK_APP_CODE', 'BK_APP_SECRET', 'CMDB_OBJ_ASST_ID', 'CMDB_OBJ_ID', 'CMDB_ASST_OBJ_ID'],
-      ...['CMDB_INST_ID', 'CMDB_ASST_INST_ID', 'CMDB_BIZ_ID', 'BK_USERNAME or BK_TOKEN'],
-      '.env.example',
-    ],
+    says: [...['BK_APP_CODE', 'BK_APP_SECRET', 'BK_USERNAME or BK_TOKEN'], '.env.example'],
+  },
+  {
+    what: 'an instance without the model association',
+    args: ['run'],
+    env: { ...target, CMDB_OBJ_ASST_ID: '', CMDB_OBJ_ID: '', CMDB_ASST_OBJ_ID: '' },
+    says: ['CMDB_OBJ_ASST_ID (for CMDB_INST_ID)', 'CMDB_OBJ_ASST_ID (for CMDB_ASST_INST_ID)'],
+  },
+  {
+    what: 'another fixture than auto',
+    args: ['run', '--fixture', 'any'],
+    says: ['--fixture', 'auto'],
   },
   {
     what: 'several malformed variables at once',

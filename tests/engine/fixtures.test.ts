@@ -267,6 +267,30 @@ describe('a run that has nothing to associate ends with exit code 2', () => {
     expectTold(record, 'CMDB_OBJ_ASST_ID');
   });
 
+  it('and names it where its models are set, but it is refused', async () => {
+    const { record } = await runWith({
+      CMDB_OBJ_ASST_ID: 'bk_switch_uplink_bk_router',
+      CMDB_OBJ_ID: 'bk_switch',
+      CMDB_ASST_OBJ_ID: 'bk_router',
+    });
+    expect(record.ended).toMatchObject({
+      kind: 'fixture-wrong',
+      settings: ['CMDB_OBJ_ASST_ID'],
+      said: { code: '1101046' },
+    });
+    expectTold(record, 'CMDB_OBJ_ASST_ID', '1101046');
+  });
+
+  it('and names the model that is not the association’s', async () => {
+    const { record, calls } = await runWith({
+      CMDB_OBJ_ASST_ID: 'bk_switch_default_bk_router',
+      CMDB_OBJ_ID: 'bk_firewall',
+    });
+    expect(record.ended).toMatchObject({ kind: 'fixture-mismatched' });
+    expectTold(record, 'CMDB_OBJ_ID', 'bk_firewall', 'bk_switch');
+    expect(calls.filter(isWriting)).toEqual([]);
+  });
+
   it('and says that none of those that are there will do', async () => {
     const { record } = await runWith({ CMDB_FIXTURE: 'auto' }, [], showing('m:n'));
     expect(record.ended).toMatchObject({ why: { kind: 'none-fits', seen: 0 } });

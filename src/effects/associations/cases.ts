@@ -4,13 +4,11 @@ import { titleOf } from '../../cases/titles.js';
 import type { EndpointOutline } from '../../contract/outline.js';
 import type { Category } from '../../record/record.js';
 import type { Text } from '../../text.js';
-import { ASSOCIATION, CREATED_ID, SOURCE, TARGET } from './members.js';
+import { ASSOCIATION, CREATED_ID, SIDES, SOURCE, TARGET } from './members.js';
 import type { Parameters, Side } from './members.js';
 
 /** What has to exist, so that there is something to associate. */
 const EXISTENCE = [ASSOCIATION, SOURCE, TARGET] as const satisfies (keyof Parameters)[];
-
-const SIDES: readonly Side[] = [SOURCE, TARGET];
 
 /** Member and fault of a deep case, as its id names them. */
 export const DEEP = {

@@ -4,22 +4,18 @@ import { notApplicable } from '../../record/finding.js';
 import type { Slot } from '../slot.js';
 import type { Creation, Stage } from '../stage.js';
 import { DEEP } from './cases.js';
-import { SOURCE, TARGET } from './members.js';
+import { SIDES, variableOf } from './members.js';
 import { pairOf } from './pair.js';
 import type { Problem } from '../../record/problem.js';
-
-const SIDES = [
-  [SOURCE, 'CMDB_INST_ID'],
-  [TARGET, 'CMDB_ASST_INST_ID'],
-] as const;
 
 /** Ids above 2^53 are kept exactly: a success between instances that have such ids shows it. */
 export async function exactIds(stage: Stage, settings: readonly string[]): Promise<void> {
   const slot = bigSlot(stage);
   const pair = pairOf(slot);
-  const lacking = SIDES.filter(([side]) => !isLarge(pair[side]));
-  for (const [side, setting] of lacking) {
-    const problem = { kind: 'lacking', lack: { of: 'large-id', setting } } as const;
+  const lacking = SIDES.filter((side) => !isLarge(pair[side]));
+  for (const side of lacking) {
+    const lack = { of: 'large-id', setting: variableOf(side) } as const;
+    const problem = { kind: 'lacking', lack } as const;
     stage.keep(notApplicable([`request.${side}.exact`], DEEP.exactIds, problem));
   }
   if (lacking.length === SIDES.length) return;
@@ -32,7 +28,7 @@ export async function exactIds(stage: Stage, settings: readonly string[]): Promi
   const status = isTrusted && answer.kind !== 'none' ? 'failed' : 'inconclusive';
   const problem = problemOf(answer, isTrusted, settings);
   stage.keep(
-    SIDES.filter((entry) => !lacking.includes(entry)).map(([side]) => ({
+    SIDES.filter((side) => !lacking.includes(side)).map((side) => ({
       requirement: `request.${side}.exact`,
       status,
       trial: DEEP.exactIds,

@@ -9,7 +9,7 @@ import type { Fixture } from './fixture.js';
 import { freeId } from './free-id.js';
 import { openLookups } from './lookups.js';
 import type { Lookups } from './lookups.js';
-import { SOURCE, TARGET } from './members.js';
+import { SIDES, SOURCE, TARGET, variableOf } from './members.js';
 import type { Side } from './members.js';
 import type { ModelAssociation } from './model-associations.js';
 import { openInstances } from './own-instances.js';
@@ -21,9 +21,6 @@ import { whyTaken } from './taken.js';
 
 /** Pairs of instances that cases work with. */
 export const PAIRS = 8;
-
-/** The variables that name the fixture. */
-const SETTINGS = ['CMDB_OBJ_ASST_ID', 'CMDB_INST_ID', 'CMDB_ASST_INST_ID'];
 
 /** Ids before any is made: tried as free from here on, far from those of cases. */
 const FREE_FROM = { [SOURCE]: NEVER_GIVEN + 500_000_003n, [TARGET]: NEVER_GIVEN + 700_000_001n };
@@ -41,7 +38,7 @@ export interface AssociationGround extends Ground {
 export function openGround(fixture: Fixture): AssociationGround {
   const kind = kindOf(fixture);
   const given = { [SOURCE]: fixture.source, [TARGET]: fixture.target };
-  const unset = ([SOURCE, TARGET] as const).filter((side) => given[side] === undefined);
+  const unset = SIDES.filter((side) => given[side] === undefined);
   /** What stands in for the instances that are not set. */
   const standIn = { ...FREE_FROM };
   const attributes = openAttributes();
@@ -73,7 +70,10 @@ export function openGround(fixture: Fixture): AssociationGround {
   };
   return {
     opening,
-    settings: SETTINGS,
+    settings: [
+      'CMDB_OBJ_ASST_ID',
+      ...SIDES.filter((side) => !unset.includes(side)).map(variableOf),
+    ],
     association,
     lookups,
     instances,
@@ -105,7 +105,7 @@ export function openGround(fixture: Fixture): AssociationGround {
     },
     async isSeen(means) {
       const pair = pairOf(opening());
-      for (const side of [SOURCE, TARGET] as const) {
+      for (const side of SIDES) {
         if (unset.includes(side)) continue;
         const { rows = [] } = await lookups.find(means, { [side]: pair[side] });
         if (rows.length === 0) return false;
@@ -150,7 +150,6 @@ export function openGround(fixture: Fixture): AssociationGround {
     const why = instances.whyNone();
     if (why === undefined) return undefined;
     if (why.kind === 'no-answer') return { ...why, kind: 'target-silent' };
-    const settings = unset.map((side) => (side === SOURCE ? 'CMDB_INST_ID' : 'CMDB_ASST_INST_ID'));
-    return { kind: 'fixture-lacking', settings, why };
+    return { kind: 'fixture-lacking', settings: unset.map(variableOf), why };
   }
 }

@@ -74,7 +74,7 @@ export async function makeInstance(
 }
 
 /** Why there is no value for an attribute: its type is not known, or nothing meets its rule. */
-export function whyUnfilled(of: string, { id: at, type, option }: Attribute): Problem {
+function whyUnfilled(of: string, { id: at, type, option }: Attribute): Problem {
   const rule = typeof option === 'string' && option !== '' ? { rule: option } : {};
   return { kind: 'not-filled', of, at, type, ...rule };
 }

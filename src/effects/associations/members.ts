@@ -18,6 +18,14 @@ export const BUSINESS = 'metadata.label.bk_biz_id';
 /** A side of an association. */
 export type Side = typeof SOURCE | typeof TARGET;
 
+/** Both sides. */
+export const SIDES: readonly Side[] = [SOURCE, TARGET];
+
+/** The variable that names the instance on a side. */
+export function variableOf(side: Side): string {
+  return side === SOURCE ? 'CMDB_INST_ID' : 'CMDB_ASST_INST_ID';
+}
+
 type Data = AddInstanceAssociationSuccess['data'];
 
 /** Path of the id that an answer gives to the new association, an int64. */

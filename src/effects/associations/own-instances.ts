@@ -3,7 +3,7 @@ import type { Ground } from '../effect.js';
 import type { Means } from '../means.js';
 import { makeInstance, removeInstance } from './instances.js';
 import type { MadeInstance, Maker } from './instances.js';
-import { SOURCE } from './members.js';
+import { SOURCE, variableOf } from './members.js';
 import type { Side } from './members.js';
 
 /** The instances that the suite makes in a run, all of which it removes. */
@@ -39,7 +39,7 @@ export function openInstances(maker: Maker): OwnInstances {
       const made = await make(means, model);
       if (made === undefined) return undefined;
       lasting.push(made);
-      standIns[made.id.toString()] = side === SOURCE ? 'CMDB_INST_ID' : 'CMDB_ASST_INST_ID';
+      standIns[made.id.toString()] = variableOf(side);
       return made.id;
     },
     async remove(means, instance) {

@@ -85,13 +85,19 @@ export async function surveyAll(
   const { answer, shown } = asked;
   const proposal = shown === undefined ? undefined : await propose(means, all, attributes);
   if (proposal === undefined) {
-    const why =
-      shown === undefined
-        ? whyNotShown(answer)
-        : ({ kind: 'none-fits', endpoint: SHOWS, seen: all.length } as const);
-    const settings = ['CMDB_OBJ_ASST_ID', 'CMDB_INST_ID', 'CMDB_ASST_INST_ID'];
-    const none: Ending = { kind: 'fixture-lacking', settings, why };
-    return { answer, association: unasked(fixture), missing: false, why: none };
+    const why: Ending = {
+      kind: 'fixture-lacking',
+      ...(shown === undefined
+        ? {
+            settings: ['CMDB_OBJ_ASST_ID', 'CMDB_OBJ_ID', 'CMDB_ASST_OBJ_ID'],
+            why: whyNotShown(answer),
+          }
+        : {
+            settings: ['CMDB_OBJ_ASST_ID', 'CMDB_INST_ID', 'CMDB_ASST_INST_ID'],
+            why: { kind: 'none-fits', endpoint: SHOWS, seen: all.length },
+          }),
+    };
+    return { answer, association: unasked(fixture), missing: false, why };
   }
   const { association, proposed } = proposal;
   const told = { kind: 'fixture-proposed', proposed } as const;
@@ -130,7 +136,7 @@ function whyUnknown(
 }
 
 /** Why an answer shows no model association as it has to be. */
-export function whyNotShown(answer: Answer): Extract<Ending, { kind: 'fixture-lacking' }>['why'] {
+function whyNotShown(answer: Answer): Extract<Ending, { kind: 'fixture-lacking' }>['why'] {
   switch (answer.kind) {
     case 'refused':
       return { kind: 'lookup-refused', endpoint: SHOWS, said: answer.said };
