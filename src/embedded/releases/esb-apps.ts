@@ -27,7 +27,7 @@ function inTables(given: Given, { site }: Call, { python }: Esb): Refusal | unde
   const { bk_app_code: code, bk_app_secret: secret } = given;
   if (isMembers(code) || (Array.isArray(code) && python === 3)) return crashed();
   const text = str(code, python);
-  const app = registeredAs(text, site.registry);
+  const app = registeredAs(isOneText(code) ? code[0] : text, site.registry);
   if (app === undefined) {
     return denied(
       `Invalid APP Code [bk_app_code=${text}], please confirm if the APP Code has been registered`,
@@ -62,6 +62,11 @@ function ofBkauth(given: Given, call: Call, { python }: Esb): Refusal | undefine
         'Invalid return character or leading space in header: Bk-App-Code',
       )
     : undefined;
+}
+
+/** To the database a list of one text is that text. */
+function isOneText(value: unknown): value is readonly [string] {
+  return Array.isArray(value) && value.length === 1 && typeof value[0] === 'string';
 }
 
 function isStructure(value: unknown): boolean {
