@@ -88,4 +88,17 @@ describe('releases that no observed pair has', () => {
     expect(answer?.status).toBe(200);
     expect(JSON.parse(answer?.text ?? '')).toMatchObject({ result: code === 0, code, message });
   });
+
+  it('refuse to delete what is associated with another code up to 3.8', async () => {
+    const where = { section: '', case: '' };
+    const set = { bk_obj_id: '"bk_switch"', bk_inst_id: '113' };
+    const [, answer] = await replay({ cmdb: 'cmdb-3.8', esb: 'b' }, [
+      { ...where, keep: true },
+      { ...where, to: 'delete_inst', set, headers: { 'Blueking-Language': 'zh-cn' } },
+    ]);
+    expect(JSON.parse(answer?.text ?? '')).toMatchObject({
+      code: 1101036,
+      message: '实例 [实例ID: 113] 已经被关联,不允许删除或归档',
+    });
+  });
 });
