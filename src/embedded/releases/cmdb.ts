@@ -28,7 +28,7 @@ export interface Cmdb {
   readonly byModel: boolean;
   /** A deletion of an id below 1 is refused by a check of its own. */
   readonly checksDeletedId: boolean;
-  /** What its text says is taken where the name of an instance is. */
+  /** What its text says is repeated where the name of an instance is. */
   readonly takenName: (name: string, model: string) => string;
   /** A new instance tells who made and changed it. */
   readonly tellsAuthors: boolean;
@@ -36,6 +36,7 @@ export interface Cmdb {
 
 const SNAPSHOT_FAILED = 1109002;
 
+/** 3.4 differs from it in the text of 1101036 alone, which names models there. */
 const V3_6: Cmdb = {
   numbers: 'float64',
   notJson: 1199000,
@@ -78,7 +79,7 @@ const V3_10: Cmdb = {
   byModel: true,
   checksDeletedId: false,
   takenName: (name, model) =>
-    ` bulk write exception: write errors: [E11000 duplicate key error collection: cmdb.cc_ObjectBase_0_pub_${model} index: bkcc_unique_bkInstName dup key: { bk_inst_name: ${JSON.stringify(name)} }]`,
+    `bulk write exception: write errors: [E11000 duplicate key error collection: cmdb.cc_ObjectBase_0_pub_${model} index: bkcc_unique_bkInstName dup key: { bk_inst_name: ${JSON.stringify(name)} }]`,
 };
 
 const V3_12: Cmdb = {

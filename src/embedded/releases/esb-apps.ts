@@ -1,8 +1,8 @@
+import { registeredAs } from '../app-lookup.js';
 import type { Call } from '../call.js';
 import type { Given } from '../credentials.js';
 import { isFalsy, isMembers } from '../json.js';
 import type { Refusal } from '../refusal.js';
-import type { App, Registry } from '../seed.js';
 import type { Esb } from './esb.js';
 import { crashed, denied, notPassedOn } from './esb-refusals.js';
 import { str } from './python.js';
@@ -27,7 +27,7 @@ function inTables(given: Given, { site }: Call, { python }: Esb): Refusal | unde
   const { bk_app_code: code, bk_app_secret: secret } = given;
   if (isMembers(code) || (Array.isArray(code) && python === 3)) return crashed();
   const text = str(code, python);
-  const app = registeredAs(text, site.registry);
+  const app = registeredAs(isOneText(code) ? code[0] : text, site.registry)?.[1];
   if (app === undefined) {
     return denied(
       `Invalid APP Code [bk_app_code=${text}], please confirm if the APP Code has been registered`,
@@ -51,7 +51,7 @@ function ofBkauth(given: Given, call: Call, { python }: Esb): Refusal | undefine
     );
   }
   if (text.length > 32) return denied('bkauth: bad request:AppCode cannot be longer than 32');
-  const app = registeredAs(text, call.site.registry);
+  const app = registeredAs(text, call.site.registry)?.[1];
   if (app === undefined) return denied(`bkauth: not found:App(${text}) not exists`);
   if (str(secret, python).trim() !== app.secret) {
     return denied('bk_app_code or bk_app_secret invalid');
@@ -64,12 +64,11 @@ function ofBkauth(given: Given, call: Call, { python }: Esb): Refusal | undefine
     : undefined;
 }
 
-function isStructure(value: unknown): boolean {
-  return Array.isArray(value) || isMembers(value);
+/** To the database a list of one text is that text. */
+function isOneText(value: unknown): value is readonly [string] {
+  return Array.isArray(value) && value.length === 1 && typeof value[0] === 'string';
 }
 
-/** MySQL compares texts without letter case, and without spaces at their ends. */
-function registeredAs(text: string, { apps }: Registry): App | undefined {
-  const folded = (code: string): string => code.toLowerCase().replace(/ +$/, '');
-  return [...apps].find(([code]) => folded(code) === folded(text))?.[1];
+function isStructure(value: unknown): boolean {
+  return Array.isArray(value) || isMembers(value);
 }

@@ -29,8 +29,9 @@ function checkToken(token: unknown, { site }: Call, esb: Esb): Refusal | undefin
   if (Array.isArray(token) || isMembers(token)) return esb.python === 2 ? bad : crashed();
   const text = str(token, esb.python);
   const cut = esb.cutsToken(text);
-  if (cut === '' && esb.python === 3)
+  if (cut === '' && esb.python === 3) {
     return denied('login token [bk_token] This field is required.');
+  }
   return site.registry.tokens.has(cut) ? undefined : bad;
 }
 
@@ -49,11 +50,6 @@ function outsideLatin1(name: string, python: 2 | 3): string | undefined {
   const run = /[^\0-\xff]+/.exec(name);
   if (run === null) return undefined;
   if (python === 2) return '';
-  const [chars] = run;
-  const last = run.index + chars.length - 1;
-  const where =
-    chars.length === 1
-      ? `character '\\u${chars.charCodeAt(0).toString(16).padStart(4, '0')}' in position ${run.index}`
-      : `characters in position ${run.index}-${last}`;
-  return `'latin-1' codec can't encode ${where}: ordinal not in range(256)`;
+  const last = run.index + run[0].length - 1;
+  return `'latin-1' codec can't encode characters in position ${run.index}-${last}: ordinal not in range(256)`;
 }
