@@ -38,9 +38,11 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .option('--strict', 'a failed recommendation makes the run nonconformant')
     .option('--insecure', 'leave TLS certificates unverified; every report shows it')
     .option('--redact-users', 'hide user names too')
+    .option('--dry-run', 'print every request that would be sent, and send none to the target')
     .option('--json', 'only the record on standard output, progress on standard error')
     .addOption(langOption('console and summary'))
-    .action(async ({ only = [], endpoint = [], strict, insecure, redactUsers, json, ...rest }) => {
+    .action(async ({ only = [], endpoint = [], ...given }) => {
+      const { strict, insecure, redactUsers, dryRun, json, ...rest } = given;
       const { runCommand } = await import('./run-command.js');
       process.exitCode = await runCommand({
         ...rest,
@@ -49,6 +51,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
         strict: strict === true,
         insecure: insecure === true,
         redactUsers: redactUsers === true,
+        dryRun: dryRun === true,
         json: json === true,
       });
     });

@@ -4,10 +4,12 @@ import type { Lang } from '../report/lang.js';
 import { createProgress } from '../report/progress.js';
 import { drawWarnings } from '../report/warnings.js';
 import { drive } from './drive.js';
+import { dryRun } from './dry-run.js';
 import { fullCommand } from './full-command.js';
 import type { RepeatedOptions } from './full-command.js';
 import { languageOf } from './language.js';
 import { openRun } from './open-run.js';
+import type { RunRequest } from './prepare-run.js';
 import { printOutcome } from './print-outcome.js';
 import { publish } from './publish.js';
 import { variablesOf } from './run-variables.js';
@@ -18,6 +20,8 @@ export interface RunOptions extends RepeatedOptions {
   readonly lang?: Lang;
   readonly only: readonly string[];
   readonly json: boolean;
+  /** True tells what would be sent, and sends nothing to the target. */
+  readonly dryRun: boolean;
 }
 
 /** What ends a run early, cleaned up and with its record: Ctrl-C, a CI system, a closed terminal. */
@@ -31,7 +35,7 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export async function runCommand(options: RunOptions): Promise<number> {
   const { out = 'reports', lang = languageOf(process.env), strict } = options;
-  const run = await openRun({
+  const request: RunRequest = {
     commandLine: variablesOf(options),
     environment: process.env,
     out,
@@ -41,7 +45,9 @@ export async function runCommand(options: RunOptions): Promise<number> {
     endpoints: options.endpoints,
     frontEnd: 'run',
     fullCommand: fullCommand(options),
-  });
+  };
+  if (options.dryRun) return dryRun(request, { lang, json: options.json });
+  const run = await openRun(request);
   const { session, settings } = run;
   const progress = createProgress({
     stream: process.stderr,
