@@ -40,7 +40,7 @@ export async function dryRun(
       writeLedger: (line) => ledger.push(line),
       world: { ...prepared.options.world, random: () => RUN_ID },
     });
-    const { forecast } = session;
+    const forecast = session.forecast();
     const record = await drive(session, () => undefined);
     if (record.ended !== undefined) {
       process.stderr.write(`cmdb-conformance: ${outcomeSentence(record)[lang]}\n`);

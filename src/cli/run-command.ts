@@ -2,6 +2,7 @@ import type { ConformanceError } from '../error.js';
 import { forecastSentence } from '../report/forecast.js';
 import type { Lang } from '../report/lang.js';
 import { createProgress } from '../report/progress.js';
+import { openTimeLeft } from '../report/time-left.js';
 import { drawWarnings } from '../report/warnings.js';
 import { drive } from './drive.js';
 import { dryRun } from './dry-run.js';
@@ -49,11 +50,16 @@ export async function runCommand(options: RunOptions): Promise<number> {
   if (options.dryRun) return dryRun(request, { lang, json: options.json });
   const run = await openRun(request);
   const { session, settings } = run;
+  const forecast = session.forecast();
   const progress = createProgress({
     stream: process.stderr,
     lang,
     isTTY: process.stderr.isTTY,
     total: session.cases.length,
+    timeLeft: openTimeLeft(
+      () => performance.now(),
+      () => session.sent() / Math.max(1, forecast.requests),
+    ),
   });
   const stop = (signal: string): void => {
     session.interrupt(signal);
@@ -64,7 +70,7 @@ export async function runCommand(options: RunOptions): Promise<number> {
     const color = process.stderr.isTTY && process.env['NO_COLOR'] === undefined;
     const look = { color, width: process.stderr.columns || 100 };
     process.stderr.write(drawWarnings(settings.warnings, lang, look));
-    process.stderr.write(`${forecastSentence(session.forecast, lang)}\n`);
+    process.stderr.write(`${forecastSentence(forecast, lang)}\n`);
     const levelOf = levelsOf(run.contract);
     const record = await drive(session, (result) => {
       progress.advance(result.id, verdictSoFar(result, session.found(result), levelOf, strict));

@@ -5,7 +5,8 @@ import { emptyFolder, run } from './run-product.js';
 /** What each command takes, and the exit codes that it can end with. */
 const COMMANDS = {
   run: {
-    options: 'base-url out only endpoint effort timeout strict insecure redact-users json lang',
+    options:
+      'base-url out only endpoint effort timeout strict insecure redact-users dry-run json lang',
     codes: Object.values(EXIT_CODES),
   },
   doctor: {

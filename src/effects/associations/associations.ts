@@ -21,7 +21,8 @@ export const associations: Effect = {
   thing: { en: 'association', zh: '关联关系' },
   variables: VARIABLES,
   // A lookup goes both ways; two instances are made, and removed, for each pair and the spare one.
-  costs: { lookup: 2, ground: { requests: 2 + 4 * (PAIRS + 1), creations: 2 * (PAIRS + 1) } },
+  // Besides, it is looked what the settings name, and whether it is free before and after a creation.
+  costs: { lookup: 2, ground: { requests: 12 + 4 * (PAIRS + 1), creations: 2 * (PAIRS + 1) } },
   cases,
   open,
 };
