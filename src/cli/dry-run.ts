@@ -1,3 +1,4 @@
+import type { Settings } from '../config/settings.js';
 import { startEmbedded } from '../embedded/start.js';
 import { createdIn, plannedRequests } from '../engine/planned-requests.js';
 import { openSession } from '../engine/session.js';
@@ -32,10 +33,9 @@ export async function dryRun(
   const wire = openWire({ baseUrl: standIn.baseUrl, limits: settings.limits });
   const ledger: string[] = [];
   try {
-    const { maxRate: _none, ...others } = settings;
     const session = openSession({
       ...prepared.options,
-      settings: { ...others, baseUrl: standIn.baseUrl, concurrency: settings.concurrency ?? 1 },
+      settings: here(settings, standIn.baseUrl),
       wire,
       writeLedger: (line) => ledger.push(line),
       world: { ...prepared.options.world, random: () => RUN_ID },
@@ -69,4 +69,10 @@ export async function dryRun(
 
 function valuesOf({ options: { settings } }: PreparedRun): Record<string, string> {
   return Object.fromEntries(EVERY_VARIABLE.map(({ name }) => [name, settings.setting(name)]));
+}
+
+/** Settings for a server on this machine, which takes any speed, and answers one after another. */
+function here(settings: Settings, baseUrl: string): Settings {
+  const { concurrency = 1 } = settings;
+  return { ...settings, baseUrl, concurrency, maxRate: Infinity };
 }
