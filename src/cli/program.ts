@@ -50,11 +50,13 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     )
     .option('--insecure', 'leave TLS certificates unverified; every report shows it')
     .option('--redact-users', 'hide user names too')
+    .option('--dry-run', 'print every request that would be sent, and send none to the target')
     .option('--json', 'only the record on standard output, progress on standard error')
     .option('--name <name>', 'keep the record under this name, to be compared')
     .option('--runs-dir <folder>', 'where named runs are kept', RUNS_FOLDER)
     .addOption(langOption('console and summary'))
-    .action(async ({ only = [], endpoint = [], strict, insecure, redactUsers, json, ...rest }) => {
+    .action(async ({ only = [], endpoint = [], ...given }) => {
+      const { strict, insecure, redactUsers, dryRun, json, ...rest } = given;
       const { runCommand } = await import('./run-command.js');
       process.exitCode = await runCommand({
         ...rest,
@@ -63,6 +65,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
         strict: strict === true,
         insecure: insecure === true,
         redactUsers: redactUsers === true,
+        dryRun: dryRun === true,
         json: json === true,
       });
     });

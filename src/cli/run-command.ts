@@ -2,14 +2,17 @@ import type { ConformanceError } from '../error.js';
 import { forecastSentence } from '../report/forecast.js';
 import type { Lang } from '../report/lang.js';
 import { createProgress } from '../report/progress.js';
+import { openTimeLeft } from '../report/time-left.js';
 import { drawWarnings } from '../report/warnings.js';
 import { keepRun } from './comparison/keep-run.js';
 import { freeRecord } from './comparison/run-names.js';
 import { drive } from './drive.js';
+import { dryRun } from './dry-run.js';
 import { fullCommand } from './full-command.js';
 import type { RepeatedOptions } from './full-command.js';
 import { languageOf } from './language.js';
 import { openRun } from './open-run.js';
+import type { RunRequest } from './prepare-run.js';
 import { printOutcome } from './print-outcome.js';
 import { publish } from './publish.js';
 import { variablesOf } from './run-variables.js';
@@ -23,6 +26,8 @@ export interface RunOptions extends RepeatedOptions {
   /** Keeps the record under this name. */
   readonly name?: string;
   readonly runsDir: string;
+  /** True tells what would be sent, and sends nothing to the target. */
+  readonly dryRun: boolean;
 }
 
 /** What ends a run early, cleaned up and with its record: Ctrl-C, a CI system, a closed terminal. */
@@ -37,7 +42,7 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function runCommand(options: RunOptions): Promise<number> {
   const { out = 'reports', lang = languageOf(process.env), strict } = options;
   const kept = options.name === undefined ? undefined : freeRecord(options.name, options.runsDir);
-  const run = await openRun({
+  const request: RunRequest = {
     commandLine: variablesOf(options),
     environment: process.env,
     out,
@@ -47,13 +52,20 @@ export async function runCommand(options: RunOptions): Promise<number> {
     endpoints: options.endpoints,
     frontEnd: 'run',
     fullCommand: fullCommand(options),
-  });
+  };
+  if (options.dryRun) return dryRun(request, { lang, json: options.json });
+  const run = await openRun(request);
   const { session, settings } = run;
+  const forecast = session.forecast();
   const progress = createProgress({
     stream: process.stderr,
     lang,
     isTTY: process.stderr.isTTY,
     total: session.cases.length,
+    timeLeft: openTimeLeft(
+      () => performance.now(),
+      () => session.sent() / Math.max(1, forecast.requests),
+    ),
   });
   const stop = (signal: string): void => {
     session.interrupt(signal);
@@ -64,7 +76,7 @@ export async function runCommand(options: RunOptions): Promise<number> {
     const color = process.stderr.isTTY && process.env['NO_COLOR'] === undefined;
     const look = { color, width: process.stderr.columns || 100 };
     process.stderr.write(drawWarnings(settings.warnings, lang, look));
-    process.stderr.write(`${forecastSentence(session.forecast, lang)}\n`);
+    process.stderr.write(`${forecastSentence(forecast, lang)}\n`);
     const levelOf = levelsOf(run.contract);
     const record = await drive(session, (result) => {
       progress.advance(result.id, verdictSoFar(result, session.found(result), levelOf, strict));

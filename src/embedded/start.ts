@@ -8,6 +8,8 @@ import { createTimers } from './timers.js';
 import { createWorld, REGISTRY, settingsFor } from './seed.js';
 import { createEsbServer } from './server.js';
 import { SOUND } from './sound.js';
+import { registryOf, worldOf } from './stand-in.js';
+import type { Values } from './stand-in.js';
 import { snapshot } from './world.js';
 import { altered } from './alterations/alteration.js';
 import { DEFECTS, FURTHER_DEFECTS } from './defects/defects.js';
@@ -26,6 +28,8 @@ export interface EmbeddedOptions {
   readonly variant?: string;
   /** The real pair that it answers as. */
   readonly release?: Release;
+  /** Values of variables: it stands in for the server that they name, and holds nothing else. */
+  readonly standsInFor?: Values;
 }
 
 /** A running embedded CMDB. */
@@ -49,9 +53,12 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
   const difference = findDifference(options);
   const behaviour: Behaviour = difference === undefined ? SOUND : altered(SOUND, difference.alter);
   const timers = createTimers();
+  const own = createWorld();
+  const { standsInFor } = options;
   const site: Site = {
-    world: difference?.furnish?.(createWorld()) ?? createWorld(),
-    registry: REGISTRY,
+    world:
+      standsInFor === undefined ? (difference?.furnish?.(own) ?? own) : worldOf(standsInFor, own),
+    registry: standsInFor === undefined ? REGISTRY : registryOf(standsInFor),
     behaviour,
     cmdb: difference?.cmdb ?? CMDB_RELEASES['cmdb-3.14'],
     later: timers.later,
@@ -68,7 +75,12 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
   const baseUrl = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   return {
     baseUrl,
-    settings: { ...settingsFor(baseUrl), ...difference?.settings },
+    settings: {
+      ...settingsFor(baseUrl),
+      ...difference?.settings,
+      ...standsInFor,
+      CMDB_BASE_URL: baseUrl,
+    },
     snapshot: () => snapshot(site.world),
     close: async () => {
       timers.clear();

@@ -155,7 +155,10 @@ async function judgeAcceptance(
     return make('passed');
   }
   if (answer.kind === 'none') return make('inconclusive', answer.why, ['effect.created']);
-  if (created.length > 0) return make('failed', { kind: 'created-without-success', ids: created });
+  if (created.length > 0) {
+    const said = answer.kind === 'refused' ? { said: answer.said } : {};
+    return make('failed', { kind: 'created-without-success', ids: created, ...said });
+  }
   if (answer.kind !== 'refused') return make('failed', answer.why);
   const { said } = answer;
   const lacking = lackingPermission(answer, binding);

@@ -38,6 +38,8 @@ export interface PlannedEndpoint {
 
 /** One endpoint of a session: its cases, in which order and how many at once. */
 export interface EndpointSession extends PlannedEndpoint {
+  /** Those of the cases that are chosen. */
+  readonly chosen: () => readonly Case[];
   readonly choose: (isChosen: (entry: Case) => boolean) => void;
   /** Does what comes next; undefined when nothing is left. */
   readonly next: () => Promise<readonly CaseResult[] | undefined>;
@@ -124,6 +126,7 @@ export function openEndpoint(options: EndpointOptions): EndpointSession {
     outline,
     effect,
     cases,
+    chosen: () => chosen,
     choose(isChosen) {
       chosen = cases.filter(isChosen);
       queue = groupCases(chosen);

@@ -110,8 +110,10 @@ function noteHealed({ weather }: Hindered, { outcome }: Sent, first: Weather): v
 }
 
 function endFor({ budget, weather }: Hindered, last: Weather, { outcome }: Sent): void {
-  if (last.why === 'limit') budget.stop({ kind: 'limit-endless' }, CLEANING_MS);
-  else if (last.why === 'away') {
+  if (last.why === 'limit') {
+    const { said } = last;
+    budget.stop({ kind: 'limit-endless', ...(said === undefined ? {} : { said }) }, CLEANING_MS);
+  } else if (last.why === 'away') {
     const { kind = 'unreachable', message: words = '' } = outcome.fault ?? {};
     budget.stop({ kind: 'target-silent', fault: kind, words }, CLEANING_MS);
   } else if (weather.hasApiAnswered) {

@@ -188,7 +188,7 @@ export function endAtStranger({ run }: Scene): void {
 }
 
 /** What can't be found can't be removed either: nothing is created on such a target. */
-export function endWithoutLookups({ run }: Scene): void {
+function endWithoutLookups({ run }: Scene): void {
   const { knowledge, budget, subject } = run;
   const { lookups, credentialRefusals, permission } = knowledge;
   /** Why there is nothing to look up by, where that is known. */

@@ -92,8 +92,9 @@ export async function send(scene: Scene, request: Request): Promise<Reply> {
   return { answer, sent };
 }
 
-function hinderedProblem({ why, status }: NotTaken): Problem {
-  return why === 'limit' ? { kind: 'too-fast' } : { kind: 'weather', status };
+function hinderedProblem({ why, status, said }: NotTaken): Problem {
+  if (why === 'gateway') return { kind: 'weather', status };
+  return { kind: 'too-fast', ...(said === undefined ? {} : { said }) };
 }
 
 function unstable({ fault, n }: NonNullable<Taken['away']>, sent: Sent): Finding {

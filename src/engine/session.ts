@@ -27,8 +27,10 @@ export type CaseName = Pick<CaseResult, 'endpoint' | 'id'>;
 export interface Session {
   /** The cases to be run, in the order of a run. */
   readonly cases: readonly PlannedCase[];
-  /** About how many requests it will send to a prompt, right server. */
-  readonly forecast: Costs;
+  /** About how many requests it will send to a prompt, right server, by the cases that are chosen. */
+  readonly forecast: () => Costs;
+  /** Requests so far. */
+  readonly sent: () => number;
   /** Leaves out all cases but these: `<endpoint>/<id>`. */
   readonly choose: (chosen: ReadonlySet<string>) => void;
   /**
@@ -80,7 +82,15 @@ export function openSession(options: SessionOptions): Session {
 
   return {
     cases: allCases(),
-    forecast: forecast(endpoints, settings),
+    forecast() {
+      const chosen = endpoints.map(({ outline, effect, chosen: cases }) => ({
+        outline,
+        effect,
+        cases: cases(),
+      }));
+      return forecast(chosen, settings, tools.binding);
+    },
+    sent: () => budget.counts.all,
     choose(names) {
       for (const one of endpoints) {
         one.choose((entry) => names.has(`${one.outline.endpoint}/${entry.id}`));

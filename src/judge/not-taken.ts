@@ -1,6 +1,7 @@
 import type { Binding } from '../binding/binding.js';
 import { isObject } from '../json/json-value.js';
-import { codeOf } from './answer.js';
+import type { Said } from '../record/problem.js';
+import { codeOf, saidIn } from './answer.js';
 import type { Sent } from './sent.js';
 
 const TOO_MANY_REQUESTS = 429;
@@ -26,6 +27,8 @@ export interface NotTaken {
    * that they refuse.
    */
   readonly sure: boolean;
+  /** What it says, where it is an envelope. */
+  readonly said?: Said;
 }
 
 /**
@@ -50,7 +53,8 @@ export function notTaken(
   if (result === true) return undefined;
   const waitMs = retryAfter(answer.headers);
   if (status === TOO_MANY_REQUESTS || hasCode) {
-    return { why: 'limit', status, waitMs, sure: hasCode || result !== false };
+    const said = result === false && body !== undefined ? { said: saidIn(body, envelope) } : {};
+    return { why: 'limit', status, waitMs, sure: hasCode || result !== false, ...said };
   }
   const isGateway = GATEWAY.has(status) && result === undefined;
   return isGateway ? { why: 'gateway', status, waitMs, sure: true } : undefined;

@@ -1,5 +1,6 @@
 import { columnsOf, type Paint, painter, SIGNS, STYLES } from './console-text.js';
 import type { Lang } from './lang.js';
+import type { TimeLeft } from './time-left.js';
 import { type Verdict, VERDICTS } from './verdict.js';
 import { oneLine } from './visible.js';
 import { EMBEDDED_WORDS } from './words.js';
@@ -22,6 +23,8 @@ export interface ProgressOptions {
   readonly isTTY: boolean;
   /** How many cases will be told. */
   readonly total: number;
+  /** How long it still takes, on runs that are worth it. */
+  readonly timeLeft: TimeLeft;
 }
 
 const WORDS = { cases: { en: 'cases', zh: '个用例' } } as const;
@@ -30,9 +33,15 @@ const ERASE_LINE = '\r\u001b[2K';
 /**
  * Makes a progress writer.
  *
- * @param options - stream, language, kind of stream, number of cases
+ * @param options - stream, language, kind of stream, number of cases, time left
  */
-export function createProgress({ stream, lang, isTTY, total }: ProgressOptions): Progress {
+export function createProgress({
+  stream,
+  lang,
+  isTTY,
+  total,
+  timeLeft,
+}: ProgressOptions): Progress {
   const paint = painter(isTTY);
   const counts = new Map<Verdict, number>();
   let done = 0;
@@ -41,7 +50,10 @@ export function createProgress({ stream, lang, isTTY, total }: ProgressOptions):
       const count = counts.get(verdict) ?? 0;
       return count === 0 ? [] : [styled(`${SIGNS[verdict]} ${count}`, STYLES[verdict])];
     }).join('  ');
-  const head = (): string => `${done}/${total} ${WORDS.cases[lang]}`;
+  const head = (): string => {
+    const left = timeLeft()?.[lang];
+    return `${done}/${total} ${WORDS.cases[lang]}${left === undefined ? '' : `  ${left}`}`;
+  };
   return {
     begin(address) {
       const told = address === undefined ? EMBEDDED_WORDS[lang] : oneLine(address, 300);
@@ -51,11 +63,12 @@ export function createProgress({ stream, lang, isTTY, total }: ProgressOptions):
       done += 1;
       counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
       if (isTTY) {
-        const told = columnsOf(`  ${head()}  ${counted(painter(false))}  `);
+        const before = `  ${head()}  `;
+        const told = columnsOf(`${before}${counted(painter(false))}  `);
         // What is cut says by how much, which takes some columns too.
         const room = (stream.columns ?? 80) - told - 10;
         const name = room > 8 ? oneLine(caseId, room) : '';
-        stream.write(`${ERASE_LINE}  ${head()}  ${counted(paint)}  ${paint(name, 'dim')}`);
+        stream.write(`${ERASE_LINE}${before}${counted(paint)}  ${paint(name, 'dim')}`);
       } else if (tenthOf(done, total) > tenthOf(done - 1, total)) {
         stream.write(`  ${head()}  ${counted(paint)}\n`);
       }

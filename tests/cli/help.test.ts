@@ -6,7 +6,7 @@ import { emptyFolder, run } from './run-product.js';
 const COMMANDS = {
   run: {
     options:
-      'base-url out only endpoint fixture effort release esb waivers timeout strict insecure redact-users json name runs-dir lang',
+      'base-url out only endpoint fixture effort release esb waivers timeout strict insecure redact-users dry-run json name runs-dir lang',
     codes: Object.values(EXIT_CODES),
   },
   doctor: {

@@ -67,7 +67,8 @@ describe('patience', () => {
         hindered: { why: 'limit' },
       });
       expect([one.asked(), one.clock()]).toEqual([6, 31_000]);
-      expect(one.budget.ended()).toEqual({ kind: 'limit-endless' });
+      const said = { code: '1306429', message: '' };
+      expect(one.budget.ended()).toEqual({ kind: 'limit-endless', said });
       expect(one.weather.waited).toBe(0);
     },
   );
@@ -211,7 +212,10 @@ describe('a server that limits how fast requests may come', () => {
     const record = await runAll(front.settings);
     expect(record.exitCode).toBe(3);
     expect(withStatus(record, 'failed')).toEqual([]);
-    expect(record.ended).toEqual({ kind: 'limit-endless' });
+    const said = { code: '1306429', message: 'Access frequency limit' };
+    expect(record.ended).toEqual(
+      words === '<html>' ? { kind: 'limit-endless' } : { kind: 'limit-endless', said },
+    );
     expect(outcomeTold(record).en).toContain('CMDB_MAX_RATE');
     expect(outcomeTold(record).zh).toContain('CMDB_MAX_RATE');
     expect(front.calls.length).toBeLessThan(300);

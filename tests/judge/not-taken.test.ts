@@ -34,7 +34,14 @@ describe('an answer that requests come too fast', () => {
     ['with no time', sentBack(429, '{}', [['retry-after', '']]), 1000, true],
   ])('is known: %s', (_, sent, waitMs, sure) => {
     const status = sent.outcome.answer?.status;
-    expect(notTaken(sent, ESB)).toEqual({ why: 'limit', status, waitMs, sure });
+    expect(notTaken(sent, ESB)).toMatchObject({ why: 'limit', status, waitMs, sure });
+  });
+
+  it('keeps what it says, where it is an envelope', () => {
+    const body = '{"result":false,"code":1306429,"message":"too fast"}';
+    const said = { code: '1306429', message: 'too fast' };
+    expect(notTaken(sentBack(200, body), ESB)?.said).toEqual(said);
+    expect(notTaken(sentBack(429, '<html>'), ESB)).not.toHaveProperty('said');
   });
 
   it.each([
@@ -54,7 +61,7 @@ describe('an answer that requests come too fast', () => {
     const codes = { ...ESB.codes, limit: new Set([9n]) };
     const own = { envelope: OTHER_ENVELOPE, codes };
     const limited = sentBack(200, '{"answer":{"ok":false,"error":9}}');
-    expect(notTaken(limited, own)).toEqual({ why: 'limit', status: 200, waitMs: 1000, sure: true });
+    expect(notTaken(limited, own)).toMatchObject({ why: 'limit', status: 200, sure: true });
     expect(notTaken(sentBack(200, '{"answer":{"ok":false,"error":1306429}}'), own)).toBeUndefined();
     expect(notTaken(sentBack(429, '{"answer":{"ok":true}}'), own)).toBeUndefined();
     expect(notTaken(tooFast, own)).toBeUndefined();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drawOutcome } from '../../src/report/console.js';
 import { columnsOf, wrap } from '../../src/report/console-text.js';
+import type { Text } from '../../src/text.js';
 import { createProgress } from '../../src/report/progress.js';
 import { anIgnoringRecord } from './a-caused-record.js';
 import { aHostileRecord } from './a-hostile-record.js';
@@ -153,7 +154,8 @@ describe('progress', () => {
   function told(isTTY: boolean): string[] {
     const written: string[] = [];
     const stream = { write: (text: string) => written.push(text), columns: 80 };
-    const progress = createProgress({ stream, lang: 'en', isTTY, total: 40 });
+    const timeLeft = (): Text => ({ en: 'about 10 s left', zh: '约剩 10 秒' });
+    const progress = createProgress({ stream, lang: 'en', isTTY, total: 40, timeLeft });
     progress.begin('http://begin');
     for (let n = 0; n < 40; n += 1)
       progress.advance(`case \u001b[2J${n}`, n === 3 ? 'failed' : 'passed');
@@ -171,7 +173,13 @@ describe('progress', () => {
   it('counts what was only observed and what only warns', () => {
     const written: string[] = [];
     const stream = { write: (text: string) => written.push(text) };
-    const progress = createProgress({ stream, lang: 'zh', isTTY: false, total: 3 });
+    const progress = createProgress({
+      stream,
+      lang: 'zh',
+      isTTY: false,
+      total: 3,
+      timeLeft: () => undefined,
+    });
     progress.begin();
     for (const verdict of ['warning', 'observed', 'passed'] as const)
       progress.advance('x', verdict);
@@ -183,6 +191,6 @@ describe('progress', () => {
     const written = told(false);
     expect(written).toHaveLength(11);
     expect(written.join('').replaceAll('\n', '')).not.toMatch(ACTING);
-    expect(written.at(-1)).toContain('40/40 cases  ✗ 1  ✓ 39');
+    expect(written.at(-1)).toContain('40/40 cases  about 10 s left  ✗ 1  ✓ 39');
   });
 });

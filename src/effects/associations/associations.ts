@@ -23,8 +23,10 @@ export const associations: Effect = {
   kind: KIND,
   thing: { en: 'association', zh: '关联关系' },
   variables: VARIABLES,
-  // A lookup goes both ways; what two models require is looked up, and two instances are made, and removed, for each pair and the spare one.
-  costs: { lookup: 2, ground: { requests: 4 + 4 * (PAIRS + 1), creations: 2 * (PAIRS + 1) } },
+  // A lookup goes both ways; two instances are made, and removed, for each pair and the spare one.
+  // Besides, it is looked what the settings name, what the models require, and whether the fixture is
+  // free before and after a creation.
+  costs: { lookup: 2, ground: { requests: 14 + 4 * (PAIRS + 1), creations: 2 * (PAIRS + 1) } },
   cases,
   open,
 };

@@ -117,14 +117,18 @@ function deep(id: string, requirements: readonly string[], title: Text, alone = 
   return { kind: 'deep', id, category, title, requirements, alone, costs: { requests, creations } };
 }
 
-/** Requests and creations of the cases that are more than a refusal and its twin. */
+/** Requests and creations of the cases that are more than a refusal and its twin, the last look in. */
 const COSTS: Readonly<Record<string, readonly [requests: number, creations: number]>> = {
   [DEEP.exactIds]: [4, 1],
   [DEEP.twoCreations]: [26, 6],
-  [DEEP.eightAtOnce]: [32, 8],
-  [DEEP.sourceDeleted]: [9, 2],
-  [DEEP.targetDeleted]: [9, 2],
-  [DEEP.swapped]: [20, 1],
+  [DEEP.eightAtOnce]: [46, 8],
+  [DEEP.sourceNeverExisted]: [11, 1],
+  [DEEP.targetNeverExisted]: [11, 1],
+  [DEEP.sourceDeleted]: [11, 2],
+  [DEEP.targetDeleted]: [11, 2],
+  [DEEP.swapped]: [23, 1],
+  [DEEP.sourceOfOther]: [9, 1],
+  [DEEP.targetOfOther]: [9, 1],
 };
 
 function inThirtyTwoBits(side: Side): RefusalCase {

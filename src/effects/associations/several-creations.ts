@@ -109,12 +109,20 @@ export async function eightAtOnce(
   stage.keep([distinct(creations, trial, identity)]);
   const refused = creations.filter(({ accepted, answer }) => !accepted && answer.kind !== 'none');
   if (refused.length > 0) {
+    const said = refused.flatMap(({ answer }) =>
+      answer.kind === 'refused' ? [answer.said] : [],
+    )[0];
     stage.keep([
       {
         requirement: 'effect.created',
         status: 'failed',
         trial,
-        problem: { kind: 'some-not-accepted', refused: refused.length, of: creations.length },
+        problem: {
+          kind: 'some-not-accepted',
+          refused: refused.length,
+          of: creations.length,
+          ...(said === undefined ? {} : { said }),
+        },
         evidence: refused.map(({ n }) => n),
       },
     ]);

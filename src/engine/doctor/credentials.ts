@@ -15,15 +15,7 @@ import { isOver } from '../run.js';
 import type { Run, Scene } from '../run.js';
 import { send } from '../send.js';
 import { credentialMembers, identitiesOf } from '../valid-request.js';
-import type { Untried } from './permissions.js';
-
-/** What a request came to, by who asked. */
-export interface Asked {
-  readonly identity: Identity;
-  readonly answer: Answer;
-  /** Signature, where it was refused. */
-  readonly refusal: string | undefined;
-}
+import type { Asked, Untried } from './asked.js';
 
 /** What lookups came to. */
 export interface AskedByEach {

@@ -53,7 +53,7 @@ export async function* diagnose(options: DiagnosisOptions): AsyncGenerator<Check
       yield* checkEndpoint({ ...endpoint, ...shared }, startedAt, durations);
       if (budget.ended() !== undefined) return;
     }
-    yield checkForecast(forecast(options.endpoints, settings), durations, settings);
+    yield checkForecast(forecast(options.endpoints, settings, tools.binding), durations, settings);
   }
 }
 

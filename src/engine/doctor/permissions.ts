@@ -7,10 +7,7 @@ import { askForUnknown } from '../preflight.js';
 import { isOver } from '../run.js';
 import type { Run, Scene } from '../run.js';
 import { identitiesOf } from '../valid-request.js';
-import type { Asked } from './credentials.js';
-
-/** Why no endpoint that writes was asked. */
-export type Untried = NonNullable<Extract<Check, { kind: 'permission' }>['untried']>;
+import type { Asked, Untried } from './asked.js';
 
 /** An endpoint, and whether a run can do without. */
 interface Permission {

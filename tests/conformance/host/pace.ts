@@ -6,6 +6,8 @@ import { keyOf } from '../../../src/report/record-index.js';
 export interface Pace {
   /** Says which cases will be asked for, so that they are run in the order of a run. */
   readonly plan: (cases: readonly CaseName[]) => void;
+  /** About what the chosen cases will send. */
+  readonly forecast: Session['forecast'];
   /**
    * What comes of a case; runs it unless it was run meanwhile.
    *
@@ -57,6 +59,7 @@ export function keepPace(session: Session): Pace {
       isPlanned = true;
       choose(cases.map(keyOf).filter((key) => known.has(key)));
     },
+    forecast: () => session.forecast(),
     async result(name) {
       const mine = (before ?? Promise.resolve()).then(() => runUpTo(name));
       before = mine.catch(() => undefined);
