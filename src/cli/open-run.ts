@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Embedded } from '../embedded/start.js';
 import { ESB } from '../binding/bindings.js';
 import type { ContractFiles } from '../contract/contract-files.js';
 import type { RecordFrame } from '../engine/build-record.js';
-import { newRunId } from '../engine/run-id.js';
+import { ledgerTarget } from '../engine/ledger.js';
 import { openSession } from '../engine/session.js';
 import type { Session } from '../engine/session.js';
 import type { SessionOptions } from '../engine/session-options.js';
@@ -18,9 +16,11 @@ import type { Settings } from '../config/settings.js';
 import { refuseUnknownNames } from './refuse-unknown-names.js';
 import { gatherSettings } from './gather-settings.js';
 import { loadContract } from './load-contract.js';
-import { NOWHERE, openOutput } from './open-output.js';
+import { NOWHERE } from './ledger-file.js';
+import { openOutput } from './open-output.js';
 import { openTarget } from './open-target.js';
 import { productVersion } from './project.js';
+import { realWorld } from './real-world.js';
 import { isReportWord } from './report-words.js';
 
 /** How requests travel. */
@@ -99,7 +99,7 @@ function openAgainst(
       ? NOWHERE
       : openOutput(request.out, request.frontEnd === 'run' ? '--out' : 'CMDB_OUT', {
           at: new Date().toISOString(),
-          target: settings.baseUrl,
+          target: ledgerTarget(settings),
           version,
         });
   const session = openSession({
@@ -109,19 +109,7 @@ function openAgainst(
     writeLedger: ledger.write,
     isReportWord,
     secrets,
-    world: {
-      now: () => performance.timeOrigin + performance.now(),
-      sleep: async (milliseconds) => {
-        await sleep(milliseconds);
-      },
-      after: (milliseconds, act) => {
-        const timer = setTimeout(act, milliseconds).unref();
-        return () => {
-          clearTimeout(timer);
-        };
-      },
-      runId: () => newRunId(Date.now(), randomBytes(6).toString('hex')),
-    },
+    world: realWorld(),
     frame: {
       version,
       node: process.version,

@@ -11,6 +11,7 @@ import type { Observed } from '../record/record.js';
 import type { Text } from '../text.js';
 import type { Made, Means } from './means.js';
 import type { Remnants } from './remnant.js';
+import type { Removal } from './removal.js';
 import type { Place, Several, Slot } from './slot.js';
 import type { Stage } from './stage.js';
 
@@ -82,17 +83,6 @@ export interface OpenEffect {
 
   /** Runs one of the deep cases; gives what was observed where it has no verdict. */
   readonly deep: (stage: Stage, caseId: string) => Promise<Observed | undefined>;
-}
-
-/** One way to ask for a removal. */
-export type WayOfRemoval = (means: Means, row: Row) => Promise<Answer>;
-
-/** How what was stored is removed. */
-export interface Removal {
-  /** The endpoint that removes it. */
-  readonly endpoint: string;
-  /** Targets differ in what they take: the documented way first. */
-  readonly ways: readonly [WayOfRemoval, ...WayOfRemoval[]];
 }
 
 /** What the requests of an endpoint need on a target. */

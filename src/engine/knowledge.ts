@@ -1,5 +1,6 @@
 import type { Credential, Identity } from '../binding/binding.js';
-import type { OpenEffect, WayOfRemoval } from '../effects/effect.js';
+import type { OpenEffect } from '../effects/effect.js';
+import type { WayOfRemoval } from '../effects/removal.js';
 import type { Slot } from '../effects/slot.js';
 import type { Answer } from '../judge/answer.js';
 import { noCredentialRefusals } from '../judge/credential-refusals.js';

@@ -104,7 +104,7 @@ async function endForFixture(scene: Scene): Promise<void> {
 }
 
 /** Looks what is there already, by the first identity whose lookups can be used. */
-async function openLookups(scene: Scene): Promise<void> {
+export async function openLookups(scene: Scene): Promise<void> {
   const { knowledge, subject } = scene.run;
   const usual = knowledge.identity;
   for (const identity of identitiesOf(scene.run)) {
@@ -117,7 +117,7 @@ async function openLookups(scene: Scene): Promise<void> {
 }
 
 /** As long as nothing has answered as the API does, there is no verdict on it. */
-function endAtStranger({ budget, weather, tools, subject }: Run): void {
+export function endAtStranger({ budget, weather, tools, subject }: Run): void {
   const path = new URL(tools.settings.baseUrl).pathname;
   const hasEndpointPath = path.includes(tools.binding.address(subject.outline).replace(/\/$/, ''));
   const answer = weather.stranger;
@@ -126,7 +126,7 @@ function endAtStranger({ budget, weather, tools, subject }: Run): void {
 }
 
 /** What can't be found can't be removed either: nothing is created on such a target. */
-function endWithoutLookups({ knowledge, budget }: Run): void {
+export function endWithoutLookups({ knowledge, budget }: Run): void {
   const { lookups, credentialRefusals } = knowledge;
   const { permission } = knowledge;
   if (permission !== undefined) {

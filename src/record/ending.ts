@@ -159,6 +159,8 @@ export type LeftReason =
   | { readonly kind: 'unknown'; readonly name?: string }
   /** The deletion says that it is removed, but lookups still show it. */
   | { readonly kind: 'still-shown'; readonly endpoint: string }
+  /** Lookups could not be used to see whether it is there. */
+  | { readonly kind: 'not-looked-up'; readonly why: Problem }
   /** Its id was answered, but it may be somebody else's. */
   | { readonly kind: 'elsewhere'; readonly found: Readonly<Record<string, string>> };
 

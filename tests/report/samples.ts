@@ -257,6 +257,7 @@ export const LEFT_REASONS: SamplesOf<LeftReason, 'kind'> = {
   ],
   unknown: [{ kind: 'unknown', name: 'name-b' }, { kind: 'unknown' }],
   'still-shown': [{ kind: 'still-shown', endpoint: 'delete_it' }],
+  'not-looked-up': [{ kind: 'not-looked-up', why: REFUSED }],
   elsewhere: [{ kind: 'elsewhere', found: { member_a: '41', member_b: '42' } }],
 };
 

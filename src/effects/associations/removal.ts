@@ -1,4 +1,4 @@
-import type { Removal, WayOfRemoval } from '../effect.js';
+import type { Removal, WayOfRemoval } from '../removal.js';
 import type { Fixture } from './fixture.js';
 
 const ENDPOINT = 'delete_instance_association';
