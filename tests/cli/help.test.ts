@@ -8,6 +8,7 @@ const COMMANDS = {
     options: 'base-url out only endpoint effort timeout strict insecure redact-users json lang',
     codes: Object.values(EXIT_CODES),
   },
+  cleanup: { options: 'older-than yes base-url insecure lang', codes: [0, 2, 3, 4, 5] },
   serve: { options: 'port host defect variant defects variants', codes: [0, 2, 5] },
   derive: { options: 'docs out check lang', codes: [0, 2, 5] },
   requirements: { options: 'docs endpoint json lang', codes: [0, 2, 5] },
