@@ -2,6 +2,7 @@ import type { JsonObject } from '../json/json-value.js';
 import type { Answer } from '../judge/answer.js';
 import type { Note } from '../record/ending.js';
 import type { Purpose } from '../record/exchange.js';
+import type { Said } from '../record/problem.js';
 
 /** Something that is made on a target, as the ledger keeps it. */
 export interface Made {
@@ -22,6 +23,8 @@ export interface Entry {
   readonly created: (id: bigint | undefined) => void;
   readonly notCreated: () => void;
   readonly removed: () => void;
+  /** Its removal was refused, in these words: for the list of what is left. */
+  readonly notRemoved: (said: Said) => void;
   /** True while it is not known whether it was created, or under which id. */
   readonly isOpen: () => boolean;
 }

@@ -33,6 +33,8 @@ export interface Knowledge {
   permission: { readonly said: Said; readonly actions: readonly string[] } | undefined;
   /** How this target wants to be asked for a removal. */
   wayOfRemoval: WayOfRemoval;
+  /** Ids of what could not be removed so far. */
+  readonly unremoved: Set<bigint>;
   /** How a removal was refused last, though it was asked for twice. */
   removalRefusal: Extract<Answer, { readonly kind: 'refused' }> | undefined;
   /** Whether lookups show that what the fixture names exists; undefined until it is asked. */
@@ -84,6 +86,7 @@ export function noKnowledge(
     isMadeAccepted: false,
     permission: undefined,
     wayOfRemoval: removal.ways[0],
+    unremoved: new Set(),
     removalRefusal: undefined,
     fixtureSeen: undefined,
     fixtureRefusal: undefined,

@@ -104,6 +104,13 @@ export type Ending =
       readonly id: string;
       readonly said?: Said;
     }
+  /** So many things could not be removed: nothing more is created. `said` with the last of them. */
+  | {
+      readonly kind: 'too-much-left';
+      readonly number: number;
+      readonly endpoint: string;
+      readonly said?: Said;
+    }
   /** A limit on how fast requests may come never ended. */
   | { readonly kind: 'limit-endless'; readonly said?: Said }
   /** A gateway answered in the API's place (502, 503, 504), or a limit refused (429), for too long. */

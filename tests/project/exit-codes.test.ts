@@ -25,6 +25,10 @@ const ROWS: { readonly [K in Kind]: readonly [Extract<Ending, { kind: K }>, word
   weather: [{ kind: 'weather', status: 503 }, 'a gateway answered'],
   'lookups-unusable': [{ kind: 'lookups-unusable' }, 'lookups can’t be used'],
   'removal-fails': [{ kind: 'removal-fails', endpoint: 'a', id: '1' }, 'a deletion is refused'],
+  'too-much-left': [
+    { kind: 'too-much-left', number: 3, endpoint: 'a' },
+    'three things could not be removed',
+  ],
   'creations-exhausted': [
     { kind: 'creations-exhausted', number: 3, ...fault },
     'a time-out or a size limit',

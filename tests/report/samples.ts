@@ -217,6 +217,10 @@ export const ENDINGS: SamplesOf<Ending, 'kind'> = {
     { kind: 'no-removal', endpoint: 'delete_it', why: REFUSED },
   ],
   'removal-fails': [{ kind: 'removal-fails', endpoint: 'delete_it', id: '1057' }],
+  'too-much-left': [
+    { kind: 'too-much-left', number: 3, endpoint: 'delete_it', said: SAID },
+    { kind: 'too-much-left', number: 3, endpoint: 'delete_it' },
+  ],
   'limit-endless': [{ kind: 'limit-endless' }, { kind: 'limit-endless', said: SAID }],
   weather: [
     { kind: 'weather', status: 503, words: 'upstream is away' },

@@ -53,6 +53,7 @@ export async function removeInstance(
   { model, id, entry }: MadeInstance,
 ): Promise<boolean> {
   const answer = await deleteInstance(means, model, id);
+  if (answer.kind === 'refused') entry.notRemoved(answer.said);
   if (answer.kind !== 'accepted') return false;
   entry.removed();
   return true;

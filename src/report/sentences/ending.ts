@@ -65,6 +65,13 @@ export function endingSentence(ending: Ending, about: About): Text {
         zh: `${short(ending.endpoint)} 未能删除${about.thing.zh} ${id}${told.zh}，不再继续创建`,
       };
     }
+    case 'too-much-left': {
+      const told = inBrackets(ending.said);
+      return {
+        en: `${ending.number} things of this run could not be removed${told.en}; nothing more is created, and what was judged so far stands`,
+        zh: `本次运行有 ${ending.number} 项数据未能删除${told.zh}；不再继续创建，已有结论有效`,
+      };
+    }
     case 'limit-endless': {
       const { en, zh } = inBrackets(ending.said);
       return {

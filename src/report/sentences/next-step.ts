@@ -67,6 +67,11 @@ export function nextStep(ending: Ending): Text | undefined {
         en: `See to it that this app may call ${short(ending.endpoint)}, and that the ESB or the gateway maps it to the CMDB behind it`,
         zh: `请确保该应用可以调用 ${short(ending.endpoint)}，并确认 ESB 或网关已将其正确映射到后端 CMDB`,
       };
+    case 'too-much-left':
+      return {
+        en: `Put right what failed; then npx cmdb-conformance cleanup removes what ${short(ending.endpoint)} does, and what is listed besides is removed by hand`,
+        zh: `请先修复已发现的问题；再用 npx cmdb-conformance cleanup 清理 ${short(ending.endpoint)} 能够删除的数据，其余按列表手动清理`,
+      };
     case 'removal-fails':
       return {
         en: `Remove by hand what is left (it is listed), and see why ${short(ending.endpoint)} does not`,
