@@ -95,6 +95,12 @@ export interface Ground {
   readonly survey: (means: Means) => Promise<Answer>;
   /** Why the fixture can't be used as things are; undefined where nothing is known. */
   readonly taken: (means: Means) => Promise<Taken | undefined>;
+  /**
+   * Keeps other runs from the fixture until {@link Ground.unmake}, where the target lets it.
+   *
+   * @returns by what another run keeps this one from it
+   */
+  readonly hold: (means: Means) => Promise<string | undefined>;
   /** Whether what the fixture names is known to exist. */
   readonly isSeen: (means: Means) => Promise<boolean>;
   /**

@@ -51,8 +51,15 @@ export interface Means {
   readonly signature: (answer: Extract<Answer, { kind: 'refused' }>) => string;
   /** Writes into the ledger that something is about to be made. */
   readonly enter: (made: Made) => Entry;
-  /** The same, with a name of its own for it, which carries the suite's mark. */
-  readonly enterNamed: (made: Omit<Made, 'name'>) => {
+  /**
+   * The same, with a name of its own for it, which carries the suite's mark.
+   *
+   * @param ending - ends the name; a number where it is not said
+   */
+  readonly enterNamed: (
+    made: Omit<Made, 'name'>,
+    ending?: string,
+  ) => {
     readonly entry: Entry;
     readonly name: string;
   };

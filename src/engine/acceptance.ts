@@ -200,8 +200,9 @@ function isHeld({ run, slot }: Scene): boolean {
 }
 
 /**
- * True when it is known that the scene's slot can be used: what the settings name is there, and the
- * nothing that could not be removed holds it, the suite made the slot, it was accepted before, it is the embedded CMDB's, or lookups show it.
+ * True when it is known that the scene's slot can be used: what the settings name is there, nothing
+ * that could not be removed holds it, and the suite made the slot, it was accepted before, it is the
+ * embedded CMDB's, or lookups show it.
  */
 export async function isTrusted(scene: Scene): Promise<boolean> {
   const { knowledge, tools, subject } = scene.run;

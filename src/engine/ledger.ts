@@ -34,7 +34,10 @@ export interface Ledger {
   /** Writes that something is about to be made. */
   readonly enter: (made: Made) => Entry;
   /** The same, with a name of its own for it. */
-  readonly enterNamed: (made: Omit<Made, 'name'>) => {
+  readonly enterNamed: (
+    made: Omit<Made, 'name'>,
+    ending?: string,
+  ) => {
     readonly entry: Entry;
     readonly name: string;
   };
@@ -108,9 +111,9 @@ export function openLedger(write: WriteLedger, whose: Pick<LedgerLine, 'run' | '
   };
   return {
     enter: (made) => begin('about-to-create', ++creations, made),
-    enterNamed(made) {
+    enterNamed(made, ending) {
       const creation = ++creations;
-      const name = `${MARK}-${whose.run}-${creation}`;
+      const name = `${MARK}-${whose.run}-${ending ?? creation}`;
       return { entry: begin('about-to-create', creation, { ...made, name }), name };
     },
     enterFound: (made, id) => begin('created', ++creations, made, id),

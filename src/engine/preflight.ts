@@ -61,6 +61,9 @@ export async function preflight(run: Run, several: Several): Promise<void> {
     return;
   }
   run.journal.notes.push(...notes);
+  // First, as another run may have taken it just now.
+  await holdFixture(scene);
+  if (isOver(run)) return;
   knowledge.taken = await ground.taken(meansOf(scene));
   if (knowledge.taken === undefined) await openCreations(scene);
   const spare = isRefusedEverywhere(run) ? undefined : await makeSlots(scene, several);
@@ -73,6 +76,14 @@ export async function preflight(run: Run, several: Several): Promise<void> {
   }
   await endForFixture(scene);
   if (spare !== undefined && !isOver(run)) await makeLasting(scene, spare);
+}
+
+/** Two runs on one fixture would find what the other one makes. */
+async function holdFixture(scene: Scene): Promise<void> {
+  const { subject, budget } = scene.run;
+  const by = await subject.effect.ground.hold(meansOf(scene));
+  if (by === undefined) return;
+  budget.end({ kind: 'fixture-held', settings: subject.effect.ground.settings, by });
 }
 
 /** Where the target does not show what the settings name, nothing made for it is any better. */

@@ -76,6 +76,8 @@ export type Ending =
   /** What can't be found can't be removed either: nothing is created. */
   | { readonly kind: 'lookups-unusable'; readonly why?: Problem }
   | { readonly kind: 'fixture-taken'; readonly taken: Taken }
+  /** Another run works on what these settings name, or was killed there: what it made says so. */
+  | { readonly kind: 'fixture-held'; readonly settings: readonly string[]; readonly by: string }
   /** Lookups do not show what the settings name, and the valid request is refused. */
   | {
       readonly kind: 'fixture-wrong';

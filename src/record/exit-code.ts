@@ -17,6 +17,7 @@ const USAGE: ReadonlySet<Ending['kind']> = new Set([
   'fixture-wrong',
   'fixture-taken',
   'fixture-mismatched',
+  'fixture-held',
   'no-removal',
 ]);
 

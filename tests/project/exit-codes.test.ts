@@ -20,6 +20,7 @@ const ROWS: { readonly [K in Kind]: readonly [Extract<Ending, { kind: K }>, word
     { kind: 'fixture-taken', taken: { how: 'stored', settings: [], ids: [], by: '1' } },
     'are associated already',
   ],
+  'fixture-held': [{ kind: 'fixture-held', settings: [], by: 'a' }, 'another run works'],
   'no-removal': [{ kind: 'no-removal', endpoint: 'a' }, 'no way to remove'],
   'limit-endless': [{ kind: 'limit-endless' }, 'requests come too fast'],
   weather: [{ kind: 'weather', status: 503 }, 'a gateway answered'],

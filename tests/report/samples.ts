@@ -206,6 +206,7 @@ export const ENDINGS: SamplesOf<Ending, 'kind'> = {
     { kind: 'fixture-taken', taken: TAKENS.stored[0] },
     { kind: 'fixture-taken', taken: TAKENS['no-room'][0] },
   ],
+  'fixture-held': [{ kind: 'fixture-held', settings: ['CMDB_ONE', 'CMDB_TWO'], by: 'name-c' }],
   'fixture-wrong': [
     { kind: 'fixture-wrong', settings: ['CMDB_ONE'], missing: 'it_is', said: SAID },
     { kind: 'fixture-wrong', settings: ['CMDB_ONE', 'CMDB_TWO'], said: CODELESS },

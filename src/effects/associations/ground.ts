@@ -6,6 +6,7 @@ import type { Ground, GroundKnown } from '../effect.js';
 import type { Slot } from '../slot.js';
 import type { Means } from '../means.js';
 import type { Fixture } from './fixture.js';
+import { holdPair } from './hold.js';
 import { makeInstance, removeInstance } from './instances.js';
 import type { MadeInstance } from './instances.js';
 import type { Lookups } from './lookups.js';
@@ -86,6 +87,13 @@ export function openGround(fixture: Fixture, lookups: Lookups): AssociationGroun
       return answer;
     },
     taken: (means) => whyTaken(means, fixture, lookups, mapping),
+    async hold(means) {
+      // Of models that are known to be others, nothing tells of this pair.
+      if (mismatch !== undefined || isMissing) return undefined;
+      const { own, by } = await holdPair(means, fixture);
+      if (own !== undefined) instances.push(own);
+      return by;
+    },
     async isSeen(means) {
       const { bk_inst_id, bk_asst_inst_id } = pairOf(fixture.slot);
       const source = await lookups.find(means, { [SOURCE]: bk_inst_id });

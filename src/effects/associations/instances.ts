@@ -14,15 +14,20 @@ export interface MadeInstance {
   readonly entry: Entry;
 }
 
-/** Makes an instance of a model, or tells why the target did not make one. */
+/**
+ * Makes an instance of a model, or tells why the target did not make one.
+ *
+ * @param ending - of its name
+ */
 export async function makeInstance(
   means: Means,
   model: string,
+  ending?: string,
 ): Promise<
   | { readonly made: MadeInstance; readonly why?: never }
   | { readonly made?: never; readonly why: Problem }
 > {
-  const { entry, name } = means.enterNamed({ kind: INSTANCE, of: model });
+  const { entry, name } = means.enterNamed({ kind: INSTANCE, of: model }, ending);
   const answer = await means.send(
     'create_inst',
     { bk_obj_id: model, bk_inst_name: name },

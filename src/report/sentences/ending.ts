@@ -39,6 +39,13 @@ export function endingSentence(ending: Ending, about: About): Text {
     }
     case 'fixture-taken':
       return takenSentence(ending.taken, about);
+    case 'fixture-held': {
+      const names = listed(ending.settings);
+      return {
+        en: `another run works on what ${names.en} name: it made ${short(ending.by)}`,
+        zh: `另一次运行正在使用 ${names.zh} 所指的数据：它创建了 ${short(ending.by)}`,
+      };
+    }
     case 'fixture-wrong':
       return fixtureWrong(ending);
     case 'fixture-mismatched': {

@@ -51,6 +51,11 @@ export function nextStep(ending: Ending): Text | undefined {
         zh: `请释放所设的数据，或将 ${zh} 设为未被占用的值`,
       };
     }
+    case 'fixture-held':
+      return {
+        en: 'Wait until it is over, or name other instances; where it was killed, npx cmdb-conformance cleanup removes what it left, with --older-than 1h from any machine',
+        zh: '请等待其结束，或改用其他实例；若那次运行已被强行终止，请用 npx cmdb-conformance cleanup 清理，加上 --older-than 1h 可在任何机器上清理',
+      };
     case 'fixture-wrong': {
       const { en, zh } = listed(ending.settings);
       return {

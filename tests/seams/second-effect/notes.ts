@@ -97,6 +97,7 @@ function groundOf(fixture: Slot, slotOf: (name: string) => Slot): Ground {
       const ids = [nameOf(fixture.asks)];
       return { how: 'stored', settings: ['NOTE_NAME'], ids, by: row.id.toString() };
     },
+    hold: () => Promise.resolve(undefined),
     isSeen: () => Promise.resolve(false),
     make({ runId }) {
       const slots = Array.from({ length: SLOTS }, (_, n) => slotOf(`${runId} ${n}`));
