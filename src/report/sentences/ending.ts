@@ -74,9 +74,10 @@ export function endingSentence(ending: Ending, about: About): Text {
     }
     case 'too-much-left': {
       const told = inBrackets(ending.said);
+      const by = short(ending.endpoint);
       return {
-        en: `${ending.number} things of this run could not be removed${told.en}; nothing more is created, and what was judged so far stands`,
-        zh: `本次运行有 ${ending.number} 项数据未能删除${told.zh}；不再继续创建，已有结论有效`,
+        en: `${ending.number} things of this run could not be removed by ${by}${told.en}; nothing more is created, and what was judged so far stands`,
+        zh: `本次运行有 ${ending.number} 项数据 ${by} 未能删除${told.zh}；不再继续创建，已有结论有效`,
       };
     }
     case 'limit-endless': {
