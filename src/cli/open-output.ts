@@ -11,7 +11,7 @@ import { shellQuoted } from './shell-quoted.js';
 import { unwritable } from './unwritable.js';
 
 /** The file of the output folder that a run writes ahead. */
-export const LEDGER = 'ledger.jsonl';
+const LEDGER = 'ledger.jsonl';
 
 /**
  * Makes the output folder, and sees that every file of a run can be written there: what is learnt
