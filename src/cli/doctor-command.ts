@@ -10,7 +10,7 @@ import { widthOf } from './draw-rows.js';
 import { fullCommand } from './full-command.js';
 import type { RepeatedOptions } from './full-command.js';
 import { languageOf } from './language.js';
-import { NOWHERE } from './open-output.js';
+import { NOWHERE } from './ledger-file.js';
 import { prepareRun } from './prepare-run.js';
 import type { PreparedRun } from './prepare-run.js';
 import { productVersion } from './project.js';

@@ -9,6 +9,10 @@ Variables:  CMDB_BASE_URL, BK_APP_CODE, BK_APP_SECRET, … (docs/configuration.m
   doctor: `
 Exit codes: 0 a run can go ahead · 2 an option, a variable, a file or the fixture is wrong
             4 no verdict from here: address, network, identity or permission · 5 the suite failed`,
+  cleanup: `
+Exit codes: 0 nothing is left · 2 an option, a variable, the ledger or the answer to the question
+            3 something is left · 4 address, network, identity or permission · 5 the suite failed
+Variables:  as for run`,
   serve: `
 Exit codes: 0 stopped by Ctrl-C or SIGTERM, or listed · 2 an option is wrong or the port is taken
             5 the suite failed`,

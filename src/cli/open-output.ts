@@ -1,32 +1,17 @@
-import {
-  closeSync,
-  constants,
-  lstatSync,
-  openSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { lstatSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConformanceError } from '../error.js';
 import type { Sentence } from '../error.js';
 import { REPORT_NAMES } from '../report/write-reports.js';
+import type { LedgerLine } from '../engine/ledger.js';
+import { isLedgerThere, openLedgerFile, openLinesOf } from './ledger-file.js';
+import type { LedgerFile } from './ledger-file.js';
 import { makeFolder } from './make-folder.js';
+import { shellQuoted } from './shell-quoted.js';
+import { unwritable } from './unwritable.js';
 
-/** The ledger's file, open. */
-export interface LedgerFile {
-  /**
-   * Appends a line. One about what is gone may be lost, so that cleaning up goes on; nothing is made
-   * that could not be written down.
-   *
-   * @throws ConformanceError `usage` when a line about something that is to be made can't be written
-   */
-  readonly write: (line: string) => void;
-  readonly close: () => void;
-}
-
-/** Writes nothing. */
-export const NOWHERE: LedgerFile = { write: () => undefined, close: () => undefined };
+/** The file of the output folder that a run writes ahead. */
+const LEDGER = 'ledger.jsonl';
 
 /**
  * Makes the output folder, and sees that every file of a run can be written there: what is learnt
@@ -36,12 +21,13 @@ export const NOWHERE: LedgerFile = { write: () => undefined, close: () => undefi
  * @param chosenBy - the option or the variable that names another folder
  * @param begin - what the first line of this run in the ledger says
  * @returns the ledger
- * @throws ConformanceError `usage` that names what can't be written
+ * @throws ConformanceError `usage` that names what can't be written, or the command that removes what
+ *   an earlier run left on this target
  */
 export function openOutput(
   out: string,
   chosenBy: '--out' | 'CMDB_OUT',
-  begin: Readonly<Record<string, string>>,
+  begin: { readonly target: string; readonly version: string; readonly at: string },
 ): LedgerFile {
   const elsewhere = {
     en: `Make room and free its place, or name another folder with ${chosenBy}.`,
@@ -50,9 +36,15 @@ export function openOutput(
   makeFolder(out, chosenBy);
   for (const name of REPORT_NAMES) refuseFolder(join(out, name), elsewhere);
   tryToWrite(out, elsewhere);
-  const path = join(out, 'ledger.jsonl');
-  const ledger = openLedgerFile(path, elsewhere);
-  ledger.write(`${JSON.stringify({ step: 'begin', ...begin })}\n`);
+  const path = join(out, LEDGER);
+  const left = isLedgerThere(path) ? openLinesOf(path) : [];
+  refuseOver(
+    left.filter((line) => line.target === begin.target),
+    path,
+    chosenBy,
+  );
+  const ledger = openLedgerFile(path, elsewhere, left.length === 0);
+  ledger.write(`${JSON.stringify({ step: 'begin', ...begin })}\n`, true);
   return ledger;
 }
 
@@ -80,37 +72,20 @@ function tryToWrite(out: string, elsewhere: Sentence): void {
   }
 }
 
-/** A FIFO that nobody reads would keep the run waiting for ever: it is refused instead. */
-function openLedgerFile(path: string, elsewhere: Sentence): LedgerFile {
-  const { O_WRONLY, O_APPEND, O_CREAT, O_NONBLOCK } = constants;
-  let file: number;
-  try {
-    file = openSync(path, O_WRONLY | O_APPEND | O_CREAT | O_NONBLOCK, 0o666);
-  } catch (cause) {
-    throw unwritable(path, elsewhere, cause);
-  }
-  return {
-    write(line) {
-      try {
-        writeSync(file, line);
-      } catch (cause) {
-        if (!line.includes('"step":"removed"') && !line.includes('"step":"not-created"')) {
-          throw unwritable(path, elsewhere, cause);
-        }
-      }
-    },
-    close() {
-      closeSync(file);
-    },
-  };
-}
-
-function unwritable(path: string, elsewhere: Sentence, cause: unknown): ConformanceError {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new ConformanceError(
+/** A run that begins over what another left would judge the target by it, and lose sight of it. */
+function refuseOver(left: readonly LedgerLine[], path: string, chosenBy: string): void {
+  const [first] = left;
+  if (first === undefined) return;
+  const command = `npx cmdb-conformance cleanup ${shellQuoted(path)}`;
+  throw new ConformanceError(
     'usage',
-    { en: `${path} can’t be written: ${why}.`, zh: `无法写入 ${path}：${why}。` },
-    elsewhere,
-    cause,
+    {
+      en: `By ${path}, an earlier run left something on ${first.target}, or may have: ${left.length} in all.`,
+      zh: `${path} 显示，此前的运行在 ${first.target} 上留有或可能留有 ${left.length} 项数据。`,
+    },
+    {
+      en: `Remove it first: ${command}. Where that run is still under way, name another folder with ${chosenBy}.`,
+      zh: `请先清理：${command}。若那次运行仍在进行，请用 ${chosenBy} 指定其他目录。`,
+    },
   );
 }

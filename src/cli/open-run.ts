@@ -2,9 +2,11 @@ import type { Settings } from '../config/settings.js';
 import { refuseUnasked } from '../config/refuse-settings.js';
 import type { ContractFiles } from '../contract/contract-files.js';
 import type { Embedded } from '../embedded/start.js';
+import { ledgerTarget } from '../engine/ledger.js';
 import { openSession } from '../engine/session.js';
 import type { Session } from '../engine/session.js';
-import { NOWHERE, openOutput } from './open-output.js';
+import { NOWHERE } from './ledger-file.js';
+import { openOutput } from './open-output.js';
 import { prepareRun } from './prepare-run.js';
 import type { RunRequest } from './prepare-run.js';
 
@@ -35,7 +37,7 @@ export async function openRun(request: RunRequest): Promise<OpenRun> {
         ? NOWHERE
         : openOutput(request.out, request.frontEnd === 'run' ? '--out' : 'CMDB_OUT', {
             at: new Date().toISOString(),
-            target: settings.baseUrl,
+            target: ledgerTarget(settings),
             version: options.frame.version,
           });
     return {

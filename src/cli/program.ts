@@ -93,6 +93,26 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     });
 
   program
+    .command('cleanup')
+    .description('remove what a run that was killed or cut off left on the target')
+    .argument('[ledger]', 'the ledger of that run (default: reports/ledger.jsonl)')
+    .option('--older-than <time>', 'what carries the suite’s mark and is older, as 30m, 1h or 2d')
+    .option('--yes', 'remove what is shown without asking')
+    .option('--base-url <url>', 'where the ESB is, instead of CMDB_BASE_URL')
+    .option('--insecure', 'leave TLS certificates unverified')
+    .addOption(langOption('what is printed'))
+    .action(async (ledger, { yes, insecure, lang = languageOf(process.env), ...rest }) => {
+      const { cleanupCommand } = await import('./cleanup-command.js');
+      process.exitCode = await cleanupCommand({
+        ...rest,
+        ...(ledger === undefined ? {} : { ledger }),
+        yes: yes === true,
+        insecure: insecure === true,
+        lang,
+      });
+    });
+
+  program
     .command('serve')
     .description('start the embedded CMDB and print the variables to reach it')
     .option('--port <port>', 'where to listen (default: any free port)')

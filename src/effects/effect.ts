@@ -11,6 +11,7 @@ import type { Observed } from '../record/record.js';
 import type { Text } from '../text.js';
 import type { Made, Means } from './means.js';
 import type { Remnants } from './remnant.js';
+import type { Removal } from './removal.js';
 import type { Place, Several, Slot } from './slot.js';
 import type { Stage } from './stage.js';
 
@@ -99,17 +100,6 @@ export interface OpenEffect {
   readonly deep: (stage: Stage, caseId: string) => Promise<Observed | undefined>;
 }
 
-/** One way to ask for a removal. */
-export type WayOfRemoval = (means: Means, row: Row) => Promise<Answer>;
-
-/** How what was stored is removed. */
-export interface Removal {
-  /** The endpoint that removes it. */
-  readonly endpoint: string;
-  /** Targets differ in what they take: the documented way first. */
-  readonly ways: readonly [WayOfRemoval, ...WayOfRemoval[]];
-}
-
 /** What the requests of an endpoint need on a target. */
 export interface Ground {
   /** What is sent before anything is made stands on it: on the user's own, or on what is free. */
@@ -125,6 +115,12 @@ export interface Ground {
    * nothing of it, or it can't be made.
    */
   readonly own: (means: Means) => Promise<Slot | undefined>;
+  /**
+   * Keeps other runs from the fixture until {@link Ground.unmake}, where the target lets it.
+   *
+   * @returns by what another run keeps this one from it
+   */
+  readonly hold: (means: Means) => Promise<string | undefined>;
   /** Whether what the fixture names is known to exist. */
   readonly isSeen: (means: Means) => Promise<boolean>;
   /**

@@ -2,6 +2,7 @@ import type { JsonObject } from '../json/json-value.js';
 import type { Answer } from '../judge/answer.js';
 import type { Note } from '../record/ending.js';
 import type { Purpose } from '../record/exchange.js';
+import type { Said } from '../record/problem.js';
 
 /** Something that is made on a target, as the ledger keeps it. */
 export interface Made {
@@ -22,6 +23,8 @@ export interface Entry {
   readonly created: (id: bigint | undefined) => void;
   readonly notCreated: () => void;
   readonly removed: () => void;
+  /** Its removal was refused, in these words: for the list of what is left. */
+  readonly notRemoved: (said: Said) => void;
   /** True while it is not known whether it was created, or under which id. */
   readonly isOpen: () => boolean;
 }
@@ -48,8 +51,15 @@ export interface Means {
   readonly signature: (answer: Extract<Answer, { kind: 'refused' }>) => string;
   /** Writes into the ledger that something is about to be made. */
   readonly enter: (made: Made) => Entry;
-  /** The same, with a name of its own for it, which carries the suite's mark. */
-  readonly enterNamed: (made: Omit<Made, 'name'>) => {
+  /**
+   * The same, with a name of its own for it, which carries the suite's mark.
+   *
+   * @param ending - ends the name; a number where it is not said
+   */
+  readonly enterNamed: (
+    made: Omit<Made, 'name'>,
+    ending?: string,
+  ) => {
     readonly entry: Entry;
     readonly name: string;
   };

@@ -1,7 +1,7 @@
 import type { Answer } from '../judge/answer.js';
 import type { Problem } from '../record/problem.js';
-import type { WayOfRemoval } from './effect.js';
 import type { Made, Means } from './means.js';
+import type { WayOfRemoval } from './removal.js';
 
 /** Something of the suite's that a lookup shows on the target. */
 export interface Remnant extends Made {
@@ -22,6 +22,10 @@ export interface Remnants {
    * what it lies between, or by its name. What lies on it comes before it.
    */
   readonly of: (means: Means, made: Made, id: bigint | undefined) => Promise<Shown>;
-  /** Everything that carries the suite's mark in its name, of any run, with what lies on it. */
-  readonly marked: (means: Means) => Promise<Shown>;
+  /**
+   * Everything that carries the suite's mark in its name, of any run, with what lies on it.
+   *
+   * @param isMeant - true for a name that is; nothing of the others is looked at
+   */
+  readonly marked: (means: Means, isMeant: (name: string) => boolean) => Promise<Shown>;
 }

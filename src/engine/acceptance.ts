@@ -15,7 +15,7 @@ import { doubtfulIdentities } from './doubtful-identities.js';
 import { find } from './found.js';
 import { freshRows, rememberBefore, sweep } from './lookups.js';
 import { meansOf } from './means.js';
-import { enterCreation, removeGiven, removeRow } from './removal.js';
+import { enterCreation, isOwn, noteUnremoved, removeGiven, removeRow } from './removal.js';
 import { keep } from './run.js';
 import type { Scene } from './run.js';
 import { give, keyOf, wasThereBefore } from './stock.js';
@@ -101,7 +101,8 @@ export async function accept(
   );
   if (id !== undefined && !isForeign) stock.ids.set(id, 'there');
   const row = found?.row;
-  const own = row !== undefined && !isForeign && subject.effect.mayRemove(row, slot) ? [row] : [];
+  const own = row !== undefined && !isForeign && isOwn(scene, row) ? [row] : [];
+  if (row !== undefined && !isForeign && own.length === 0) noteUnremoved(run, row.id);
   // An id that nothing was found under may be somebody else's: it is looked at again at the end.
   if (id !== undefined) give(stock, id, slot, entry);
   const rows = [...own, ...(found?.others ?? [])];
@@ -202,13 +203,14 @@ function isHeld({ run, slot }: Scene): boolean {
 }
 
 /**
- * True when it is known that the scene's slot can be used: what the settings name is there, and the
- * suite made the slot, it was accepted before, it is the embedded CMDB's, or lookups show it.
+ * True when it is known that the scene's slot can be used: what the settings name is there, nothing
+ * that could not be removed holds it, and the suite made the slot, it was accepted before, it is the
+ * embedded CMDB's, or lookups show it.
  */
 export async function isTrusted(scene: Scene): Promise<boolean> {
   const { knowledge, tools, subject } = scene.run;
   const { ground } = subject.effect;
-  if (ground.known().missing) return false;
+  if (ground.known().missing || isHeld(scene)) return false;
   if (scene.slot.made || knowledge.isFixtureAccepted || tools.settings.embedded) return true;
   knowledge.fixtureSeen ??= ground.isSeen(meansOf(scene));
   return knowledge.fixtureSeen;

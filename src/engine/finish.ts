@@ -1,6 +1,6 @@
 import type { Several } from '../effects/slot.js';
 import type { Row } from '../judge/creation.js';
-import { allFindings } from './journal.js';
+import { allFindings, leave } from './journal.js';
 import { endLasting } from './lasting.js';
 import { freshRows, isNew, sweep } from './lookups.js';
 import { meansOf } from './means.js';
@@ -52,20 +52,18 @@ function sceneOf(run: Run, watch?: Watch): Scene {
   };
 }
 
-/** Everything that the ledger can't close, each thing once. */
+/** Everything that the ledger can't close. */
 function listLeftovers({ journal, tools }: Run): void {
-  const listed = new Set(journal.leftovers.map(({ kind, id }) => `${kind} ${id ?? ''}`));
-  for (const { kind, of, id, name, step } of tools.ledger.open()) {
-    if (id !== undefined && listed.has(`${kind} ${id}`)) continue;
-    listed.add(`${kind} ${id ?? ''}`);
-    journal.leftovers.push({
+  for (const { kind, of, id, name, step, said } of tools.ledger.open()) {
+    const named = name === undefined ? {} : { name };
+    leave(journal, {
       kind,
       of,
       ...(id === undefined ? {} : { id }),
-      why: {
-        kind: step === 'created' ? 'not-removed' : 'unknown',
-        ...(name === undefined ? {} : { name }),
-      },
+      why:
+        step === 'created'
+          ? { kind: 'not-removed', ...named, ...(said === undefined ? {} : { said }) }
+          : { kind: 'unknown', ...named },
     });
   }
 }
@@ -126,8 +124,10 @@ async function removeAgain(scene: Scene, watch: Watch, row: Row): Promise<void> 
   if (!(await removeRow(scene, row))) return;
   const rows = await sweep(scene, [watch.place]);
   if (rows?.some((found) => found.id === row.id) !== true) return;
-  const { journal, subject } = scene.run;
-  journal.leftovers.push({
+  const { journal, subject, stock } = scene.run;
+  // It was closed in the ledger, and is open again.
+  for (const entry of stock.given.get(row.id)?.entries ?? []) entry.created(row.id);
+  leave(journal, {
     kind: subject.kind,
     of: String(Object.values(row.holds)[0] ?? ''),
     id: row.id.toString(),
@@ -145,7 +145,7 @@ async function removeOpen(scene: Scene, each: Several): Promise<void> {
     const holds = Object.entries(row.holds).map(
       ([member, value]) => [member, String(value)] as const,
     );
-    journal.leftovers.push({
+    leave(journal, {
       kind: subject.kind,
       of: String(Object.values(row.holds)[0] ?? ''),
       id: id.toString(),

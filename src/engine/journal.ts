@@ -41,3 +41,9 @@ export function keepFindings(
 export function allFindings({ findings }: Journal): CaseFinding[] {
   return [...findings.values()].flat();
 }
+
+/** Lists something that is left, or may be; each thing once, by what was found out first. */
+export function leave({ leftovers }: Pick<Journal, 'leftovers'>, left: Leftover): void {
+  const isSame = ({ kind, id }: Leftover): boolean => kind === left.kind && id === left.id;
+  if (left.id === undefined || !leftovers.some(isSame)) leftovers.push(left);
+}

@@ -1,5 +1,6 @@
 import type { Credential, Identity } from '../binding/binding.js';
-import type { OpenEffect, WayOfRemoval } from '../effects/effect.js';
+import type { OpenEffect } from '../effects/effect.js';
+import type { WayOfRemoval } from '../effects/removal.js';
 import type { Slot } from '../effects/slot.js';
 import type { Answer } from '../judge/answer.js';
 import { noCredentialRefusals } from '../judge/credential-refusals.js';
@@ -36,6 +37,8 @@ export interface Knowledge {
   permission: { readonly said: Said; readonly actions: readonly string[] } | undefined;
   /** How this target wants to be asked for a removal. */
   wayOfRemoval: WayOfRemoval;
+  /** Ids of what could not be removed so far. */
+  readonly unremoved: Set<bigint>;
   /** How a removal was refused last, though it was asked for twice. */
   removalRefusal: Extract<Answer, { readonly kind: 'refused' }> | undefined;
   /** Whether lookups show that what the fixture names exists; undefined until it is asked. */
@@ -89,6 +92,7 @@ export function noKnowledge(
     isMadeAccepted: false,
     permission: undefined,
     wayOfRemoval: removal.ways[0],
+    unremoved: new Set(),
     removalRefusal: undefined,
     fixtureSeen: undefined,
     fixtureRefusal: undefined,

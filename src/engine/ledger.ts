@@ -1,6 +1,7 @@
 import type { Settings } from '../config/settings.js';
 import type { Entry, Made } from '../effects/means.js';
 import { MARK } from '../effects/mark.js';
+import type { Said } from '../record/problem.js';
 
 /** What a line of the ledger says. */
 export type LedgerStep = 'about-to-create' | 'created' | 'removed' | 'not-created';
@@ -33,7 +34,10 @@ export interface Ledger {
   /** Writes that something is about to be made. */
   readonly enter: (made: Made) => Entry;
   /** The same, with a name of its own for it. */
-  readonly enterNamed: (made: Omit<Made, 'name'>) => {
+  readonly enterNamed: (
+    made: Omit<Made, 'name'>,
+    ending?: string,
+  ) => {
     readonly entry: Entry;
     readonly name: string;
   };
@@ -42,7 +46,12 @@ export interface Ledger {
   /** Goes on with what another run has left. */
   readonly resume: (line: LedgerLine) => Entry;
   /** Everything that was created, or may have been, and is not known to be removed. */
-  readonly open: () => readonly LedgerLine[];
+  readonly open: () => readonly OpenLine[];
+}
+
+/** Something that is open, and how its removal was refused last. */
+export interface OpenLine extends LedgerLine {
+  readonly said?: Said;
 }
 
 /** What the embedded CMDB of a run is called: it is gone when the run is, with all that it holds. */
@@ -64,6 +73,7 @@ export function ledgerTarget({
  */
 export function openLedger(write: WriteLedger, whose: Pick<LedgerLine, 'run' | 'target'>): Ledger {
   const open = new Map<string, LedgerLine>();
+  const refusals = new Map<string, Said>();
   let creations = 0;
   const append = (line: LedgerLine): void => {
     write(`${JSON.stringify(line)}\n`, line.step === 'about-to-create');
@@ -86,6 +96,9 @@ export function openLedger(write: WriteLedger, whose: Pick<LedgerLine, 'run' | '
       removed() {
         say('removed');
       },
+      notRemoved(said) {
+        refusals.set(keyOf(known), said);
+      },
       isOpen: () =>
         known.step === 'about-to-create' || (known.step === 'created' && known.id === undefined),
     };
@@ -98,9 +111,9 @@ export function openLedger(write: WriteLedger, whose: Pick<LedgerLine, 'run' | '
   };
   return {
     enter: (made) => begin('about-to-create', ++creations, made),
-    enterNamed(made) {
+    enterNamed(made, ending) {
       const creation = ++creations;
-      const name = `${MARK}-${whose.run}-${creation}`;
+      const name = `${MARK}-${whose.run}-${ending ?? creation}`;
       return { entry: begin('about-to-create', creation, { ...made, name }), name };
     },
     enterFound: (made, id) => begin('created', ++creations, made, id),
@@ -108,13 +121,21 @@ export function openLedger(write: WriteLedger, whose: Pick<LedgerLine, 'run' | '
       note(open, line);
       return enter(line);
     },
-    open: () => [...open.values()],
+    open: () =>
+      [...open].map(([key, line]) => {
+        const said = refusals.get(key);
+        return said === undefined ? line : { ...line, said };
+      }),
   };
 }
 
 /** Keeps what is open by the lines so far: the last line about a creation counts. */
 export function note(open: Map<string, LedgerLine>, line: LedgerLine): void {
-  const key = `${line.run} ${line.creation}`;
+  const key = keyOf(line);
   if (line.step === 'removed' || line.step === 'not-created') open.delete(key);
   else open.set(key, line);
+}
+
+function keyOf({ run, creation }: LedgerLine): string {
+  return `${run} ${creation}`;
 }

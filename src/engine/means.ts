@@ -42,7 +42,7 @@ export function meansOf(scene: Scene, by?: Identity): Means {
     // The refusal of a lookup is compared by what the credentials in it are masked to.
     signature: ({ body }) => refusalSignature(body, credentials(), binding.envelope),
     enter: (made) => ledger.enter(made),
-    enterNamed: (made) => ledger.enterNamed(made),
+    enterNamed: (made, ending) => ledger.enterNamed(made, ending),
     note: (note) => run.journal.notes.push(note),
     isOver: () => isOver(run),
     isSilent: () => isSilent(run.weather),

@@ -38,6 +38,8 @@ const STEPS: readonly Step[] = [
   learnRefusals,
   endAtStranger,
   endWithoutLookups,
+  // First, as another run may have taken it just now.
+  holdFixture,
   openFixture,
   makeSlots,
   openMade,
@@ -92,6 +94,14 @@ async function openRemoval(scene: Scene): Promise<void> {
   const { knowledge, budget } = scene.run;
   const noWay = knowledge.lookups.isUsed ? await findWayOfRemoval(scene) : undefined;
   if (noWay !== undefined) budget.end(noWay);
+}
+
+/** Two runs on one fixture would find what the other one makes. */
+async function holdFixture(scene: Scene): Promise<void> {
+  const { subject, budget } = scene.run;
+  const by = await subject.effect.ground.hold(meansOf(scene));
+  if (by === undefined) return;
+  budget.end({ kind: 'fixture-held', settings: subject.effect.ground.settings, by });
 }
 
 /** Tries the user's own slot, where there is one that can be used. */
@@ -188,7 +198,7 @@ export function endAtStranger({ run }: Scene): void {
 }
 
 /** What can't be found can't be removed either: nothing is created on such a target. */
-function endWithoutLookups({ run }: Scene): void {
+export function endWithoutLookups({ run }: Scene): void {
   const { knowledge, budget, subject } = run;
   const { lookups, credentialRefusals, permission } = knowledge;
   /** Why there is nothing to look up by, where that is known. */

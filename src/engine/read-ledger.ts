@@ -49,10 +49,16 @@ export function readLedger(text: string): LedgerReading {
   for (const [at, line] of text.split('\n').slice(0, -1).entries()) {
     const value = line.length > LONGEST_LINE ? undefined : valueOf(line);
     if (value === undefined) return { problem: { line: at + 1 } };
+    if (isBegin(value)) continue;
     if (!isLine(value)) return { problem: { line: at + 1, words: wordsOf(isLine.errors ?? []) } };
     if (value.target !== EMBEDDED) note(open, value);
   }
   return { open: [...open.values()] };
+}
+
+/** The line that a run begins with, for people. */
+function isBegin(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'step' in value && value.step === 'begin';
 }
 
 function valueOf(line: string): unknown {

@@ -7,10 +7,15 @@ import type { Entry } from '../effects/means.js';
 import { find } from './found.js';
 import { freshRows, isNew, look, sweep } from './lookups.js';
 import { meansOf } from './means.js';
-import type { Scene } from './run.js';
+import type { Run, Scene } from './run.js';
 import type { Reply } from './send.js';
 import { give, keyOf, wasThereBefore } from './stock.js';
 import { isSilent } from './weather.js';
+
+/** So often a removal is asked for that is refused. */
+const ATTEMPTS = 3;
+/** So many things that can't be removed are borne. */
+const MOST_UNREMOVED = 3;
 
 /** The entry in the ledger of what a scene's request creates, written before it is sent. */
 export function enterCreation({ run, slot }: Scene): Entry {
@@ -36,15 +41,52 @@ export async function removeRow(scene: Scene, row: Row, entry?: Entry): Promise<
   give(run.stock, row.id, scene.slot, own);
   run.stock.ids.set(row.id, 'there');
   if (isSilent(run.weather)) return false;
-  const ask = (): Promise<Answer> => run.knowledge.wayOfRemoval(meansOf(scene), row);
-  let answer = await ask();
-  // A deletion that is refused once must not leave the slot taken.
-  if (answer.kind === 'refused') answer = await ask();
-  if (answer.kind === 'refused') run.knowledge.removalRefusal = answer;
-  if (answer.kind !== 'accepted') return false;
+  const entries = run.stock.given.get(row.id)?.entries ?? [];
+  const answer = await askForRemoval(scene, row);
+  if (answer.kind === 'refused') {
+    run.knowledge.removalRefusal = answer;
+    for (const each of entries) each.notRemoved(answer.said);
+  }
+  if (answer.kind !== 'accepted') {
+    if (answer.kind !== 'none') noteUnremoved(run, row.id);
+    return false;
+  }
+  run.knowledge.unremoved.delete(row.id);
   run.stock.ids.set(row.id, 'removed');
-  for (const each of run.stock.given.get(row.id)?.entries ?? []) each.removed();
+  for (const each of entries) each.removed();
   return true;
+}
+
+/** A deletion that is refused once must not leave the slot taken. */
+async function askForRemoval(scene: Scene, row: Row): Promise<Answer> {
+  const ask = (): Promise<Answer> => scene.run.knowledge.wayOfRemoval(meansOf(scene), row);
+  let answer = await ask();
+  for (let again = 1; again < ATTEMPTS && answer.kind === 'refused'; again += 1) {
+    answer = await ask();
+  }
+  return answer;
+}
+
+/** Bounds the damage: where so much can't be removed, nothing more is created. */
+export function noteUnremoved({ knowledge, budget, subject }: Run, id: bigint): void {
+  const { unremoved, removalRefusal } = knowledge;
+  unremoved.add(id);
+  if (unremoved.size < MOST_UNREMOVED) return;
+  budget.end({
+    kind: 'too-much-left',
+    number: MOST_UNREMOVED,
+    endpoint: subject.effect.removal.endpoint,
+    ...(removalRefusal === undefined ? {} : { said: removalRefusal.said }),
+  });
+}
+
+/**
+ * True for a row that has an answered id and is the suite's to remove: it is on the slot, or on
+ * anything else that the suite made.
+ */
+export function isOwn({ run, slot }: Scene, row: Row, sent?: JsonObject): boolean {
+  const { mayRemove } = run.subject.effect;
+  return mayRemove(row, slot, sent) || run.knowledge.made.some((made) => mayRemove(row, made));
 }
 
 /** What a request created that was not sent to create anything. */
@@ -72,8 +114,11 @@ export async function removeCreated(
   const id = answer.kind === 'accepted' ? idOf(answer.body, subject.outline.createdId) : undefined;
   if (id !== undefined && isNew(scene, id) && !made.some((row) => row.id === id)) {
     const row = (await find(scene, scene.slot.asks, sent, id))?.row;
-    if (row !== undefined && subject.effect.mayRemove(row, scene.slot, sent)) made.push(row);
-    else give(stock, id, scene.slot, enterFound(scene, { id, holds: scene.slot.asks }));
+    if (row !== undefined && isOwn(scene, row, sent)) made.push(row);
+    else {
+      if (row !== undefined) noteUnremoved(scene.run, id);
+      give(stock, id, scene.slot, enterFound(scene, { id, holds: scene.slot.asks }));
+    }
   }
   for (const row of made) await removeRow(scene, row);
   const wasKnown = places.every((place) => stock.before.has(keyOf(place)));
@@ -90,14 +135,14 @@ export async function removeCreated(
  * @returns the row, where there is one that may be somebody else's
  */
 export async function removeGiven(scene: Scene, id: bigint): Promise<Row | undefined> {
-  const { stock, subject, knowledge } = scene.run;
+  const { stock, knowledge } = scene.run;
   const given = stock.given.get(id);
   if (given === undefined || stock.ids.get(id) === 'removed') return undefined;
   const rows = await look(scene, { id });
   if (rows === undefined) return undefined;
   const row = rows.find((found) => found.id === id);
   const isForeign = wasThereBefore(stock, id);
-  if (row !== undefined && !isForeign && subject.effect.mayRemove(row, given.slot)) {
+  if (row !== undefined && !isForeign && isOwn({ ...scene, slot: given.slot }, row)) {
     const [first] = given.entries;
     await removeRow({ ...scene, slot: given.slot }, row, first);
     return undefined;

@@ -94,6 +94,8 @@ export type Ending =
   /** What can't be found can't be removed either: nothing is created. */
   | { readonly kind: 'lookups-unusable'; readonly why?: Problem }
   | { readonly kind: 'fixture-taken'; readonly taken: Taken }
+  /** Another run works on what these settings name, or was killed there: what it made says so. */
+  | { readonly kind: 'fixture-held'; readonly settings: readonly string[]; readonly by: string }
   /** Lookups do not show what the settings name, and the valid request is refused. */
   | {
       readonly kind: 'fixture-wrong';
@@ -128,6 +130,13 @@ export type Ending =
       readonly kind: 'removal-fails';
       readonly endpoint: string;
       readonly id: string;
+      readonly said?: Said;
+    }
+  /** So many things could not be removed: nothing more is created. `said` with the last of them. */
+  | {
+      readonly kind: 'too-much-left';
+      readonly number: number;
+      readonly endpoint: string;
       readonly said?: Said;
     }
   /** A limit on how fast requests may come never ended. */
@@ -197,6 +206,8 @@ export type LeftReason =
   | { readonly kind: 'unknown'; readonly name?: string }
   /** The deletion says that it is removed, but lookups still show it. */
   | { readonly kind: 'still-shown'; readonly endpoint: string }
+  /** Lookups could not be used to see whether it is there. */
+  | { readonly kind: 'not-looked-up'; readonly why: Problem }
   /** Its id was answered, but it may be somebody else's. */
   | { readonly kind: 'elsewhere'; readonly found: Readonly<Record<string, string>> };
 

@@ -23,6 +23,7 @@ const USAGE: ReadonlySet<Ending['kind']> = new Set([
   'fixture-lacking',
   'fixture-proposed',
   'fixture-mismatched',
+  'fixture-held',
   'no-removal',
 ]);
 

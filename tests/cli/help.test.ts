@@ -14,6 +14,7 @@ const COMMANDS = {
     codes: [0, 2, 4, 5],
   },
   serve: { options: 'port host defect variant release esb defects variants', codes: [0, 2, 5] },
+  cleanup: { options: 'older-than yes base-url insecure lang', codes: [0, 2, 3, 4, 5] },
   derive: { options: 'docs out check lang', codes: [0, 2, 5] },
   requirements: { options: 'docs endpoint json lang', codes: [0, 2, 5] },
   report: { options: 'out lang', codes: [0, 2, 5] },

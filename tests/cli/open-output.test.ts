@@ -5,9 +5,11 @@ import { openOutput } from '../../src/cli/open-output.js';
 import { ConformanceError } from '../../src/error.js';
 import { emptyFolder } from './run-product.js';
 
+const BEGIN = { at: 'now', target: 'http://a', version: '0' };
+
 function problemOf(out: string, chosenBy: '--out' | 'CMDB_OUT'): { en: string; zh: string } {
   try {
-    openOutput(out, chosenBy, {}).close();
+    openOutput(out, chosenBy, BEGIN).close();
   } catch (error) {
     if (error instanceof ConformanceError) return { en: error.told('en'), zh: error.told('zh') };
     throw error;
@@ -18,8 +20,10 @@ function problemOf(out: string, chosenBy: '--out' | 'CMDB_OUT'): { en: string; z
 describe('an output folder', () => {
   it('gets a ledger that says when a run began', async () => {
     const out = join(await emptyFolder(), 'new');
-    openOutput(out, '--out', { at: 'now' }).close();
-    expect(await readFile(join(out, 'ledger.jsonl'), 'utf8')).toBe('{"step":"begin","at":"now"}\n');
+    openOutput(out, '--out', BEGIN).close();
+    expect(await readFile(join(out, 'ledger.jsonl'), 'utf8')).toBe(
+      '{"step":"begin","at":"now","target":"http://a","version":"0"}\n',
+    );
   });
 
   it.each([

@@ -108,7 +108,7 @@ describe.concurrent('an output folder that can’t be written', () => {
     const text = await readFile(join(cwd, 'reports', 'ledger.jsonl'), 'utf8');
     const [first = ''] = text.split('\n');
     expect(first).toMatch(
-      /^\{"step":"begin","at":"20[^"]+","target":"http:\/\/127\.0\.0\.1:\d+","version":"\d[^"]+"\}$/,
+      /^\{"step":"begin","at":"20[^"]+","target":"embedded","version":"\d[^"]+"\}$/,
     );
   });
 });

@@ -6,6 +6,7 @@ import { loadContract } from '../../src/cli/load-contract.js';
 import type { Variables } from '../../src/config/origin.js';
 import { readSettings } from '../../src/config/settings.js';
 import { compileSchemas } from '../../src/engine/schemas.js';
+import type { Schemas } from '../../src/engine/schemas.js';
 import { openSession } from '../../src/engine/session.js';
 import type { Session } from '../../src/engine/session.js';
 import type { SessionOptions } from '../../src/engine/session-options.js';
@@ -18,28 +19,30 @@ export interface OpenedSession {
   readonly close: () => Promise<void>;
 }
 
+/** Compiled once in a file of tests. */
+let schemas: Schemas | undefined;
+
 /**
- * Opens a session by its parts.
+ * The parts of a session.
  *
  * @param more - what differs from the parts that `run` gives it
  */
-export async function aSession(
+export async function sessionParts(
   variables: Variables,
   more: Partial<SessionOptions> = {},
-): Promise<OpenedSession> {
+): Promise<SessionOptions> {
   const settings = readSettings([{ from: 'environment', variables }], false, EVERY_VARIABLE);
   const { baseUrl, limits } = settings;
-  const wire = openWire({ baseUrl, limits, insecure: false, proxy: {} });
   const contract = await loadContract();
-  const schemas = compileSchemas(contract);
+  schemas ??= compileSchemas(contract);
   const { frame = FRAME } = more;
-  const session = openSession({
+  return {
     settings,
     contract,
     schemas,
     binding: ESB,
     endpoints: judgedEndpoints([], { contract, schemas, binding: ESB, effort: frame.effort }),
-    wire,
+    wire: openWire({ baseUrl, limits, insecure: false, proxy: {} }),
     writeLedger: () => undefined,
     world: {
       now: () => Date.now(),
@@ -56,6 +59,18 @@ export async function aSession(
     },
     frame,
     ...more,
-  });
-  return { session, close: () => wire.close() };
+  };
+}
+
+/**
+ * Opens a session by its parts.
+ *
+ * @param more - what differs from the parts that `run` gives it
+ */
+export async function aSession(
+  variables: Variables,
+  more: Partial<SessionOptions> = {},
+): Promise<OpenedSession> {
+  const parts = await sessionParts(variables, more);
+  return { session: openSession(parts), close: () => parts.wire.close() };
 }

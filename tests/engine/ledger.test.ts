@@ -82,6 +82,15 @@ describe('a ledger', () => {
     expect(ahead).toEqual([true, false, false, true, false]);
   });
 
+  it('remembers how a removal was refused, for the list of what is left', () => {
+    const { lines, ledger } = aLedger();
+    const entry = ledger.enter(thing);
+    entry.created(5n);
+    entry.notRemoved({ code: '9', message: 'not today' });
+    expect(lines).toHaveLength(2);
+    expect(ledger.open()).toMatchObject([{ id: '5', said: { code: '9', message: 'not today' } }]);
+  });
+
   it('goes on with what another run has left', () => {
     const { lines, ledger } = aLedger();
     const left = { step: 'created', run: 'another', target, creation: 7, ...thing } as const;

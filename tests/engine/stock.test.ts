@@ -11,6 +11,7 @@ function anEntry(): Entry {
     created: () => undefined,
     notCreated: () => undefined,
     removed: () => undefined,
+    notRemoved: () => undefined,
     isOpen: () => true,
   };
 }

@@ -606,7 +606,7 @@ describe('a run that is interrupted', () => {
         endpoint === 'delete_inst' ? refusal(1199084, 'not allowed here') : forward(),
       (front, record) => {
         expect(record.exitCode).toBe(3);
-        expect(record.leftovers).toHaveLength(18);
+        expect(record.leftovers).toHaveLength(19);
         for (const { kind, id, why } of record.leftovers) {
           expect(kind).toBe('instance');
           expect(why.kind).toBe('not-removed');

@@ -20,6 +20,7 @@ const ROWS: { readonly [K in Kind]: readonly [Extract<Ending, { kind: K }>, word
     { kind: 'fixture-taken', taken: { how: 'stored', settings: [], ids: [], by: '1' } },
     'are associated already',
   ],
+  'fixture-held': [{ kind: 'fixture-held', settings: [], by: 'a' }, 'another run works'],
   'no-removal': [{ kind: 'no-removal', endpoint: 'a' }, 'no way to remove'],
   'fixture-proposed': [
     {
@@ -36,6 +37,10 @@ const ROWS: { readonly [K in Kind]: readonly [Extract<Ending, { kind: K }>, word
   weather: [{ kind: 'weather', status: 503 }, 'a gateway answered'],
   'lookups-unusable': [{ kind: 'lookups-unusable' }, 'lookups can’t be used'],
   'removal-fails': [{ kind: 'removal-fails', endpoint: 'a', id: '1' }, 'a deletion is refused'],
+  'too-much-left': [
+    { kind: 'too-much-left', number: 3, endpoint: 'a' },
+    'three things could not be removed',
+  ],
   'creations-exhausted': [
     { kind: 'creations-exhausted', number: 3, ...fault },
     'a time-out or a size limit',

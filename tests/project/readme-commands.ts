@@ -60,6 +60,18 @@ export const README_COMMANDS: Readonly<Record<string, Check>> = {
     3,
     'Incomplete',
   ),
+  'npx cmdb-conformance cleanup': {
+    how: 'elsewhere',
+    why: 'it wants a target, and what a run that was killed left there',
+    file: 'tests/cli/cleanup.test.ts',
+    words: "cleanUp(['--yes'])",
+  },
+  'npx cmdb-conformance cleanup --older-than 1h': {
+    how: 'elsewhere',
+    why: 'it wants a target',
+    file: 'tests/cli/cleanup.test.ts',
+    words: "cleanUp(['--older-than', '1h', '--yes'])",
+  },
   'npx cmdb-conformance requirements': here(0, 'request.bk_inst_id.required'),
   'npx cmdb-conformance requirements --endpoint find_instance_association': here(
     0,

@@ -224,6 +224,7 @@ export const ENDINGS: SamplesOf<Ending, 'kind'> = {
     { kind: 'fixture-taken', taken: TAKENS.stored[0] },
     { kind: 'fixture-taken', taken: TAKENS['no-room'][0] },
   ],
+  'fixture-held': [{ kind: 'fixture-held', settings: ['CMDB_ONE', 'CMDB_TWO'], by: 'name-c' }],
   'fixture-wrong': [
     { kind: 'fixture-wrong', settings: ['CMDB_ONE'], missing: 'it_is', said: SAID },
     { kind: 'fixture-wrong', settings: ['CMDB_ONE', 'CMDB_TWO'], said: CODELESS },
@@ -245,6 +246,10 @@ export const ENDINGS: SamplesOf<Ending, 'kind'> = {
     { kind: 'no-removal', endpoint: 'delete_it', why: REFUSED },
   ],
   'removal-fails': [{ kind: 'removal-fails', endpoint: 'delete_it', id: '1057' }],
+  'too-much-left': [
+    { kind: 'too-much-left', number: 3, endpoint: 'delete_it', said: SAID },
+    { kind: 'too-much-left', number: 3, endpoint: 'delete_it' },
+  ],
   'limit-endless': [{ kind: 'limit-endless' }, { kind: 'limit-endless', said: SAID }],
   weather: [
     { kind: 'weather', status: 503, words: 'upstream is away' },
@@ -317,6 +322,7 @@ export const LEFT_REASONS: SamplesOf<LeftReason, 'kind'> = {
   ],
   unknown: [{ kind: 'unknown', name: 'name-b' }, { kind: 'unknown' }],
   'still-shown': [{ kind: 'still-shown', endpoint: 'delete_it' }],
+  'not-looked-up': [{ kind: 'not-looked-up', why: REFUSED }],
   elsewhere: [{ kind: 'elsewhere', found: { member_a: '41', member_b: '42' } }],
 };
 

@@ -7,6 +7,7 @@ import { openAttributes } from './attributes.js';
 import { kindOf } from './fixture.js';
 import type { Fixture } from './fixture.js';
 import { freeId } from './free-id.js';
+import { holdPair } from './hold.js';
 import { openLookups } from './lookups.js';
 import type { Lookups } from './lookups.js';
 import { SIDES, SOURCE, TARGET, variableOf } from './members.js';
@@ -102,6 +103,12 @@ export function openGround(fixture: Fixture): AssociationGround {
       standIn[side] = made;
       stands = true;
       return opening();
+    },
+    async hold(means) {
+      const { missing = false, mismatch } = surveyed ?? {};
+      // Of models that are known to be others, nothing tells of this pair.
+      if (unset.length === 2 || missing || mismatch !== undefined) return undefined;
+      return holdPair(means, modelOf(SOURCE), given, instances);
     },
     async isSeen(means) {
       const pair = pairOf(opening());

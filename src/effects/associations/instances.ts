@@ -30,15 +30,20 @@ export interface Maker {
   readonly account: string;
 }
 
-/** Makes an instance of a model, with all that the model requires. */
+/**
+ * Makes an instance of a model, with all that the model requires, or tells why there is none.
+ *
+ * @param ending - of its name
+ */
 export async function makeInstance(
   means: Means,
   model: string,
   { attributes, account }: Maker,
+  ending?: string,
 ): Promise<Making> {
   if (isBuiltIn(model)) return { why: { kind: 'built-in', of: model } };
   const required = await attributes.requiredBy(means, model);
-  const { entry, name } = means.enterNamed({ kind: INSTANCE, of: model });
+  const { entry, name } = means.enterNamed({ kind: INSTANCE, of: model }, ending);
   const values: [id: string, value: JsonValue][] = [];
   for (const attribute of required) {
     const value = await valueFor(attribute, name);
@@ -100,6 +105,7 @@ export async function removeInstance(
   { account }: Maker,
 ): Promise<boolean> {
   const answer = await deleteInstance(means, model, id, account);
+  if (answer.kind === 'refused') entry.notRemoved(answer.said);
   if (answer.kind !== 'accepted') return false;
   entry.removed();
   return true;

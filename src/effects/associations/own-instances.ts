@@ -12,6 +12,12 @@ export interface OwnInstances {
   readonly make: (means: Means, model: string) => Promise<MadeInstance | undefined>;
   /** Makes one that stays to the end, to stand in on a side; gives its id. */
   readonly makeLasting: (means: Means, model: string, side: Side) => Promise<bigint | undefined>;
+  /** Makes one with such an ending of its name, which stays to the end; gives its id. */
+  readonly makeHolding: (
+    means: Means,
+    model: string,
+    ending: string,
+  ) => Promise<bigint | undefined>;
   /** Removes one; where the target does not, it is tried again at the end. */
   readonly remove: (means: Means, instance: MadeInstance) => Promise<boolean>;
   /** Removes all that stayed. */
@@ -41,6 +47,12 @@ export function openInstances(maker: Maker): OwnInstances {
       lasting.push(made);
       standIns[made.id.toString()] = variableOf(side);
       return made.id;
+    },
+    async makeHolding(means, model, ending) {
+      // Where there is none, whatever else is made may still be.
+      const { made } = await makeInstance(means, model, maker, ending);
+      if (made !== undefined) lasting.push(made);
+      return made?.id;
     },
     async remove(means, instance) {
       const removed = await removeInstance(means, instance, maker);

@@ -57,12 +57,17 @@ export function openRemnants(fixture: () => ModelAssociation, account: string): 
   }
 
   /** Instances of one model, each behind the associations on it. */
-  async function instances(means: Means, model: string, sought: Sought): Promise<Shown> {
+  async function instances(
+    means: Means,
+    model: string,
+    sought: Sought,
+    isMeant: (name: string) => boolean = () => true,
+  ): Promise<Shown> {
     const { instances: found, why } = await searchInstances(means, model, sought);
     if (found === undefined) return { why };
     const { look } = lookupsBy(fixture().id, model);
     const remnants: Remnant[] = [];
-    for (const instance of found) {
+    for (const instance of found.filter(({ name }) => isMeant(name))) {
       const { rows, why: unusable } = await look(means, { [SOURCE]: instance.id });
       if (rows === undefined) return { why: unusable };
       const { id } = instance;
@@ -83,11 +88,11 @@ export function openRemnants(fixture: () => ModelAssociation, account: string): 
       if (made.kind === KIND) return association(means, made, id);
       return instances(means, made.of, { name: made.name ?? '' });
     },
-    async marked(means) {
+    async marked(means, isMeant) {
       const remnants: Remnant[] = [];
       const { sourceModel, targetModel } = fixture();
       for (const model of new Set([sourceModel, targetModel])) {
-        const shown = await instances(means, model, { beginning: `${MARK}-` });
+        const shown = await instances(means, model, { beginning: `${MARK}-` }, isMeant);
         if (shown.remnants === undefined) return shown;
         remnants.push(...shown.remnants);
       }

@@ -1,4 +1,4 @@
-import type { Removal, WayOfRemoval } from '../effect.js';
+import type { Removal, WayOfRemoval } from '../removal.js';
 import type { ModelAssociation } from './model-associations.js';
 
 /** The endpoint that removes associations. */

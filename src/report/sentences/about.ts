@@ -10,7 +10,7 @@ export interface About {
 }
 
 /** The word for what an endpoint creates that has no word of its own. */
-const THING: Text = { en: 'thing', zh: '对象' };
+export const THING: Text = { en: 'thing', zh: '对象' };
 
 /**
  * What the endpoints of a run create.
@@ -29,7 +29,7 @@ const KINDS: ReadonlyMap<string, Text> = new Map([
 ]);
 
 /** What is left on a target, in words. */
-export function kindOf({ kind }: Leftover): Text {
+export function kindOf({ kind }: Pick<Leftover, 'kind'>): Text {
   return KINDS.get(kind) ?? { en: kind, zh: kind };
 }
 

@@ -47,6 +47,13 @@ export function endingSentence(ending: Ending, about: About): Text {
     }
     case 'fixture-taken':
       return takenSentence(ending.taken, about);
+    case 'fixture-held': {
+      const names = listed(ending.settings);
+      return {
+        en: `another run works on what ${names.en} name: it made ${short(ending.by)}`,
+        zh: `另一次运行正在使用 ${names.zh} 所指的数据：它创建了 ${short(ending.by)}`,
+      };
+    }
     case 'fixture-wrong':
       return fixtureWrong(ending);
     case 'fixture-proposed':
@@ -81,6 +88,14 @@ export function endingSentence(ending: Ending, about: About): Text {
       return {
         en: `${short(ending.endpoint)} does not remove ${about.thing.en} ${id}${told.en}; nothing more is created`,
         zh: `${short(ending.endpoint)} 未能删除${about.thing.zh} ${id}${told.zh}，不再继续创建`,
+      };
+    }
+    case 'too-much-left': {
+      const told = inBrackets(ending.said);
+      const by = short(ending.endpoint);
+      return {
+        en: `${ending.number} things of this run could not be removed by ${by}${told.en}; nothing more is created, and what was judged so far stands`,
+        zh: `本次运行有 ${ending.number} 项数据 ${by} 未能删除${told.zh}；不再继续创建，已有结论有效`,
       };
     }
     case 'limit-endless': {

@@ -1,6 +1,8 @@
 import type { LeftReason } from '../../record/ending.js';
 import type { Text } from '../../text.js';
+import { THING } from './about.js';
 import { short } from './listed.js';
+import { problemSentence } from './problem.js';
 import { inBrackets } from './said.js';
 
 /** Why a thing is, or may be, left on the target, without a full stop. */
@@ -26,6 +28,13 @@ export function leftSentence(why: LeftReason): Text {
         en: `${short(why.endpoint)} says that it is removed, but lookups still show it`,
         zh: `${short(why.endpoint)} 返回已删除，但仍能查到`,
       };
+    case 'not-looked-up': {
+      const { en, zh } = problemSentence(why.why, { thing: THING });
+      return {
+        en: `lookups can’t be used to see whether it is there: ${en}`,
+        zh: `查询不可用，不确定是否仍在：${zh}`,
+      };
+    }
     case 'elsewhere': {
       const found = Object.entries(why.found)
         .map(([name, value]) => `${short(name)} ${short(value)}`)

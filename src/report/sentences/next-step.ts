@@ -54,6 +54,11 @@ export function nextStep(ending: Ending): Text | undefined {
         zh: `请释放所设的数据，或将 ${zh} 设为未被占用的值`,
       };
     }
+    case 'fixture-held':
+      return {
+        en: 'Wait until it is over, or name other instances; where it was killed, npx cmdb-conformance cleanup removes what it left, with --older-than 1h from any machine',
+        zh: '请等待其结束，或改用其他实例；若那次运行已被强行终止，请用 npx cmdb-conformance cleanup 清理，加上 --older-than 1h 可在任何机器上清理',
+      };
     case 'fixture-wrong': {
       const { en, zh } = listed(ending.settings);
       return {
@@ -78,6 +83,11 @@ export function nextStep(ending: Ending): Text | undefined {
       return {
         en: `See to it that this app may call ${short(ending.endpoint)}, and that the ESB or the gateway maps it to the CMDB behind it`,
         zh: `请确保该应用可以调用 ${short(ending.endpoint)}，并确认 ESB 或网关已将其正确映射到后端 CMDB`,
+      };
+    case 'too-much-left':
+      return {
+        en: `Put right what failed; then npx cmdb-conformance cleanup removes what ${short(ending.endpoint)} does, and what is listed besides is removed by hand`,
+        zh: `请先修复已发现的问题；再用 npx cmdb-conformance cleanup 清理 ${short(ending.endpoint)} 能够删除的数据，其余按列表手动清理`,
       };
     case 'removal-fails':
       return {

@@ -27,6 +27,7 @@ const NOTHING_JUDGED: ReadonlySet<Ending['kind']> = new Set([
   'permission',
   'fixture-wrong',
   'no-removal',
+  'fixture-held',
 ]);
 
 /** What a run says in short, and the next step that fits the cause: whole sentences. */

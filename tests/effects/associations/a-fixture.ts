@@ -57,6 +57,7 @@ export function fakeMeans(answer: (condition: JsonObject) => Answer): {
     created: () => undefined,
     notCreated: () => undefined,
     removed: () => undefined,
+    notRemoved: () => undefined,
     isOpen: () => false,
   };
   const means: Means = {

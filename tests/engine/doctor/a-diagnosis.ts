@@ -1,4 +1,4 @@
-import { NOWHERE } from '../../../src/cli/open-output.js';
+import { NOWHERE } from '../../../src/cli/ledger-file.js';
 import { prepareRun } from '../../../src/cli/prepare-run.js';
 import type { Variables } from '../../../src/config/origin.js';
 import { diagnose } from '../../../src/engine/doctor/diagnose.js';

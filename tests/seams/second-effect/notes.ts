@@ -100,6 +100,7 @@ function groundOf(fixture: Slot, slotOf: (name: string) => Slot): Ground {
       return { how: 'stored', settings: ['NOTE_NAME'], ids, by: row.id.toString() };
     },
     own: () => Promise.resolve(fixture),
+    hold: () => Promise.resolve(undefined),
     isSeen: () => Promise.resolve(false),
     make({ runId }) {
       const slots = Array.from({ length: SLOTS }, (_, n) => slotOf(`${runId} ${n}`));
