@@ -17,6 +17,11 @@ Exit codes: 0 printed · 2 an option or a document is wrong · 5 the suite faile
   report: `
 Exit codes: 0 drawn, whatever the record says · 2 it is no record, or a report can't be written
             5 the suite failed`,
+  waive: `
+Exit codes: 0 written, or nothing failed · 2 it is no record, or the file is there already
+            5 the suite failed`,
+  releases: `
+Exit codes: 0 printed · 2 a release is not known · 5 the suite failed`,
   prove: `
 Exit codes: 0 the proof holds · 1 it does not · 2 an option or a folder is wrong
             5 the suite failed`,

@@ -13,6 +13,8 @@ const COMMANDS = {
   derive: { options: 'docs out check lang', codes: [0, 2, 5] },
   requirements: { options: 'docs endpoint json lang', codes: [0, 2, 5] },
   report: { options: 'out lang', codes: [0, 2, 5] },
+  waive: { options: 'out strict lang', codes: [0, 2, 5] },
+  releases: { options: 'from to update lang', codes: [0, 2, 5] },
   prove: { options: 'out only further effort update lang', codes: [0, 1, 2, 5] },
 } as const;
 
