@@ -32,7 +32,7 @@ describe('what is known of releases', () => {
       'delete_instance_association an id that does not exist: refused with code 1199019 / a success, though nothing is deleted';
     expect(told('cmdb-3.9', 'cmdb-3.14')).toContain(unknown);
     expect(told('cmdb-3.10', 'cmdb-3.14')).not.toContain(unknown);
-    const mapping = (changes: string[]): string[] => changes.filter((one) => /1:n/.test(one));
+    const mapping = (changes: string[]): string[] => changes.filter((one) => one.includes('1:n'));
     expect(mapping(told('cmdb-3.9', 'cmdb-3.12'))).toHaveLength(1);
     expect(mapping(told('cmdb-3.9', 'cmdb-3.14'))).toEqual([]);
     const { begun, ended } = changesBetween(cmdb, 'cmdb-3.8', 'cmdb-3.9');
