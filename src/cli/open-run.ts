@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Embedded } from '../embedded/start.js';
 import { ESB } from '../binding/bindings.js';
@@ -18,10 +19,11 @@ import type { Settings } from '../config/settings.js';
 import { refuseUnknownNames } from './refuse-unknown-names.js';
 import { gatherSettings } from './gather-settings.js';
 import { loadContract } from './load-contract.js';
+import { loadErrata } from './load-errata.js';
 import { loadProfiles } from './load-profiles.js';
 import { NOWHERE, openOutput } from './open-output.js';
 import { openTarget } from './open-target.js';
-import { productVersion } from './project.js';
+import { PROJECT, productVersion } from './project.js';
 import { isReportWord } from './report-words.js';
 
 /** How requests travel. */
@@ -115,6 +117,7 @@ function openAgainst(
   const session = openSession({
     ...given,
     ...{ binding, profiles, declarations },
+    errata: loadErrata(join(PROJECT, 'docs', 'errata.yaml')),
     wire,
     writeLedger: ledger.write,
     isReportWord,
