@@ -21,8 +21,8 @@ const WORDS = {
     zh: '逐个版本升级，客户端会遇到什么变化',
   },
   any: {
-    en: 'For any two releases, say `npx cmdb-conformance releases --from cmdb-3.9 --to cmdb-3.12`.',
-    zh: '任意两个版本之间的变化：`npx cmdb-conformance releases --from cmdb-3.9 --to cmdb-3.12`。',
+    en: 'For any two releases, say `npx cmdb-conformance releases --from cmdb-3.9 --to cmdb-3.14`.',
+    zh: '任意两个版本之间的变化：`npx cmdb-conformance releases --from cmdb-3.9 --to cmdb-3.14`。',
   },
   nothing: { en: 'Nothing that is known.', zh: '没有已知变化。' },
   of: { en: 'of', zh: '对象' },
