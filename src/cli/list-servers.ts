@@ -14,6 +14,8 @@ const WORDS = {
     breaks: 'breaks: ',
     caught: 'caught by: ',
     right: 'Unusual, but right.',
+    release: 'release',
+    answers: 'Answers as this release of CMDB does behind this generation of the ESB.',
   },
   zh: {
     defect: '缺陷',
@@ -22,6 +24,8 @@ const WORDS = {
     breaks: '违反：',
     caught: '应由此要求发现：',
     right: '少见但正确。',
+    release: '版本',
+    answers: '按该版本 CMDB 置于该代 ESB 之后的方式应答。',
   },
 } as const;
 
@@ -56,10 +60,19 @@ export function listServers(
  * @returns lines; none for the sound one
  */
 export function describeServer(
-  options: { readonly defect?: string; readonly variant?: string },
+  options: {
+    readonly defect?: string;
+    readonly variant?: string;
+    readonly release?: string;
+    readonly esb?: string;
+  },
   lang: Lang,
 ): string[] {
   const words = WORDS[lang];
+  const { release, esb } = options;
+  if (release !== undefined && esb !== undefined) {
+    return [`${words.release}: ${release}, ESB ${esb}`, `  ${words.answers}`];
+  }
   const defect = ALL_DEFECTS.find(({ id }) => id === options.defect);
   if (defect !== undefined) {
     return [`${words.defect}: ${defect.id}`, ...told(defect, lang).map((line) => `  ${line}`)];

@@ -69,6 +69,11 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .option('--host <host>', 'where to listen', '127.0.0.1')
     .option('--defect <id>', 'with this deliberate fault')
     .option('--variant <id>', 'unusual in this way, but right')
+    .option(
+      '--release <name>',
+      'as this release of CMDB answers, with --esb: cmdb-3.4 to cmdb-3.14',
+    )
+    .option('--esb <generation>', 'behind this generation of the ESB: a, b or c')
     .option('--defects', 'list the deliberate faults and end')
     .option('--variants', 'list the unusual but right servers and end')
     .action(async ({ defects, variants, ...rest }) => {

@@ -4,6 +4,7 @@ import { ConformanceError } from '../error.js';
 import type { Lang } from '../report/lang.js';
 import { widthOf } from './draw-rows.js';
 import { describeServer, listServers } from './list-servers.js';
+import { readRelease } from './read-release.js';
 
 /** The options of `serve`. */
 export interface ServeOptions {
@@ -11,6 +12,8 @@ export interface ServeOptions {
   readonly host: string;
   readonly defect?: string;
   readonly variant?: string;
+  readonly release?: string;
+  readonly esb?: string;
   /** List them instead of serving. */
   readonly defects: boolean;
   readonly variants: boolean;
@@ -40,7 +43,8 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
       { en: 'Leave it out for any free port.', zh: '省略该选项则使用任意空闲端口。' },
     );
   }
-  const embedded = await startEmbedded(whatToStart(options, port)).catch((cause: unknown) => {
+  const wanted = whatToStart(options, port);
+  const embedded = await startEmbedded(wanted).catch((cause: unknown) => {
     if (cause instanceof RangeError) {
       throw new ConformanceError(
         'usage',
@@ -91,8 +95,27 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
   return 0;
 }
 
-/** @throws ConformanceError `usage` when both a defect and a variant are named */
-function whatToStart({ host, defect, variant }: ServeOptions, port: number): EmbeddedOptions {
+/**
+ * @throws ConformanceError `usage` when both a defect and a variant are named, or either with a release,
+ * and when there is no such release
+ */
+function whatToStart(options: ServeOptions, port: number): EmbeddedOptions {
+  const { host, defect, variant } = options;
+  const release = readRelease(options);
+  if (release !== undefined) {
+    if ((defect ?? variant) === undefined) return { port, host, release };
+    throw new ConformanceError(
+      'usage',
+      {
+        en: '--release is given with --defect or --variant.',
+        zh: '--release 与 --defect 或 --variant 同时给出。',
+      },
+      {
+        en: 'Name one of them: a release has its own ways, and no others.',
+        zh: '请只选其一：一个版本只有它自己的表现。',
+      },
+    );
+  }
   if (defect !== undefined && variant !== undefined) {
     throw new ConformanceError(
       'usage',

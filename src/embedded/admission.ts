@@ -49,7 +49,9 @@ function refuseRepeated(wanted: Wanted, world: World): Refusal | undefined {
       row.bk_inst_id === wanted.source &&
       row.bk_asst_inst_id === wanted.target
     ) {
-      return state(1199014, 'duplicated instances exist, fields [association] duplicated');
+      return state(1199014, 'duplicated instances exist, fields [association] duplicated').naming(
+        'association',
+      );
     }
   }
   return undefined;

@@ -3,6 +3,7 @@ import type { Given } from './credentials.js';
 import type { Received } from './decode.js';
 import type { Members } from './json.js';
 import type { Refusal } from './refusal.js';
+import type { Cmdb } from './releases/cmdb.js';
 import type { Search } from './search.js';
 import type { Registry } from './seed.js';
 import type { Row, Wanted, World } from './world.js';
@@ -27,6 +28,8 @@ export interface Site {
   readonly world: World;
   readonly registry: Registry;
   readonly behaviour: Behaviour;
+  /** The release whose ways lookups and deletions have. */
+  readonly cmdb: Cmdb;
   /** Does something after some milliseconds, unless the server was closed before. */
   readonly later: (milliseconds: number, action: () => void) => void;
   /** Takes no connection for some milliseconds; what is under way comes to its end. */

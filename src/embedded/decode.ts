@@ -10,6 +10,8 @@ export interface Received {
   readonly contentType: string;
   /** What the client calls itself; empty where it does not. */
   readonly userAgent: string;
+  /** The value of a header by its name in lower case. */
+  readonly header: (name: string) => string | undefined;
   readonly body: Buffer;
   /** True when the body was over the limit; it was not kept then. */
   readonly oversized: boolean;

@@ -15,12 +15,20 @@ export class Refusal {
   readonly message: string;
   /** HTTP status. */
   readonly status: number;
+  /** What CMDB's text for the code names: a member, or a value. */
+  readonly names: string | undefined;
 
-  constructor(refused: RefusalKind, code: number, message: string, status = 200) {
+  constructor(refused: RefusalKind, code: number, message: string, status = 200, names?: string) {
     this.refused = refused;
     this.code = code;
     this.message = message;
     this.status = status;
+    this.names = names;
+  }
+
+  /** The same refusal, whose text names this where a release has a text of its own for the code. */
+  naming(names: string): Refusal {
+    return new Refusal(this.refused, this.code, this.message, this.status, names);
   }
 }
 
@@ -39,12 +47,13 @@ export function isRefusal(value: unknown): value is Refusal {
   return value instanceof Refusal;
 }
 
-/** Codes of the ESB: COMMON_ERROR, a failing third party, component not found, ARGUMENT_ERROR, RATE_LIMIT_RESTRICTION. */
+/** Codes of the ESB: COMMON_ERROR, a failing third party, component not found, ARGUMENT_ERROR, APIGW_ERROR, RATE_LIMIT_RESTRICTION. */
 export const ESB = {
   common: 1306000,
   thirdParty: 1306201,
   notFound: 1306404,
   argument: 1306406,
+  gateway: 1306408,
   rateLimit: 1306429,
 } as const;
 
@@ -70,5 +79,5 @@ export function malformed(name: string, wanted: string): Refusal {
  * the code is the one that CMDB has for other endpoints, the text is ours.
  */
 export function missing(name: string): Refusal {
-  return refuse('parameter', CMDB_PARAMETER.missing, `parameter ${name} is required`);
+  return refuse('parameter', CMDB_PARAMETER.missing, `parameter ${name} is required`).naming(name);
 }

@@ -7,9 +7,10 @@ import type { Row, World } from './world.js';
 /** The values that a row's member may have, by member. */
 export type Condition = ReadonlyMap<string, ReadonlySet<unknown>>;
 
-/** What is looked up: associations on either side of a model that meet a condition. */
+/** What is looked up: associations that meet a condition. */
 export interface Search {
-  readonly model: string;
+  /** Only those with this model on either side. */
+  readonly model?: string;
   readonly condition: Condition;
 }
 
@@ -36,7 +37,8 @@ function readValues(name: string, wanted: unknown): ReadonlySet<unknown> | Refus
 export function searchRows({ model, condition }: Search, world: World): readonly Row[] {
   return [...world.rows.values()].filter(
     (row) =>
-      (row.bk_obj_id === model || row.bk_asst_obj_id === model) && meets({ ...row }, condition),
+      (model === undefined || row.bk_obj_id === model || row.bk_asst_obj_id === model) &&
+      meets({ ...row }, condition),
   );
 }
 

@@ -62,7 +62,7 @@ export function settingsFor(baseUrl: string): Readonly<Record<string, string>> {
 const ASSOCIATIONS: readonly ModelAssociation[] = [
   association(11n, 'bk_switch', 'default', 'bk_router', 'n:n'),
   association(12n, 'bk_switch', 'group', 'bk_router', 'n:n'),
-  association(13n, 'bk_switch', 'connect', 'host', '1:n'),
+  { ...association(13n, 'bk_switch', 'connect', 'host', '1:n'), preset: true },
   { ...association(14n, 'bk_switch', 'belong', 'host', '1:n'), name: 'bk_switch_belong_bk_host' },
   association(15n, 'bk_router', 'connect', 'bk_firewall', '1:n'),
   association(16n, 'bk_switch', 'run', 'bk_firewall', '1:1'),

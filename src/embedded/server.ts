@@ -2,13 +2,14 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { answer } from './answer.js';
 import type { Call, Site } from './call.js';
-import { MAX_BODY_BYTES } from './decode.js';
 import { ESB, refuse } from './refusal.js';
 
 /** How this server keeps its connections. */
 export interface ServerOptions {
   /** False: one request a connection. */
   readonly keepAlive: boolean;
+  /** Bytes of a body; a longer one is not kept. */
+  readonly maxBodyBytes: number;
 }
 
 /** An HTTP server that hands each whole request to the steps of a site. */
@@ -16,7 +17,7 @@ export function createEsbServer(site: Site, options: ServerOptions): Server {
   const server = createServer((request, response) => {
     // A server that is about to go away keeps no connection either.
     if (!options.keepAlive || !server.listening) response.shouldKeepAlive = false;
-    receive(request, (body, oversized) => {
+    receive(request, options.maxBodyBytes, (body, oversized) => {
       serve(site, request, response, body, oversized);
     });
   });
@@ -25,15 +26,19 @@ export function createEsbServer(site: Site, options: ServerOptions): Server {
   return server;
 }
 
-function receive(request: IncomingMessage, done: (body: Buffer, oversized: boolean) => void): void {
+function receive(
+  request: IncomingMessage,
+  maxBodyBytes: number,
+  done: (body: Buffer, oversized: boolean) => void,
+): void {
   const chunks: Buffer[] = [];
   let size = 0;
   request.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+    if (size <= maxBodyBytes) chunks.push(chunk);
   });
   request.on('end', () => {
-    done(Buffer.concat(chunks), size > MAX_BODY_BYTES);
+    done(Buffer.concat(chunks), size > maxBodyBytes);
   });
 }
 
@@ -54,6 +59,7 @@ function serve(
       query: mark < 0 ? '' : url.slice(mark + 1),
       contentType: request.headers['content-type'] ?? '',
       userAgent: request.headers['user-agent'] ?? '',
+      header: (name) => request.headers[name]?.toString(),
       body,
       oversized,
     },

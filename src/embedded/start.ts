@@ -1,5 +1,9 @@
 import type { Behaviour, Site } from './call.js';
+import { MAX_BODY_BYTES } from './decode.js';
 import { leave, listen, stop } from './listening.js';
+import { CMDB_RELEASES } from './releases/cmdb.js';
+import { serverOf } from './releases/release.js';
+import type { Release, ReleasedServer } from './releases/release.js';
 import { createTimers } from './timers.js';
 import { createWorld, REGISTRY, settingsFor } from './seed.js';
 import { createEsbServer } from './server.js';
@@ -20,6 +24,8 @@ export interface EmbeddedOptions {
   readonly defect?: string;
   /** Id of what is unusual about it. */
   readonly variant?: string;
+  /** The real pair that it answers as. */
+  readonly release?: Release;
 }
 
 /** A running embedded CMDB. */
@@ -44,15 +50,19 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
   const behaviour: Behaviour = difference === undefined ? SOUND : altered(SOUND, difference.alter);
   const timers = createTimers();
   const site: Site = {
-    world: createWorld(),
+    world: difference?.furnish?.(createWorld()) ?? createWorld(),
     registry: REGISTRY,
     behaviour,
+    cmdb: difference?.cmdb ?? CMDB_RELEASES['cmdb-3.14'],
     later: timers.later,
     leave: (milliseconds) => {
       leave(server, milliseconds, timers.later);
     },
   };
-  const server = createEsbServer(site, { keepAlive: difference?.keepAlive ?? true });
+  const server = createEsbServer(site, {
+    keepAlive: difference?.keepAlive ?? true,
+    maxBodyBytes: difference?.maxBodyBytes ?? MAX_BODY_BYTES,
+  });
   const host = options.host ?? '127.0.0.1';
   const port = await listen(server, options.port ?? 0, host);
   const baseUrl = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -68,9 +78,11 @@ export async function startEmbedded(options: EmbeddedOptions = {}): Promise<Embe
 }
 
 /** What a server has that is not the sound one. */
-type Difference = Pick<Variant, 'alter' | 'keepAlive' | 'settings'>;
+type Difference = Pick<Variant, 'alter' | 'keepAlive' | 'settings'> &
+  Partial<Pick<ReleasedServer, 'cmdb' | 'furnish' | 'maxBodyBytes'>>;
 
-function findDifference({ defect, variant }: EmbeddedOptions): Difference | undefined {
+function findDifference({ defect, variant, release }: EmbeddedOptions): Difference | undefined {
+  if (release !== undefined) return serverOf(release);
   if (defect !== undefined) return known([...DEFECTS, ...FURTHER_DEFECTS], 'defect', defect);
   return variant === undefined ? undefined : known(VARIANTS, 'variant', variant);
 }

@@ -9,6 +9,8 @@ export interface ModelAssociation {
   readonly target: string;
   readonly kind: string;
   readonly mapping: Mapping;
+  /** CMDB comes with it. */
+  readonly preset?: true;
 }
 
 /** An instance association, as asked for: not yet stored. */

@@ -9,7 +9,7 @@ const COMMANDS = {
       'base-url out only endpoint effort release esb waivers timeout strict insecure redact-users json lang',
     codes: Object.values(EXIT_CODES),
   },
-  serve: { options: 'port host defect variant defects variants', codes: [0, 2, 5] },
+  serve: { options: 'port host defect variant release esb defects variants', codes: [0, 2, 5] },
   derive: { options: 'docs out check lang', codes: [0, 2, 5] },
   requirements: { options: 'docs endpoint json lang', codes: [0, 2, 5] },
   report: { options: 'out lang', codes: [0, 2, 5] },

@@ -47,6 +47,32 @@ describe('serve', () => {
     expect(err).toContain('  caught by: response.result.present\n');
   });
 
+  it('as a release behind a generation of the ESB', async () => {
+    const cwd = await emptyFolder();
+    const server = start(['serve', '--release', 'cmdb-3.12', '--esb', 'b'], { cwd });
+    const env = await variablesOf(server);
+    const only = ['--only', 'missing-field.metadata.absent'];
+    const { code } = await run(['run', ...only], { cwd, env });
+    expect(code).toBe(1);
+    server.child.kill('SIGTERM');
+    const { code: ended, err } = await server.ended;
+    expect(ended).toBe(0);
+    expect(err).toContain('release: cmdb-3.12, ESB b\n');
+  });
+
+  it.each([
+    { given: '--release cmdb-3.11 --esb b', says: ['cmdb-3.11', 'cmdb-3.10, cmdb-3.12'] },
+    { given: '--release cmdb-3.12', says: ['--esb is missing', 'a, b, c'] },
+    { given: '--esb b', says: ['--release is missing', 'cmdb-3.14'] },
+    { given: '--release cmdb-3.12 --esb constructor', says: ['a, b, c', '"constructor"'] },
+    { given: '--release cmdb-3.12 --esb d', says: ['known from its source only'] },
+    { given: '--release cmdb-3.12 --esb b --variant slow-answers', says: ['--variant'] },
+  ])('refuses $given', async ({ given, says }) => {
+    const { code, err } = await run(['serve', ...given.split(' ')], { cwd: await emptyFolder() });
+    expect(code).toBe(2);
+    for (const words of says) expect(err).toContain(words);
+  });
+
   it.each([
     { option: '--defects', id: 'result-missing-on-success', says: 'caught by: response.result' },
     { option: '--variants', id: 'slow-answers', says: 'Takes 200 ms for each answer.' },

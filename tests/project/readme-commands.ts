@@ -90,6 +90,10 @@ export const README_COMMANDS: Readonly<Record<string, Check>> = {
     how: 'until',
     says: 'defect: result-missing-on-success',
   },
+  'npx cmdb-conformance serve --release cmdb-3.12 --esb b': {
+    how: 'until',
+    says: 'release: cmdb-3.12, ESB b',
+  },
   'npx cmdb-conformance prove': {
     how: 'elsewhere',
     why: 'it takes about a minute on two cores, and is a step of npm test of its own',

@@ -16,6 +16,7 @@ export function findObjectAssociation(call: Call): readonly unknown[] | Refusal 
   return [...call.site.world.associations.values()]
     .map((one) => ({
       id: one.id,
+      bk_supplier_account: '0',
       bk_obj_asst_id: one.name,
       bk_obj_asst_name: '',
       bk_obj_id: one.source,
@@ -23,8 +24,8 @@ export function findObjectAssociation(call: Call): readonly unknown[] | Refusal 
       bk_asst_id: one.kind,
       mapping: one.mapping,
       on_delete: 'none',
-      bk_supplier_account: '0',
-      ispre: false,
+      // CMDB says false of those that it comes with, and neither of those that people make.
+      ispre: one.preset === true ? false : null,
     }))
     .filter((one) => meets(one, condition));
 }

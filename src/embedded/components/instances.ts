@@ -16,7 +16,7 @@ export function createInst(call: Call): Readonly<Record<string, unknown>> | Refu
         'state',
         1199014,
         'duplicated instances exist, fields [bk_inst_name] duplicated',
-      );
+      ).naming(name);
     }
   }
   const id = behaviour.nextInstanceId(world);
@@ -35,7 +35,9 @@ export function deleteInst(call: Call): null | Refusal {
     const isSource = row.bk_obj_id === model.name && row.bk_inst_id === id;
     const isTarget = row.bk_asst_obj_id === model.name && row.bk_asst_inst_id === id;
     if (isSource || isTarget) {
-      return refuse('state', 1101075, 'There is an association under the instance');
+      return refuse('state', 1101075, 'There is an association under the instance').naming(
+        String(id),
+      );
     }
   }
   model.instances.delete(id);
@@ -59,6 +61,10 @@ function checkModel({ members, site: { world } }: Call): Model | Refusal {
   }
   const instances = world.instances.get(name);
   return instances === undefined
-    ? refuse('state', CMDB_PARAMETER.illegal, `parameter bk_obj_id is illegal, no model ${name}`)
+    ? refuse(
+        'state',
+        CMDB_PARAMETER.illegal,
+        `parameter bk_obj_id is illegal, no model ${name}`,
+      ).naming('bk_obj_id')
     : { name, instances };
 }

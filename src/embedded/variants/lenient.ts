@@ -1,4 +1,5 @@
 import type { Alteration } from '../alterations/alteration.js';
+import { registeredAs } from '../app-lookup.js';
 import type { Registry } from '../seed.js';
 import type { Variant } from './variant.js';
 
@@ -14,11 +15,8 @@ function cutting(cut: Cut, value: unknown): unknown {
   return typeof value === 'string' && cut(value) !== '' ? cut(value) : value;
 }
 
-/** MySQL compares texts without letter case, and without spaces at their ends. */
-function registeredAs(value: unknown, { apps }: Registry): unknown {
-  if (typeof value !== 'string') return value;
-  const folded = (code: string): string => code.toLowerCase().replace(/ +$/, '');
-  return [...apps.keys()].find((code) => folded(code) === folded(value)) ?? value;
+function asRegistered(code: unknown, registry: Registry): unknown {
+  return typeof code === 'string' ? (registeredAs(code, registry)?.[0] ?? code) : code;
 }
 
 /**
@@ -31,7 +29,7 @@ function lenient(secret: Cut, token: Cut): Alteration {
       sound.verifyApp(
         {
           ...given,
-          bk_app_code: registeredAs(given.bk_app_code, call.site.registry),
+          bk_app_code: asRegistered(given.bk_app_code, call.site.registry),
           bk_app_secret: cutting(secret, given.bk_app_secret),
         },
         call,
