@@ -4,7 +4,7 @@ import type { ChosenReleases } from '../record/declaration.js';
 import type { Family, Profile } from '../record/profile.js';
 
 /** The variable and the option that choose a release. */
-export const RELEASE_SETTINGS: Readonly<
+const RELEASE_SETTINGS: Readonly<
   Record<Family, { readonly variable: string; readonly option: string }>
 > = {
   cmdb: { variable: 'CMDB_RELEASE', option: '--release' },

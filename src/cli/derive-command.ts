@@ -32,19 +32,25 @@ export async function deriveCommand(options: DeriveCommandOptions): Promise<numb
       ({ path, line, column, quote }) =>
         `${path}:${line}:${column}: ${lang === 'zh' ? '无法解释的文本' : 'nothing explains'}: ${quote}`,
     ),
+    ...derived.staleErrata.map(({ endpoint, line, about }) =>
+      lang === 'zh'
+        ? `docs/errata.yaml: ${endpoint}.md:${line} 已不是勘误所引的内容：${about.zh}`
+        : `docs/errata.yaml: ${endpoint}.md:${line} no longer says what the erratum quotes: ${about.en}`,
+    ),
     ...derived.stale.map(({ file, why }) => `${file}: ${WHY[why][lang]}`),
     ...derived.written.map((file) => `${lang === 'zh' ? '已写入' : 'written'}: ${file}`),
     ...derived.removed.map((file) => `${lang === 'zh' ? '已删除' : 'removed'}: ${file}`),
   ];
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
-  const failed = check && derived.stale.length + derived.unaccounted.length > 0;
+  const failed =
+    check && derived.stale.length + derived.unaccounted.length + derived.staleErrata.length > 0;
   const next =
     lang === 'zh'
       ? failed
-        ? '有内容过期或无法解释。运行 `npx cmdb-conformance derive`，并在 src/document/phrases.ts 中说明新的句子。'
+        ? '有内容过期或无法解释。运行 `npx cmdb-conformance derive`，在 src/document/phrases.ts 中说明新的句子，并更正 docs/errata.yaml。'
         : '派生文件与文档一致。'
       : failed
-        ? 'Something is stale or unaccounted for. Run `npx cmdb-conformance derive`, and explain new sentences in src/document/phrases.ts.'
+        ? 'Something is stale or unaccounted for. Run `npx cmdb-conformance derive`, explain new sentences in src/document/phrases.ts, and correct docs/errata.yaml.'
         : 'The derived files agree with the documents.';
   process.stdout.write(`${next}\n`);
   return failed ? EXIT_CODES.usage : 0;

@@ -1,6 +1,8 @@
-import { dirname, relative, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { caseList } from '../cases/case-list.js';
 import { derivedFiles } from '../contract/derived-files.js';
+import { type Erratum, staleErrata } from '../contract/erratum.js';
 import { DERIVED } from '../contract/derived-names.js';
 import type { DocumentFinding } from '../document/finding.js';
 import type { Quoted } from '../document/quoted.js';
@@ -8,6 +10,7 @@ import { changedFiles, removeFile, staleFiles, writeFileAtomically } from './der
 import { contractOf, readDocuments } from './documents.js';
 import type { Documents } from './documents.js';
 import { exercised } from './exercised.js';
+import { loadErrata } from './load-errata.js';
 import { PROJECT } from './project.js';
 
 /** What `derive` takes. */
@@ -20,7 +23,8 @@ export interface DeriveOptions {
   readonly check: boolean;
 }
 
-/** What `derive` found and did. `--check` fails when `stale` or `unaccounted` holds anything. */
+/** What `derive` found and did. `--check` fails when `stale`, `unaccounted` or
+ * `staleErrata` holds anything. */
 export interface Derived {
   /** With `check`: files that differ from the documents, sorted by name. */
   readonly stale: readonly {
@@ -30,6 +34,8 @@ export interface Derived {
   }[];
   /** Text that nothing explains. A rule may stand in it, so it is never passed over. */
   readonly unaccounted: readonly (Quoted & { readonly path: string })[];
+  /** Errata whose documents no longer say what they quote. */
+  readonly staleErrata: readonly Erratum[];
   readonly findings: readonly (DocumentFinding & { readonly path: string })[];
   /** Files written, relative to `out`, with forward slashes. */
   readonly written: readonly string[];
@@ -57,15 +63,23 @@ export async function derive({ docs, out, check }: DeriveOptions): Promise<Deriv
     ),
     ...(conventions?.findings.map((f) => ({ ...f, path: conventions.path })) ?? []),
   ];
+  const gone = staleErrata(loadErrata(join(dirname(resolve(docs)), 'errata.yaml')), (endpoint) =>
+    textOf(join(docs, `${endpoint}.md`)),
+  );
   if (check) {
-    const gone = leftOver.map((file) => ({ file, why: 'left over' as const }));
-    const stale = [...changed, ...gone].sort((a, b) => (a.file < b.file ? -1 : 1));
-    return { stale, unaccounted, findings, written: [], removed: [] };
+    const more = leftOver.map((file) => ({ file, why: 'left over' as const }));
+    const stale = [...changed, ...more].sort((a, b) => (a.file < b.file ? -1 : 1));
+    return { stale, unaccounted, staleErrata: gone, findings, written: [], removed: [] };
   }
   for (const { file } of changed) await writeFileAtomically(out, file, files.get(file) ?? '');
   for (const file of leftOver) await removeFile(out, file);
   const written = changed.map(({ file }) => file);
-  return { stale: [], unaccounted, findings, written, removed: leftOver };
+  return { stale: [], unaccounted, staleErrata: gone, findings, written, removed: leftOver };
+}
+
+/** The text of a document; undefined where there is none. */
+function textOf(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 /** The text of each file by its name below `out`. */

@@ -32,6 +32,11 @@ Exit codes: 0 no difference that counts · 2 an option, a run or a file is wrong
             10 different, at most additive or risky
             11 something breaking, or a requirement that got worse or is no longer judged
             12 not comparable`,
+  waive: `
+Exit codes: 0 written, or nothing failed · 2 it is no record, or the file is there already
+            5 the suite failed`,
+  releases: `
+Exit codes: 0 printed · 2 a release is not known · 5 the suite failed`,
   prove: `
 Exit codes: 0 the proof holds · 1 it does not · 2 an option or a folder is wrong
             5 the suite failed`,

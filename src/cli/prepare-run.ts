@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { ESB } from '../binding/bindings.js';
 import type { Variables } from '../config/origin.js';
 import type { ContractFiles } from '../contract/contract-files.js';
@@ -14,9 +15,10 @@ import { variablesFor } from './every-variable.js';
 import { gatherSettings } from './gather-settings.js';
 import { judgedEndpoints } from './judged-endpoints.js';
 import { loadContract } from './load-contract.js';
+import { loadErrata } from './load-errata.js';
 import { loadProfiles } from './load-profiles.js';
 import { openTarget } from './open-target.js';
-import { productVersion } from './project.js';
+import { PROJECT, productVersion } from './project.js';
 import { refuseUnknownNames } from './refuse-unknown-names.js';
 import { isReportWord } from './report-words.js';
 import { WORLD } from './world.js';
@@ -97,6 +99,7 @@ export async function prepareRun(request: RunRequest): Promise<PreparedRun> {
         binding,
         profiles,
         declarations,
+        errata: loadErrata(join(PROJECT, 'docs', 'errata.yaml')),
         wire,
         isReportWord,
         secrets,

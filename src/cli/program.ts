@@ -204,6 +204,33 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     });
 
   program
+    .command('waive')
+    .description('write waivers for what failed in a record, the reasons left to be filled in')
+    .argument('<results.json>', 'the record')
+    .option(
+      '--out <file>',
+      'the file; one that is there stays (default: cmdb-conformance.waivers.yaml)',
+    )
+    .option('--strict', 'for failed recommendations too')
+    .addOption(langOption('the comments'))
+    .action(async (path, { strict, lang = languageOf(process.env), ...rest }) => {
+      const { waiveCommand } = await import('./waive-command.js');
+      process.exitCode = await waiveCommand(path, { ...rest, strict: strict === true, lang });
+    });
+
+  program
+    .command('releases')
+    .description('print what is known of releases of CMDB and of the ESB')
+    .option('--from <id>', 'only what changes from this release …')
+    .option('--to <id>', '… to this one')
+    .option('--update', 'write docs/releases.md and docs/releases.zh.md')
+    .addOption(langOption('what is printed'))
+    .action(async ({ update, lang = languageOf(process.env), ...rest }) => {
+      const { releasesCommand } = await import('./releases-command.js');
+      process.exitCode = releasesCommand({ ...rest, update: update === true, lang });
+    });
+
+  program
     .command('prove')
     .description('run the suite against every deliberate fault and every unusual but right server')
     .option('--out <folder>', 'where proof.json and proof.html go', 'reports')

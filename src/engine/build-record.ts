@@ -1,4 +1,5 @@
 import type { ContractFiles } from '../contract/contract-files.js';
+import type { Erratum } from '../contract/erratum.js';
 import type { EndpointOutline } from '../contract/outline.js';
 import type { Ending, Part } from '../record/ending.js';
 import type { RecordedExchange } from '../record/exchange.js';
@@ -39,6 +40,8 @@ export interface RecordParts {
   readonly tools: Tools;
   /** What is known of releases. */
   readonly profiles: readonly Profile[];
+  /** What is wrong in the documents. */
+  readonly errata: readonly Erratum[];
   readonly endpoints: readonly EndpointParts[];
   readonly frame: RecordFrame;
   readonly ended: Ending | undefined;
@@ -58,7 +61,7 @@ export function buildRecord(parts: RecordParts): RunRecord {
   const { releases } = parts.tools.declarations;
   const part = partOf(parts);
   const judged = endpoints.flatMap((one) => judgeRequirements(parts, one));
-  const requirements = judged.map(({ result }) => result);
+  const requirements = judged.map(({ result }) => withErratum(result, parts.errata));
   // What a part of a run did not show may well occur in a full one.
   const stale = part === undefined ? judged.flatMap((one) => one.stale) : [];
   const { hasApiAnswered } = parts;
@@ -119,6 +122,20 @@ export function buildRecord(parts: RecordParts): RunRecord {
     leftovers: clean(runs.flatMap(({ journal }) => journal.leftovers)),
     counts: countsOf(requirements, results, housekeeping),
   };
+}
+
+function withErratum(result: RequirementResult, errata: readonly Erratum[]): RequirementResult {
+  const found = errata.find(
+    ({ endpoint, requirements }) =>
+      endpoint === result.endpoint && requirements.includes(result.id),
+  );
+  if (found === undefined) return result;
+  const { about, since, link } = found;
+  const more = {
+    ...(since === undefined ? {} : { since }),
+    ...(link === undefined ? {} : { link }),
+  };
+  return { ...result, erratum: { about, ...more } };
 }
 
 function exclusionsOf(

@@ -31,7 +31,8 @@ export interface JudgedAgain {
 
 /**
  * Draws every verdict of a record anew from its exchanges: the same engine runs once more, answered by
- * the record, in the record's own time. No verdict, problem or evidence of the record is looked at.
+ * the record, in the record's own time. No verdict, problem or evidence of the record is looked at, nor
+ * what was declared: a deviation is a failure here.
  */
 export async function judgeAgain(record: RunRecord, given: JudgedAgainWith): Promise<JudgedAgain> {
   const { contract, schemas, binding, endpoints } = given;

@@ -1,6 +1,7 @@
 import type { Binding } from '../binding/binding.js';
 import type { Settings } from '../config/settings.js';
 import type { ContractFiles } from '../contract/contract-files.js';
+import type { Erratum } from '../contract/erratum.js';
 import type { Wire } from '../http/exchange.js';
 import type { Declarations } from '../record/declarations.js';
 import type { Profile } from '../record/profile.js';
@@ -26,6 +27,8 @@ export interface SessionOptions {
   readonly binding: Binding;
   /** What is declared of the target; without it, nothing is. */
   readonly declarations?: Declarations;
+  /** What is wrong in the documents. */
+  readonly errata?: readonly Erratum[];
   /** What is known of releases, to tell which of them fit what comes back. */
   readonly profiles?: readonly Profile[];
   /** Whether a text occurs in what every report says, so that it can't be hidden there. */

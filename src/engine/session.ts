@@ -136,6 +136,7 @@ export function openSession(options: SessionOptions): Session {
       return buildRecord({
         tools,
         profiles: options.profiles ?? [],
+        errata: options.errata ?? [],
         endpoints: endpoints.map((one) => one.parts()),
         frame,
         ended: budget.ended(),

@@ -46,8 +46,10 @@ export function fittingReleases(profile: Profile, answers: readonly SeenAnswer[]
     const forms = manner.forms.filter((form) => tells(form, seen));
     if (forms.length === 0) continue;
     const fitting = new Set(forms.flatMap((form) => releasesIn(profile, form)));
-    if (fitting.size === profile.releases.length) continue;
-    releases = releases.filter((id) => fitting.has(id));
+    const left = releases.filter((id) => fitting.has(id));
+    // What rules nothing out is no reason.
+    if (left.length === releases.length) continue;
+    releases = left;
     const lacks = forms[0]?.tells?.lacks;
     const { endpoint, said, evidence } = seen;
     because.push({

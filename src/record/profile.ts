@@ -15,6 +15,8 @@ export interface Release {
 
 /** The releases that something holds for; without an end, all in that direction. */
 export interface Span {
+  /** Exactly these, where they have a gap between them. */
+  readonly releases?: readonly string[];
   readonly since?: string;
   readonly until?: string;
 }
@@ -75,6 +77,7 @@ export interface Profile {
  */
 export function releasesIn({ releases }: Pick<Profile, 'releases'>, span: Span): string[] {
   const ids = releases.map(({ id }) => id);
+  if (span.releases !== undefined) return ids.filter((id) => span.releases?.includes(id));
   const from = span.since === undefined ? 0 : ids.indexOf(span.since);
   const to = span.until === undefined ? ids.length : ids.indexOf(span.until) + 1;
   return from < 0 ? [] : ids.slice(from, to);

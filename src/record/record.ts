@@ -1,3 +1,4 @@
+import type { Erratum } from '../contract/erratum.js';
 import type { Exclusion, Level, Source } from '../contract/requirement.js';
 import type { WireLimits } from '../http/exchange.js';
 import type { Text } from '../text.js';
@@ -61,6 +62,8 @@ export interface RequirementResult {
   readonly deviation?: readonly Deviation[];
   /** What waives it; of one that failed, what did so and has run out. */
   readonly waiver?: readonly Waiver[];
+  /** What is wrong in the document at it. */
+  readonly erratum?: Pick<Erratum, 'about' | 'since' | 'link'>;
 }
 
 /** What a server did with a request that has no verdict. */

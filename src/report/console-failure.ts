@@ -8,9 +8,10 @@ import type { Lang } from './lang.js';
 import { reasonOf } from './reason.js';
 import { aboutOf, nameIn, type RecordIndex } from './record-index.js';
 import { asHeading, causeSentence } from './sentences/common-cause.js';
+import { erratumSentence } from './sentences/erratum.js';
 import { verdictOf } from './verdict.js';
 import { oneLine } from './visible.js';
-import { followWords, LEVEL_WORDS, togetherWords } from './words.js';
+import { ERRATUM_WORD, followWords, LEVEL_WORDS, togetherWords } from './words.js';
 
 const WORDS = {
   document: { en: 'document', zh: '文档' },
@@ -51,6 +52,7 @@ export function tellFailure(
   const { index, lang, label, paint } = teller;
   const { path, line, quote } = result.source;
   const placed = decisive(index, result);
+  const erratum = erratumSentence(result);
   const sign = paint(SIGNS.failed, 'red');
   const name = `${oneLine(nameIn(index, result), 200)} · ${LEVEL_WORDS[result.level][lang]}`;
   return [
@@ -62,6 +64,7 @@ export function tellFailure(
           ...label(WORDS.first[lang], `${result.title[lang]}  ${name}`, 400),
         ]),
     ...label(WORDS.document[lang], `${path}:${line}  ${quote.replace(/\s+/g, ' ').trim()}`, 300),
+    ...(erratum === undefined ? [] : label(ERRATUM_WORD[lang], erratum[lang], 400)),
     ...label(WORDS.why[lang], reasonOf(index, result)?.[lang] ?? '', 600),
     ...(placed === undefined
       ? []

@@ -5,6 +5,7 @@ import { reasonOf } from './reason.js';
 import { aboutOf, keyOf, type RecordIndex } from './record-index.js';
 import { causeName, causeSentence } from './sentences/common-cause.js';
 import { declaredSentence } from './sentences/declared.js';
+import { erratumSentence } from './sentences/erratum.js';
 import { nextStep } from './sentences/next-step.js';
 import { VERDICT_WORDS, verdictOf } from './verdict.js';
 import { oneLine } from './visible.js';
@@ -89,11 +90,13 @@ function tell(
 ): string {
   const { path, line, quote } = result.source;
   const placed = decisive(index, result);
+  const erratum = erratumSentence(result);
   const common = index.causes.get(keyOf(result));
   const next = result.problem?.kind === 'run-ended' && ended ? nextStep(ended) : undefined;
   return [
     oneLine(result.title.en, 300),
     `document: ${oneLine(path, 300)}:${line}: ${oneLine(quote, 300)}`,
+    ...(erratum === undefined ? [] : [`erratum: ${oneLine(erratum.en, 500)}`]),
     `why: ${oneLine(reason, 1000)}`,
     ...(common === undefined
       ? []

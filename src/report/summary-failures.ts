@@ -8,9 +8,10 @@ import { markdownBlock, markdownCode, markdownText } from './markdown-text.js';
 import { reasonOf } from './reason.js';
 import { aboutOf, type RecordIndex } from './record-index.js';
 import { asHeading, causeSentence } from './sentences/common-cause.js';
+import { erratumSentence } from './sentences/erratum.js';
 import { drawHeading, drawPlace, drawRest, MAX_TOLD } from './summary-parts.js';
 import { requirementsThat } from './tally.js';
-import { followWords, LEVEL_WORDS, togetherWords } from './words.js';
+import { ERRATUM_WORD, followWords, LEVEL_WORDS, togetherWords } from './words.js';
 
 const WORDS = {
   document: { en: 'document', zh: '文档' },
@@ -49,12 +50,16 @@ function drawGroup(
   lang: Lang,
 ): string {
   const placed = decisive(index, cause);
+  const erratum = erratumSentence(cause);
   const name = `**${markdownText(cause.title[lang], 200)}** ${markdownCode(cause.id, 200)} (${LEVEL_WORDS[cause.level][lang]})`;
   const lines = [
     ...(common === undefined
       ? [name, '']
       : [...drawCause(common, index, lang), `- ${WORDS.first[lang]}: ${name}`]),
     `- ${WORDS.document[lang]}: ${drawPlace(cause)} ${markdownCode(cause.source.quote.replace(/\s+/g, ' ').trim(), 200)}`,
+    ...(erratum === undefined
+      ? []
+      : [`- ${ERRATUM_WORD[lang]}: ${markdownText(erratum[lang], 600)}`]),
     `- ${WORDS.why[lang]}: ${markdownText(reasonOf(index, cause)?.[lang] ?? '', 1000)}`,
     ...(placed === undefined
       ? []

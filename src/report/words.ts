@@ -27,6 +27,9 @@ export const CATEGORY_WORDS: Readonly<Record<Category, Text>> = {
   protocol: { en: 'protocol', zh: '协议' },
 };
 
+/** What a known defect of a document is called. */
+export const ERRATUM_WORD: Text = { en: 'erratum', zh: '勘误' };
+
 /** Why an exchange was made. */
 export const PURPOSE_WORDS: Readonly<Record<Purpose, Text>> = {
   request: { en: 'request', zh: '被测请求' },

@@ -22,12 +22,13 @@ describe('the command for the full run', () => {
     const all: RepeatedOptions = {
       ...{ baseUrl: 'http://a/b', out: "my 'reports'", timeout: '5', lang: 'zh' },
       fixture: 'auto',
+      ...{ release: 'cmdb-3.12', esb: 'b', waivers: 'w.yaml' },
       effort: 'quick',
       endpoints: ['add_instance_association', 'create_inst'],
       ...{ strict: true, insecure: true, redactUsers: true },
     };
     expect(fullCommand(all)).toBe(
-      "npx cmdb-conformance run --base-url http://a/b --out 'my '\\''reports'\\''' --fixture auto --timeout 5 --lang zh --endpoint add_instance_association --endpoint create_inst --effort quick --strict --insecure --redact-users",
+      "npx cmdb-conformance run --base-url http://a/b --out 'my '\\''reports'\\''' --release cmdb-3.12 --esb b --waivers w.yaml --fixture auto --timeout 5 --lang zh --endpoint add_instance_association --endpoint create_inst --effort quick --strict --insecure --redact-users",
     );
   });
 

@@ -6,6 +6,10 @@ import { loadProfiles } from '../../src/cli/load-profiles.js';
 import { startEmbedded } from '../../src/embedded/start.js';
 import type { Embedded } from '../../src/embedded/start.js';
 import type { RunRecord } from '../../src/record/record.js';
+import { drawHtml } from '../../src/report/html/draw-html.js';
+import { drawJunit } from '../../src/report/junit.js';
+import { drawSummary } from '../../src/report/summary.js';
+import { drawOutcome } from '../../src/report/console.js';
 import { problemKinds } from '../../src/report/sentences/problem.js';
 import { outcomeHeadline } from '../../src/report/sentences/conditions.js';
 import { runAll, verdictOn } from '../engine/a-run.js';
@@ -46,6 +50,9 @@ describe('a gate', () => {
     expect(outcomeHeadline(record).en).toBe(
       'Conformant to CMDB 3.9 behind ESB b, with 1 declared deviation',
     );
+    expect(drawJunit(record)).toMatch(
+      /name="request.metadata.required"[^>]*>\s*<system-out>declared deviation: [^<]*known of CMDB 3.9/,
+    );
     const stale = record.notes.flatMap((note) =>
       note.kind === 'stale-deviation' ? [note.requirement] : [],
     );
@@ -65,12 +72,36 @@ describe('a gate', () => {
     const waived = await judge({ CMDB_WAIVERS: until }, true);
     expect(waived).toMatchObject({ outcome: 'conformant', exitCode: 0 });
     expect(verdictOn(waived, REQUIRED).waiver?.[0]?.reason).toBe('every client sends it');
-    expect(outcomeHeadline(waived).en).toBe('Conformant with 1 waiver (until 2999-12-31)');
+    const conditions = 'with 1 waiver (until 2999-12-31)';
+    expect(outcomeHeadline(waived).en).toBe(`Conformant ${conditions}`);
+    for (const text of [
+      drawJunit(waived),
+      drawSummary(waived, 'en').replaceAll('\\', ''),
+      drawHtml(waived),
+      drawOutcome(waived, 'en', { color: false, width: 400 }),
+    ]) {
+      expect(text).toContain(conditions);
+      expect(text).toContain('waived by platform team until 2999-12-31: every client sends it');
+    }
+    expect(drawJunit(waived)).toMatch(
+      /name="request.metadata.required"[^>]*>\s*<skipped message="waived by platform team/,
+    );
     const over = await judge({
       CMDB_WAIVERS: await waivers(`${entry}\n    expires: 2020-01-01\n`),
     });
     expect(over).toMatchObject({ outcome: 'nonconformant', exitCode: 1 });
-    expect(verdictOn(over, REQUIRED).waiver?.[0]?.expires).toBe('2020-01-01');
+    const failed = verdictOn(over, REQUIRED);
+    expect(failed.waiver?.[0]?.expires).toBe('2020-01-01');
+    expect(failed.erratum?.since).toBe('2024-01');
+    for (const text of [
+      drawJunit(over),
+      drawSummary(over, 'en').replaceAll('\\', ''),
+      drawHtml(over),
+      drawOutcome(over, 'en', { color: false, width: 400 }),
+    ]) {
+      expect(text).toContain('its waiver by platform team ran out on 2020-01-01');
+      expect(text).toContain('upstream took it out of the document');
+    }
   });
 
   it('with --strict also counts what is declared and did not occur', async () => {

@@ -23,6 +23,8 @@ const COMMANDS = {
     options: 'runs-dir out fail-on accept write-accept rules lang',
     codes: [0, 2, 5, 10, 11, 12],
   },
+  waive: { options: 'out strict lang', codes: [0, 2, 5] },
+  releases: { options: 'from to update lang', codes: [0, 2, 5] },
   prove: { options: 'out only further effort update lang', codes: [0, 1, 2, 5] },
 } as const;
 

@@ -30,6 +30,19 @@ describe('derive', () => {
     expect({ stale, unaccounted, written }).toEqual({ stale: [], unaccounted: [], written: [] });
   });
 
+  it('tells of an erratum whose document no longer says it', async () => {
+    const { docs, out, edit } = temporaryProject();
+    expect((await derive({ docs, out, check: true })).staleErrata).toEqual([]);
+    edit(
+      MAIN,
+      '| metadata           | object     | Yes    |',
+      '| metadata           | object     | No     |',
+    );
+    const [first, ...more] = (await derive({ docs, out, check: true })).staleErrata;
+    expect(first).toMatchObject({ line: 37, since: '2024-01' });
+    expect(more).toEqual([]);
+  });
+
   it('gives the same files wherever the project lies', async () => {
     const { docs, out } = temporaryProject();
     const { written } = await derive({ docs, out, check: false });

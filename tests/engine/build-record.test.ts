@@ -43,7 +43,7 @@ function record(
   const planned = endpoints.flatMap(({ results }) => results).length;
   return buildRecord({
     ...{ tools: run.tools, endpoints, frame: FRAME, ended: undefined, planned, full: true },
-    ...{ hasApiAnswered: true, profiles: [] },
+    ...{ hasApiAnswered: true, profiles: [], errata: [] },
     ...{ startedAt: Date.UTC(2026, 0, 31), durationMs: 12.6 },
     ...more,
   });

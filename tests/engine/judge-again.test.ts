@@ -79,7 +79,9 @@ describe('a record judged again from its exchanges', () => {
     async (_, embedded, effort) => {
       const { record, again } = await judgedTwice(embedded, effort);
       expect(again.strays).toBe(0);
-      expect(again.requirements).toEqual(record.requirements);
+      // An erratum is of the document, and says nothing of what came back.
+      const found = record.requirements.map((one) => ({ ...one, erratum: undefined }));
+      expect(again.requirements).toEqual(found);
       expect(record.requirements.length).toBeGreaterThan(70);
     },
   );

@@ -10,12 +10,15 @@ import { PAGES, readPage, ROOT } from './pages.js';
 const COMMANDS = [
   'run',
   'doctor',
+  'cleanup',
   'serve',
   'derive',
   'requirements',
   'report',
   'runs',
   'compare',
+  'waive',
+  'releases',
   'prove',
 ];
 const call = promisify(execFile);

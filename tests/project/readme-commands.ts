@@ -82,6 +82,22 @@ export const README_COMMANDS: Readonly<Record<string, Check>> = {
     'conformance.html',
     'npx cmdb-conformance run',
   ),
+  'npx cmdb-conformance run --release cmdb-3.12 --esb b': {
+    how: 'elsewhere',
+    why: 'it takes a target of that release',
+    file: 'tests/cli/gate.test.ts',
+    words: "CMDB_RELEASE: 'cmdb-3.9', CMDB_ESB: 'b'",
+  },
+  'npx cmdb-conformance waive reports/results.json': here(
+    0,
+    'Nothing failed',
+    'npx cmdb-conformance run',
+  ),
+  'npx cmdb-conformance releases': here(0, 'CMDB 3.14'),
+  'npx cmdb-conformance releases --from cmdb-3.9 --to cmdb-3.14': here(
+    0,
+    'From CMDB 3.9 to CMDB 3.14',
+  ),
   'npx cmdb-conformance derive --check': here(0, 'The derived files agree with the documents.'),
   'npx cmdb-conformance serve': { how: 'until', says: 'Ctrl-C stops it' },
   'npx cmdb-conformance serve --defects': here(0, 'result-missing-on-success'),

@@ -264,14 +264,14 @@ export const ENDINGS: SamplesOf<Ending, 'kind'> = {
 };
 
 /** What is known of a release. */
-export const DEVIATION: Deviation = {
+const DEVIATION: Deviation = {
   ...{ family: 'cmdb', release: 'cmdb-3.12' },
   about: { en: 'the member is not required', zh: '该成员不是必填' },
   ...{ observed: 'requests without it', read: 'the handler' },
 };
 
 /** A failure that is accepted. */
-export const WAIVER: Waiver = {
+const WAIVER: Waiver = {
   ...{ endpoint: 'add_it', requirement: 'request.x', reason: 'we never send it' },
   ...{ ticket: 'OPS-1', owner: 'platform team', expires: '2027-03-31' },
 };

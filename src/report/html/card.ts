@@ -10,6 +10,7 @@ import { asHeading, causeSentence } from '../sentences/common-cause.js';
 import { type Verdict, verdictOf } from '../verdict.js';
 import { followWords, LEVEL_WORDS, togetherWords } from '../words.js';
 import { inShort } from './as-text.js';
+import { drawErratum } from './erratum.js';
 import { drawCommand } from './command.js';
 import type { Findings } from './findings.js';
 import { headline } from './headline.js';
@@ -42,6 +43,7 @@ export function drawCard(
 ${common === undefined ? drawHead(markup`${drawIcon(verdict)}<h3>${both(headline(cause.title))}</h3>`, cause) : drawCause(common, verdict, index, record.settings.strict)}
 <p class="id"><code>${cause.id}</code></p>
 ${drawQuote(cause.source)}
+${drawErratum(cause)}
 ${reason === undefined ? undefined : markup`<p class="reason">${both(shorten(reason, 1500))}</p>`}
 ${drawTold(cause, index)}
 ${followers.length === 0 ? undefined : drawFollowers(followers, verdict, index)}

@@ -1,5 +1,6 @@
 import { cut } from '../visible.js';
 import { drawCasesSection, drawObservationsSection } from './cases-section.js';
+import { drawDeclaredSections } from './declared-section.js';
 import { drawFailuresSection, drawWarningsSection } from './failures-section.js';
 import type { Findings } from './findings.js';
 import { groundOf } from './ground.js';
@@ -22,6 +23,7 @@ export function drawOnlyEndpoint(findings: Findings, between: Between): Markup {
 ${drawWarningsSection(findings)}
 ${between.leftovers}
 ${drawUnjudgedSection(findings)}
+${drawDeclaredSections(findings)}
 ${drawPictureSection(findings)}
 ${drawMatrixSection(findings)}
 ${drawObservationsSection(findings)}
@@ -43,6 +45,7 @@ export function drawEndpoint(findings: Findings): Markup {
 ${drawFailuresSection(findings)}
 ${drawWarningsSection(findings)}
 ${drawUnjudgedSection(findings)}
+${drawDeclaredSections(findings)}
 ${drawPictureSection(findings)}
 ${drawMatrixSection(findings)}
 ${drawObservationsSection(findings)}

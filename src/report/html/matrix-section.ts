@@ -6,6 +6,7 @@ import { categoriesOf, tally } from '../tally.js';
 import { REQUIREMENT_VERDICTS, type Verdict, VERDICT_WORDS, verdictOf } from '../verdict.js';
 import { CATEGORY_WORDS, LEVEL_WORDS } from '../words.js';
 import { drawEvidence } from './as-text.js';
+import { drawErratum } from './erratum.js';
 import type { Findings } from './findings.js';
 import { headline } from './headline.js';
 import { drawIcon, drawVerdict } from './icons.js';
@@ -79,7 +80,7 @@ function drawRow(
   return markup`<li class="row" id="${rowId(result)}" data-verdict="${verdict}" data-level="${result.level}" data-categories="${categories.join(' ')}"><details data-requirement="${at}"><summary>
 <span class="cell-verdict">${drawVerdict(verdict)}</span>
 <span class="cell-rule"><b class="title">${both(headline(result.title))}</b>
-<code class="id">${result.id}</code><br>${drawQuote(result.source)}<br>${drawReason(reasonOf(index, result), common)}</span>
+<code class="id">${result.id}</code><br>${drawQuote(result.source)}<br>${drawErratum(result)}${drawReason(reasonOf(index, result), common)}</span>
 <span class="cell-level"><span class="tag l-${result.level}">${both(LEVEL_WORDS[result.level])}</span>${
     result.flaky === true
       ? markup`<span class="tag">${both({ en: 'flaky', zh: '时好时坏' })}</span>`

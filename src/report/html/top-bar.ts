@@ -28,6 +28,8 @@ export function placesIn({ counts, unjudged, anchor }: Findings): readonly Place
     [anchor('failures'), { en: 'What failed', zh: '未通过' }, counts.failed > 0],
     [anchor('warnings'), { en: 'Warnings', zh: '警告' }, counts.warning > 0],
     [anchor('unjudged'), { en: 'Not judged', zh: '无法判定' }, unjudged.length > 0],
+    [anchor('waived'), { en: 'Waived', zh: '已豁免' }, counts.waived > 0],
+    [anchor('deviation'), { en: 'Declared', zh: '已声明' }, counts.deviation > 0],
     [anchor('matrix'), { en: 'Requirements', zh: '要求' }, true],
     [anchor('cases'), { en: 'Cases', zh: '用例' }, true],
   ];

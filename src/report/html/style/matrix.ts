@@ -36,6 +36,7 @@ summary::-webkit-details-marker { display: none; }
 .as-text blockquote { margin: .25rem 0 .75rem; }
 .title { overflow-wrap: anywhere; }
 .row .id { color: var(--soft); }
+.erratum { color: var(--soft); font-size: .9375rem; }
 .cell-rule .reason { font-size: .9375rem; margin-top: .125rem; }
 .cell-level { text-align: right; }
 .cell-cases { text-align: right; color: var(--soft); font-size: .8125rem; line-height: 1.5rem; white-space: nowrap; }

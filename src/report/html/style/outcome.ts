@@ -9,6 +9,7 @@ export const OUTCOME = `
 .seal { width: 5rem; height: 5rem; margin: 2rem 0 1.75rem 2rem; }
 .said { padding: 1.75rem 2rem 1.5rem 0; }
 .outcome h1 { font-size: clamp(2rem, 1.4rem + 2.6vw, 3rem); letter-spacing: -.02em; line-height: 1.1; color: var(--tone); }
+.outcome .conditions { display: block; margin-top: .25rem; font-size: 1.375rem; letter-spacing: 0; line-height: 1.3; }
 .outcome .why { margin-top: .5rem; font-size: 1.125rem; line-height: 1.5; max-width: 66ch; overflow-wrap: anywhere; }
 .reasons { grid-column: 1 / -1; padding: 0 2rem 1.75rem 8.5rem; margin-top: -.25rem; display: grid; gap: .625rem; grid-template-columns: minmax(0, 1fr); }
 .reasons li { display: flex; gap: .5rem; align-items: baseline; min-width: 0; }
