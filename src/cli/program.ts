@@ -144,6 +144,18 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     });
 
   program
+    .command('docs-diff')
+    .description('compare what two documents state: requirements added, removed and changed')
+    .argument('<before.md>', 'the document of an endpoint')
+    .argument('<after.md>', 'the later one')
+    .option('--json', 'as JSON')
+    .addOption(langOption('what is printed'))
+    .action(async (before, after, { json, lang = languageOf(process.env) }) => {
+      const { docsDiffCommand } = await import('./comparison/docs-diff-command.js');
+      process.exitCode = docsDiffCommand(before, after, { json: json === true, lang });
+    });
+
+  program
     .command('prove')
     .description('run the suite against every deliberate fault and every unusual but right server')
     .option('--out <folder>', 'where proof.json and proof.html go', 'reports')

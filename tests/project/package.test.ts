@@ -7,7 +7,17 @@ import { recordOf } from '../cli/record-of.js';
 import { emptyFolder } from '../cli/run-product.js';
 import { PAGES, readPage, ROOT } from './pages.js';
 
-const COMMANDS = ['run', 'serve', 'derive', 'requirements', 'report', 'runs', 'compare', 'prove'];
+const COMMANDS = [
+  'run',
+  'serve',
+  'derive',
+  'requirements',
+  'report',
+  'runs',
+  'compare',
+  'docs-diff',
+  'prove',
+];
 const call = promisify(execFile);
 
 /** What a user's shell would have, without the variables of a target. */
