@@ -11,7 +11,7 @@ const STATES = ['failed', 'inconclusive', 'deviation', 'not-applicable', 'none',
 type State = (typeof STATES)[number];
 
 const WIDTH = 640;
-const HEIGHT = 220;
+const HEIGHT = 150;
 const BAR = 18;
 const GAP = 6;
 
