@@ -25,6 +25,8 @@ Exit codes: 0 no difference that counts · 2 an option, a run or a file is wrong
             10 different, at most additive or risky
             11 something breaking, or a requirement that got worse or is no longer judged
             12 not comparable`,
+  history: `
+Exit codes: 0 drawn · 2 an option, the folder or a record is wrong · 5 the suite failed`,
   'docs-diff': `
 Exit codes: 0 both state the same · 2 an option or a document is wrong · 5 the suite failed
             10 something was added, removed or changed`,

@@ -144,6 +144,17 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     });
 
   program
+    .command('history')
+    .description('draw the verdicts of many runs, and the run in which each change appeared first')
+    .argument('[folder]', 'a folder of records', RUNS_FOLDER)
+    .option('--out <folder>', 'where history.html goes', 'reports')
+    .addOption(langOption('the page where its script does not run'))
+    .action(async (folder, { lang = languageOf(process.env), ...rest }) => {
+      const { historyCommand } = await import('./comparison/history-command.js');
+      process.exitCode = await historyCommand(folder, { ...rest, lang });
+    });
+
+  program
     .command('docs-diff')
     .description('compare what two documents state: requirements added, removed and changed')
     .argument('<before.md>', 'the document of an endpoint')

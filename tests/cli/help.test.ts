@@ -18,6 +18,7 @@ const COMMANDS = {
     options: 'runs-dir out fail-on accept write-accept rules lang',
     codes: [0, 2, 5, 10, 11, 12],
   },
+  history: { options: 'out lang', codes: [0, 2, 5] },
   'docs-diff': { options: 'json lang', codes: [0, 2, 5, 10] },
   prove: { options: 'out only further effort update lang', codes: [0, 1, 2, 5] },
 } as const;

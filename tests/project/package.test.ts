@@ -15,6 +15,7 @@ const COMMANDS = [
   'report',
   'runs',
   'compare',
+  'history',
   'docs-diff',
   'prove',
 ];

@@ -92,6 +92,12 @@ export const README_COMMANDS: Readonly<Record<string, Check>> = {
     file: 'tests/cli/comparison/compare.test.ts',
     words: "more: ['--fail-on', 'breaking']",
   },
+  'npx cmdb-conformance history runs': {
+    how: 'elsewhere',
+    why: 'it takes runs that are kept',
+    file: 'tests/cli/comparison/compare.test.ts',
+    words: "run(['history', 'runs'], { cwd })",
+  },
   'npx cmdb-conformance docs-diff before.md after.md': {
     how: 'elsewhere',
     why: 'it takes two documents',
@@ -122,6 +128,6 @@ export const README_COMMANDS: Readonly<Record<string, Check>> = {
     how: 'elsewhere',
     why: 'its figures mean nothing while other tests run; one round of it is a test',
     file: 'tests/project/bench.test.ts',
-    words: "[join(SCRIPTS, 'bench.mjs'), '--runs', '1', '--no-playwright']",
+    words: "[join(SCRIPTS, 'bench.mjs'), '--runs', '1', '--no-playwright', '--no-comparison']",
   },
 };

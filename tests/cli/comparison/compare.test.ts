@@ -121,6 +121,22 @@ describe('compare', () => {
   });
 });
 
+describe('history', () => {
+  it('draws the runs of a folder as a page', async () => {
+    const { code, out } = await run(['history', 'runs'], { cwd });
+    expect(out).toBe(`${join('reports', 'history.html')}\n`);
+    expect(code).toBe(0);
+    const page = await readFile(join(cwd, 'reports', 'history.html'), 'utf8');
+    for (const name of ['before', 'message', 'type']) expect(page).toContain(`>${name}</th>`);
+  });
+
+  it('on a folder without records: exit code 2 and its name', async () => {
+    const { code, err } = await run(['history', 'none'], { cwd });
+    expect(err).toContain('none');
+    expect(code).toBe(2);
+  });
+});
+
 describe('an accept file', () => {
   it('is written with all that differs, and takes that out once each has a reason', async () => {
     const path = join(cwd, 'accept.yaml');
