@@ -27,6 +27,8 @@ Exit codes: 0 no difference that counts · 2 an option, a run or a file is wrong
             12 not comparable`,
   history: `
 Exit codes: 0 drawn · 2 an option, the folder or a record is wrong · 5 the suite failed`,
+  statement: `
+Exit codes: 0 made · 2 an option, the record, the folder or the key is wrong · 5 the suite failed`,
   'docs-diff': `
 Exit codes: 0 both state the same · 2 an option or a document is wrong · 5 the suite failed
             10 something was added, removed or changed`,
@@ -34,3 +36,8 @@ Exit codes: 0 both state the same · 2 an option or a document is wrong · 5 the
 Exit codes: 0 the proof holds · 1 it does not · 2 an option or a folder is wrong
             5 the suite failed`,
 } as const;
+
+/** The same for `statement verify`. */
+export const STATEMENT_VERIFY_HELP = `
+Exit codes: 0 the statement holds · 1 it does not · 2 it is none, or the key is wrong
+            5 the suite failed`;

@@ -7,7 +7,7 @@ import { ConformanceError } from '../error.js';
 import { PROJECT } from './project.js';
 
 /** Folders that hold nothing derived from documents. */
-const NOT_THE_CONTRACT = ['record', 'proof'];
+const NOT_THE_CONTRACT = ['record', 'proof', 'comparison', 'statement'];
 
 /**
  * Reads the derived files of the product.

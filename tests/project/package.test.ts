@@ -16,6 +16,7 @@ const COMMANDS = [
   'runs',
   'compare',
   'history',
+  'statement',
   'docs-diff',
   'prove',
 ];
@@ -118,7 +119,7 @@ describe('the packed product, installed in an empty folder', () => {
 
   it('explains every command that there is', async () => {
     const out = await inFolder(folder, 'npx', 'cmdb-conformance', '--help');
-    const listed = [...out.matchAll(/^ {2}([a-z]+) .*\[options\]/gm)].map(([, name]) => name);
+    const listed = [...out.matchAll(/^ {2}([a-z-]+) .*\[options\]/gm)].map(([, name]) => name);
     expect(listed.sort()).toEqual([...COMMANDS].sort());
   });
 });

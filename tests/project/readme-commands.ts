@@ -98,6 +98,16 @@ export const README_COMMANDS: Readonly<Record<string, Check>> = {
     file: 'tests/cli/comparison/compare.test.ts',
     words: "run(['history', 'runs'], { cwd })",
   },
+  'npx cmdb-conformance statement reports/results.json': here(
+    0,
+    'manifest.json',
+    'npx cmdb-conformance report reports/results.json',
+  ),
+  'npx cmdb-conformance statement verify statement': here(
+    0,
+    'The statement holds',
+    'npx cmdb-conformance statement reports/results.json',
+  ),
   'npx cmdb-conformance docs-diff before.md after.md': {
     how: 'elsewhere',
     why: 'it takes two documents',

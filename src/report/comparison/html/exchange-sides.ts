@@ -1,11 +1,11 @@
-import type { DifferenceKind, Place } from '../../../record/comparison/comparison.js';
+import type { Place } from '../../../record/comparison/comparison.js';
 import { HEADERS } from '../../../record/comparison/features.js';
 import type { RecordedExchange, Usual } from '../../../record/exchange.js';
 import { wholeHeaders, wholeRequest } from '../../../record/whole-exchange.js';
 import { both, type Markup, markup } from '../../html/markup.js';
 import { layOutJson } from '../../json-text.js';
 import { cut } from '../../visible.js';
-import { type Line, markLines } from './mark-lines.js';
+import { type Line, type Marked, markLines } from './mark-lines.js';
 
 /** UTF-16 units of a body that stand in the page. */
 const MAX_BODY = 3_000;
@@ -15,13 +15,6 @@ export interface BothExchanges {
   readonly before: ReadonlyMap<number, RecordedExchange>;
   readonly after: ReadonlyMap<number, RecordedExchange>;
   readonly usual: { readonly before: Usual; readonly after: Usual };
-}
-
-/** What is marked in the two sides. */
-export interface Marked {
-  readonly kind?: DifferenceKind;
-  /** Path of a member, or name of a header. */
-  readonly at?: string;
 }
 
 /** Both exchanges of a place side by side, what differs in the answers marked. */

@@ -1,9 +1,16 @@
-import type { Marked } from './exchange-sides.js';
+import type { DifferenceKind } from '../../../record/comparison/comparison.js';
 
 /** A line of a body. */
 export interface Line {
   readonly text: string;
   readonly isMarked: boolean;
+}
+
+/** What is marked in the two sides. */
+export interface Marked {
+  readonly kind?: DifferenceKind;
+  /** Path of a member, or name of a header. */
+  readonly at?: string;
 }
 
 /** What differs in any two answers. */
