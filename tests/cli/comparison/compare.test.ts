@@ -16,7 +16,10 @@ const compare = (...args: string[]): Promise<Ended> => run(['compare', ...args],
 beforeAll(async () => {
   cwd = await emptyFolder();
   const server = await startEmbedded();
-  const before = await runAll(server.settings, { effort: 'quick' }).finally(server.close);
+  const before = await runAll(server.settings, {
+    effort: 'quick',
+    only: ['success', 'missing-field'],
+  }).finally(server.close);
   const message = withBodies(before, (body) => body.replace('is required', 'is missing'));
   const type = withBodies(before, (body) => body.replace(/"code":0,/, '"code":"0",'));
   for (const [name, record] of Object.entries({ before, message, type })) {
@@ -48,7 +51,7 @@ describe('runs', () => {
     for (const name of ['before', 'message', 'type']) expect(out).toContain(name);
     const json = await run(['runs', '--json'], { cwd });
     expect(JSON.parse(json.out)).toMatchObject([
-      { name: 'before', outcome: 'conformant' },
+      { name: 'before', outcome: 'incomplete' },
       { name: 'message' },
       { name: 'type' },
     ]);
