@@ -1,13 +1,14 @@
 // Measures how fast a run is, and prints it beside what the project aims at. The target runs in a
 // process of its own, a fresh one for each measurement, and what is compared takes turns. Nothing is
 // asserted: figures of a machine that does other things besides mean little.
-//   npm run bench [-- --runs <n>] [--no-playwright]
+//   npm run bench [-- --runs <n>] [--no-playwright] [--no-comparison]
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchComparison } from './bench-comparison.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const product = join(root, 'bin', 'cmdb-conformance.js');
@@ -17,6 +18,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
     'no-playwright': { type: 'boolean', default: false },
+    'no-comparison': { type: 'boolean', default: false },
   },
 });
 const runs = Math.max(1, Number(values.runs) || 1);
@@ -41,6 +43,14 @@ try {
   const rounds = [];
   for (let n = 0; n < runs; n += 1) rounds.push(await oneRound(n < 3 && !values['no-playwright']));
   tell(rounds);
+  if (!values['no-comparison']) {
+    await benchComparison({
+      record: join(folder, 'run', 'results.json'),
+      folder,
+      measured: (args, codes) => measured([product, ...args], {}, codes),
+      print,
+    });
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -110,8 +120,8 @@ function start(args, env) {
   });
 }
 
-/** What a process takes and prints, from its start to its end; it has to end well. */
-function measured(args, env) {
+/** What a process takes and prints, from its start to its end; it has to end with one of the codes. */
+function measured(args, env, codes = [0]) {
   const usage = join(folder, 'usage.json');
   const begun = performance.now();
   return new Promise((resolve, reject) => {
@@ -122,7 +132,7 @@ function measured(args, env) {
     child.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
     child.on('close', (code) => {
       const ms = performance.now() - begun;
-      if (code !== 0) {
+      if (!codes.includes(code)) {
         reject(new Error(`exit code ${code} of ${args.join(' ')}\n${output}${errors}`));
         return;
       }
@@ -208,7 +218,7 @@ function figures(what, aim, values, show) {
 
 function print(what, aim, ...columns) {
   const cells = columns.map((column) => column.padStart(10)).join('');
-  process.stdout.write(`${what.padEnd(34)}${aim.padStart(10)}${cells}\n`);
+  process.stdout.write(`${what.padEnd(34)}${aim.padStart(16)}${cells}\n`);
 }
 
 function seconds(milliseconds) {

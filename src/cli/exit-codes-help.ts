@@ -37,7 +37,19 @@ Exit codes: 0 written, or nothing failed · 2 it is no record, or the file is th
             5 the suite failed`,
   releases: `
 Exit codes: 0 printed · 2 a release is not known · 5 the suite failed`,
+  history: `
+Exit codes: 0 drawn · 2 an option, the folder or a record is wrong · 5 the suite failed`,
+  statement: `
+Exit codes: 0 made · 2 an option, the record, the folder or the key is wrong · 5 the suite failed`,
+  'docs-diff': `
+Exit codes: 0 both state the same · 2 an option or a document is wrong · 5 the suite failed
+            10 something was added, removed or changed`,
   prove: `
 Exit codes: 0 the proof holds · 1 it does not · 2 an option or a folder is wrong
             5 the suite failed`,
 } as const;
+
+/** The same for `statement verify`. */
+export const STATEMENT_VERIFY_HELP = `
+Exit codes: 0 the statement holds · 1 it does not · 2 it is none, or the key is wrong
+            5 the suite failed`;

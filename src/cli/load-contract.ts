@@ -7,7 +7,15 @@ import { ConformanceError } from '../error.js';
 import { PROJECT } from './project.js';
 
 /** Folders that hold nothing derived from documents. */
-const NOT_THE_CONTRACT = ['record', 'proof', 'profiles', 'waivers', 'errata'];
+const NOT_THE_CONTRACT = [
+  'record',
+  'proof',
+  'profiles',
+  'waivers',
+  'errata',
+  'comparison',
+  'statement',
+];
 
 /**
  * Reads the derived files of the product.

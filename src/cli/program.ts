@@ -2,7 +2,7 @@ import { Command, Option } from '@commander-js/extra-typings';
 import { SEVERITIES } from '../record/comparison/comparison.js';
 import type { Lang } from '../report/lang.js';
 import { RUNS_FOLDER } from './comparison/run-names.js';
-import { EXIT_CODES_HELP } from './exit-codes-help.js';
+import { EXIT_CODES_HELP, STATEMENT_VERIFY_HELP } from './exit-codes-help.js';
 import { languageOf } from './language.js';
 import { PROJECT, productVersion } from './project.js';
 
@@ -17,6 +17,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .description('Contract tests and conformance verdicts for the BlueKing CMDB HTTP API')
     .version(productVersion())
     .exitOverride()
+    .enablePositionalOptions()
     .showHelpAfterError('(--help shows what there is)')
     .addHelpText('after', EXIT_CODES_HELP.run);
 
@@ -228,6 +229,56 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .action(async ({ update, lang = languageOf(process.env), ...rest }) => {
       const { releasesCommand } = await import('./releases-command.js');
       process.exitCode = releasesCommand({ ...rest, update: update === true, lang });
+    });
+
+  program
+    .command('history')
+    .description('draw the verdicts of many runs, and the run in which each change appeared first')
+    .argument('[folder]', 'a folder of records', RUNS_FOLDER)
+    .option('--out <folder>', 'where history.html goes', 'reports')
+    .addOption(langOption('the page where its script does not run'))
+    .action(async (folder, { lang = languageOf(process.env), ...rest }) => {
+      const { historyCommand } = await import('./comparison/history-command.js');
+      process.exitCode = await historyCommand(folder, { ...rest, lang });
+    });
+
+  const statement = program
+    .command('statement')
+    .description('make a folder to hand over: record, reports, documents, hashes, a signature')
+    .argument('<record>', 'a run by its name, or the path of a results.json')
+    .option('--out <folder>', 'a new folder', 'statement')
+    .option('--runs-dir <folder>', 'where named runs are kept', RUNS_FOLDER)
+    .option('--sign <file>', 'an Ed25519 private key in PEM: sign the manifest')
+    .addOption(langOption('summary and page'))
+    .action(async (record, { lang = languageOf(process.env), ...rest }) => {
+      const { statementCommand } = await import('./statement/statement-command.js');
+      process.exitCode = await statementCommand(record, { ...rest, lang });
+    });
+
+  // Its options stand before `verify`, those of `verify` after it.
+  statement.enablePositionalOptions();
+  statement
+    .command('verify')
+    .description('check a statement: its files, its signature, and every verdict once more')
+    .argument('<folder>', 'the statement')
+    .option('--key <file>', 'the public key of its signer, in PEM')
+    .addOption(langOption('what is printed'))
+    .addHelpText('after', STATEMENT_VERIFY_HELP)
+    .action(async (folder, { lang = languageOf(process.env), ...rest }) => {
+      const { verifyCommand } = await import('./statement/verify-command.js');
+      process.exitCode = await verifyCommand(folder, { ...rest, lang });
+    });
+
+  program
+    .command('docs-diff')
+    .description('compare what two documents state: requirements added, removed and changed')
+    .argument('<before.md>', 'the document of an endpoint')
+    .argument('<after.md>', 'the later one')
+    .option('--json', 'as JSON')
+    .addOption(langOption('what is printed'))
+    .action(async (before, after, { json, lang = languageOf(process.env) }) => {
+      const { docsDiffCommand } = await import('./comparison/docs-diff-command.js');
+      process.exitCode = docsDiffCommand(before, after, { json: json === true, lang });
     });
 
   program

@@ -25,9 +25,13 @@ export function registryOf(values: Values): Registry {
 /** A store that holds what variables name, and nothing else. */
 export function worldOf(values: Values, { innerModels }: Pick<World, 'innerModels'>): World {
   // What is not set would be looked up: here it has names that say so.
-  const name = values['CMDB_OBJ_ASST_ID'] || 'proposed_association';
-  const source = values['CMDB_OBJ_ID'] || 'source_model';
-  const target = values['CMDB_ASST_OBJ_ID'] || 'target_model';
+  const named = (variable: string, otherwise: string): string => {
+    const value = values[variable] ?? '';
+    return value === '' ? otherwise : value;
+  };
+  const name = named('CMDB_OBJ_ASST_ID', 'proposed_association');
+  const source = named('CMDB_OBJ_ID', 'source_model');
+  const target = named('CMDB_ASST_OBJ_ID', 'target_model');
   const instances = new Map([
     [source, new Map<bigint, string>()],
     [target, new Map<bigint, string>()],

@@ -38,6 +38,7 @@ export async function finish(run: Run, hurried: boolean, each: Several): Promise
     for (const row of rows) await removeRow(scene, row);
     return rows.length > 0;
   });
+  await removeNamed(scene, each);
   // Where only this fails, all that was asked for is judged: what is left is listed.
   budget.restore(ended);
   listLeftovers(run);
@@ -66,6 +67,23 @@ function listLeftovers({ journal, tools }: Run): void {
           : { kind: 'unknown', ...named },
     });
   }
+}
+
+/** What nobody said was made is removed where it is found by the name that it was to have. */
+async function removeNamed(scene: Scene, each: Several): Promise<void> {
+  const { tools, subject, knowledge } = scene.run;
+  const means = meansOf(scene);
+  const unsure = tools.ledger
+    .open()
+    .filter(({ step, name }) => step === 'about-to-create' && name !== undefined);
+  await each(unsure, async (line) => {
+    const { remnants = [] } = await subject.effect.remnants.of(means, line, undefined);
+    if (remnants.length === 0) return;
+    const answers = [];
+    for (const remnant of remnants)
+      answers.push(await remnant.remove(means, knowledge.wayOfRemoval));
+    if (answers.every(({ kind }) => kind === 'accepted')) tools.ledger.resume(line).removed();
+  });
 }
 
 /**

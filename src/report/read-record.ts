@@ -19,7 +19,8 @@ export async function readRecord(path: string): Promise<RunRecord> {
   const value = parse(await readText(path), path);
   const format = isObject(value) ? value['format'] : undefined;
   if (format !== RECORD_FORMAT) throw otherFormat(path, format);
-  const validate = await compileSchema();
+  compiled ??= compileSchema();
+  const validate = await compiled;
   if (isValid(validate, value)) return value;
   const told = tell(validate.errors?.[0]);
   throw new ConformanceError(
@@ -124,6 +125,9 @@ function parse(text: string, path: string): unknown {
     );
   }
 }
+
+/** Compiled once: a comparison reads two records, a history hundreds. */
+let compiled: Promise<ValidateFunction<RunRecord>> | undefined;
 
 async function compileSchema(): Promise<ValidateFunction<RunRecord>> {
   const schema: unknown = JSON.parse(await readFile(SCHEMA, 'utf8'));

@@ -25,12 +25,18 @@ const COMMANDS = {
   },
   waive: { options: 'out strict lang', codes: [0, 2, 5] },
   releases: { options: 'from to update lang', codes: [0, 2, 5] },
+  history: { options: 'out lang', codes: [0, 2, 5] },
+  statement: { options: 'out runs-dir sign lang', codes: [0, 2, 5] },
+  'statement verify': { options: 'key lang', codes: [0, 1, 2, 5] },
+  'docs-diff': { options: 'json lang', codes: [0, 2, 5, 10] },
   prove: { options: 'out only further effort update lang', codes: [0, 1, 2, 5] },
 } as const;
 
 describe.concurrent('--help', () => {
   it.each(Object.entries(COMMANDS))('of %s', async (command, { options, codes }) => {
-    const { code, out } = await run([command, '--help'], { cwd: await emptyFolder() });
+    const { code, out } = await run([...command.split(' '), '--help'], {
+      cwd: await emptyFolder(),
+    });
     expect(code).toBe(0);
     const listed = [...out.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, name]) => name);
     expect(listed).toEqual([...options.split(' '), 'help']);

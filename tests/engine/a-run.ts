@@ -57,3 +57,8 @@ export function caseOf(record: RunRecord, id: string): CaseResult {
 export function withStatus(record: RunRecord, status: Status): string[] {
   return record.requirements.filter((one) => one.status === status).map(({ id }) => id);
 }
+
+/** What a record notes, but for the releases that fit: what a part of a run shows fits some. */
+export function notesOf(record: RunRecord): RunRecord['notes'] {
+  return record.notes.filter(({ kind }) => kind !== 'releases-fit');
+}

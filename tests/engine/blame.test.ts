@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EmbeddedOptions } from '../../src/embedded/start.js';
 import { startEmbedded } from '../../src/embedded/start.js';
 import type { RunRecord } from '../../src/record/record.js';
-import { runAll, verdictOn, withStatus } from './a-run.js';
+import { notesOf, runAll, verdictOn, withStatus } from './a-run.js';
 import { refusal, startFront } from './front.js';
 import { outcomeTold } from './told.js';
 
@@ -59,7 +59,7 @@ describe('an identity that was accepted and then is refused', () => {
 });
 
 describe('the fixture', () => {
-  const shown = (record: RunRecord): string[] => record.notes.map(({ kind }) => kind);
+  const shown = (record: RunRecord): string[] => notesOf(record).map(({ kind }) => kind);
 
   it('is looked up by the identity that is accepted', async () => {
     const record = await runAgainst({ variant: 'user-not-exempt' }, ['success']);

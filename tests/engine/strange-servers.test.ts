@@ -7,7 +7,7 @@ import { isObject } from '../../src/json/json-value.js';
 import type { RunRecord } from '../../src/record/record.js';
 import type { JsonObject, JsonValue } from '../../src/json/json-value.js';
 import { writeJson } from '../../src/json/write-json.js';
-import { open, runAll, verdictOn, withStatus } from './a-run.js';
+import { notesOf, open, runAll, verdictOn, withStatus } from './a-run.js';
 import { bodyOf, refusal, startFront } from './front.js';
 import type { Behave, Front } from './front.js';
 import { notesTold, outcomeTold, verdictTold } from './told.js';
@@ -473,7 +473,7 @@ describe('a server that can do less than it should for the suite', () => {
       problem: { kind: 'identity-refused', settings: ['BK_USERNAME'] },
     });
     expect(verdictOn(record, 'auth.bk_token.accepted').status).toBe('passed');
-    expect(record.notes).toEqual([]);
+    expect(notesOf(record)).toEqual([]);
     expect(record.leftovers).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 const SCRIPTS = fileURLToPath(new URL('../../scripts', import.meta.url));
 
 it('the bench prints its figures', async () => {
-  const args = [join(SCRIPTS, 'bench.mjs'), '--runs', '1', '--no-playwright'];
+  const args = [join(SCRIPTS, 'bench.mjs'), '--runs', '1', '--no-playwright', '--no-comparison'];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   expect(stdout).toMatch(/whole run, node start included +< 3 s( +\d+\.\d\d s){3}/);
   expect(stdout).toMatch(/whole run : bare process +≤ 2\.2( +\d+\.\d\d){3}/);

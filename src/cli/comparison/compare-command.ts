@@ -42,7 +42,11 @@ export async function compareCommand(
     failOn,
   });
   makeFolder(out);
-  const reports = await writeComparison(comparison, { out });
+  const reports = await writeComparison(
+    comparison,
+    { before: one.record, after: other.record },
+    { out, lang },
+  );
   if (options.writeAccept !== undefined) {
     writeAccept(options.writeAccept, comparison);
     reports.push(options.writeAccept);

@@ -1,6 +1,6 @@
 import type { Purpose, RecordedExchange } from '../exchange.js';
 import type { RunRecord } from '../record.js';
-import { type AnswerMembers, type Features, featuresKey, featuresOf } from './features.js';
+import { type AnswerMembers, type Features, featuresKey, featureTaker } from './features.js';
 import type { Placeholders } from './placeholders.js';
 
 /** One answer to the request of an experiment. */
@@ -38,6 +38,7 @@ export function experimentsOf(
   members: AnswerMembers,
   placeholders: Placeholders,
 ): ReadonlyMap<string, Experiment> {
+  const take = featureTaker(record.usual, members);
   const experiments = new Map<string, Experiment>();
   const known = new Map<string, { readonly features: Features; readonly key: string }>();
   const add = (
@@ -54,9 +55,7 @@ export function experimentsOf(
     const key = `${family} ${asked}`;
     const experiment = experiments.get(key) ?? { endpoint, purpose, family, answers: [] };
     experiments.set(key, experiment);
-    const taken = featuresOf(exchange, record.usual, members, (text) =>
-      placeholders.mask(text, sent.body),
-    );
+    const taken = take(exchange, (text) => placeholders.mask(text, sent.body));
     const text = featuresKey(taken);
     const shared = known.get(text) ?? { features: taken, key: text };
     known.set(text, shared);

@@ -1,7 +1,7 @@
 import { ExactNumber, isObject } from '../../json/json-value.js';
 import type { JsonObject, JsonValue } from '../../json/json-value.js';
 import { readJson } from '../../json/read-json.js';
-import type { RecordedExchange, Usual } from '../exchange.js';
+import type { Header, RecordedAnswer, RecordedExchange, Usual } from '../exchange.js';
 import { wholeHeaders } from '../whole-exchange.js';
 import { requestIdForm } from './request-id-form.js';
 import { type Shape, shapeKey, shapeOf } from './shape.js';
@@ -51,37 +51,37 @@ export const HEADERS: readonly string[] = [
   'sunset',
 ];
 
+/** Takes the features of an exchange's answer; `mask` puts placeholders into a text. */
+export type TakeFeatures = (exchange: RecordedExchange, mask: (text: string) => string) => Features;
+
 /**
- * Takes the features of an exchange's answer.
+ * Makes what takes the features of answers.
  *
- * @param usual - of the same record
+ * @param usual - of the record that the exchanges are of
  * @param members - names of the envelope
- * @param mask - puts placeholders into a text
  */
-export function featuresOf(
-  { answer, fault }: RecordedExchange,
-  usual: Usual,
-  members: AnswerMembers,
-  mask: (text: string) => string,
-): Features {
-  if (answer === undefined) return { did: 'nothing', what: fault?.kind ?? 'no answer' };
-  const answered = { status: answer.status, headers: headersOf(wholeHeaders(answer, usual), mask) };
-  // Of a body that is kept in part nothing else is known.
-  const reading = answer.bodyBytes === undefined ? readJson(answer.body) : undefined;
-  if (reading?.ok !== true) return { ...answered, did: 'other', what: 'not-json' };
-  if (!isObject(reading.value)) return { ...answered, did: 'other', what: 'not-an-object' };
-  const body = members.read(reading.value);
-  const code = body[members.code];
-  const did = doneIn(body[members.result], code);
-  if (did === undefined) return { ...answered, did: 'other', what: 'no-envelope' };
-  const id = body[members.requestId];
-  return {
-    ...answered,
-    did,
-    body: shapeOf(body),
-    code: textOf(code),
-    message: mask(textOf(body[members.message])),
-    requestId: typeof id === 'string' ? requestIdForm(id) : '',
+export function featureTaker(usual: Usual, members: AnswerMembers): TakeFeatures {
+  const headersOf = headerTaker(usual);
+  return ({ answer, fault }, mask) => {
+    if (answer === undefined) return { did: 'nothing', what: fault?.kind ?? 'no answer' };
+    const answered = { status: answer.status, headers: headersOf(answer, mask) };
+    // Of a body that is kept in part nothing else is known.
+    const reading = answer.bodyBytes === undefined ? readJson(answer.body) : undefined;
+    if (reading?.ok !== true) return { ...answered, did: 'other', what: 'not-json' };
+    if (!isObject(reading.value)) return { ...answered, did: 'other', what: 'not-an-object' };
+    const body = members.read(reading.value);
+    const code = body[members.code];
+    const did = doneIn(body[members.result], code);
+    if (did === undefined) return { ...answered, did: 'other', what: 'no-envelope' };
+    const id = body[members.requestId];
+    return {
+      ...answered,
+      did,
+      body: shapeOf(body),
+      code: textOf(code),
+      message: mask(textOf(body[members.message])),
+      requestId: typeof id === 'string' ? requestIdForm(id) : '',
+    };
   };
 }
 
@@ -103,8 +103,25 @@ function doneIn(
   return undefined;
 }
 
+/** Most answers have the usual headers, as far as any of them is compared: those are taken once. */
+function headerTaker(
+  usual: Usual,
+): (answer: RecordedAnswer, mask: (text: string) => string) => ReadonlyMap<string, string> {
+  let common: ReadonlyMap<string, string> | undefined;
+  return (answer, mask) => {
+    const { headers = [], without = [] } = answer;
+    const isOwn = headers.some(([name]) => isCompared(name)) || without.some(isCompared);
+    if (isOwn) return headersOf(wholeHeaders(answer, usual), mask);
+    return (common ??= headersOf(usual.answerHeaders, mask));
+  };
+}
+
+function isCompared(name: string): boolean {
+  return HEADERS.includes(name.toLowerCase());
+}
+
 function headersOf(
-  headers: readonly (readonly [string, string])[],
+  headers: readonly Header[],
   mask: (text: string) => string,
 ): ReadonlyMap<string, string> {
   const kept = new Map<string, string>();

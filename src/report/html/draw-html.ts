@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { RunRecord } from '../../record/record.js';
 import type { Lang } from '../lang.js';
 import type { ProofSummary } from '../proof.js';
@@ -12,9 +11,10 @@ import { drawInsecure, drawPartial, drawProof } from './callouts.js';
 import { drawEndpoint, drawOnlyEndpoint } from './endpoint-section.js';
 import { drawExclusions } from './exclusions-section.js';
 import { type Findings, findingsOf } from './findings.js';
+import { drawFrame } from './frame.js';
 import { drawHousekeeping } from './housekeeping-section.js';
 import { drawIcon, drawIconShapes } from './icons.js';
-import { both, inLanguage, type Markup, markup } from './markup.js';
+import { both, type Markup, markup } from './markup.js';
 import { drawLegendSection } from './legend-section.js';
 import { drawOutcomeSection } from './outcome-section.js';
 import { drawOverview } from './overview-section.js';
@@ -44,41 +44,16 @@ export interface HtmlOptions {
  */
 export function drawHtml(record: RunRecord, options: HtmlOptions = {}): string {
   const { lang = 'en', proof } = options;
-  const style = drawStyle();
-  const script = drawScript();
-  const policy = [
-    "default-src 'none'",
-    `style-src '${hashOf(style)}'`,
-    `script-src '${hashOf(script)}'`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ');
   const index = indexRecord(record);
-  const body = drawBody(record, index, proof);
-  return `<!doctype html>
-${
-  markup`<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}" data-lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title data-en="${titleOf(record, 'en')}" data-zh="${titleOf(record, 'zh')}">${titleOf(record, lang)}</title>
-<link rel="icon" href="data:image/svg+xml,${FAVICONS[record.outcome]}">
-<style>${trusted(style)}</style>
-</head>
-<body>
-${{ markup: inLanguage(body.markup, lang) }}
-<script type="application/json" id="data">${trusted(jsonBlock(packRecord(record, index)))}</script>
-<script>${trusted(script)}</script>
-</body>
-</html>`.markup
-}
-`;
+  return drawFrame({
+    lang,
+    title: { en: titleOf(record, 'en'), zh: titleOf(record, 'zh') },
+    colour: COLOURS[record.outcome],
+    style: drawStyle(),
+    script: drawScript(),
+    body: drawBody(record, index, proof),
+    data: jsonBlock(packRecord(record, index)),
+  });
 }
 
 function titleOf(record: RunRecord, lang: Lang): string {
@@ -87,25 +62,12 @@ function titleOf(record: RunRecord, lang: Lang): string {
   return `${outcomeHeadline(record)[lang]} · ${where} · cmdb-conformance`;
 }
 
-const FAVICONS = {
-  conformant: favicon('%230a7d55'),
-  nonconformant: favicon('%23c0271d'),
-  incomplete: favicon('%236a45c9'),
+/** Of the page's sign, `#` escaped. */
+const COLOURS = {
+  conformant: '%230a7d55',
+  nonconformant: '%23c0271d',
+  incomplete: '%236a45c9',
 } as const;
-
-function favicon(color: string): string {
-  return `%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'%3E%3Ccircle cx='4' cy='4' r='4' fill='${color}'/%3E%3C/svg%3E`;
-}
-
-/** Our own style and script, and the escaped data block: the only texts that are not escaped. */
-function trusted(text: string): Markup {
-  return { markup: text };
-}
-
-/** A hash as a content security policy takes it (CSP 3, 2.3.1). */
-function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`;
-}
 
 function drawBody(record: RunRecord, index: RecordIndex, proof: ProofSummary | undefined): Markup {
   const all = findingsOf(record, index);

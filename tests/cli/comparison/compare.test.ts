@@ -16,7 +16,10 @@ const compare = (...args: string[]): Promise<Ended> => run(['compare', ...args],
 beforeAll(async () => {
   cwd = await emptyFolder();
   const server = await startEmbedded();
-  const before = await runAll(server.settings, { effort: 'quick' }).finally(server.close);
+  const before = await runAll(server.settings, {
+    effort: 'quick',
+    only: ['success', 'missing-field'],
+  }).finally(server.close);
   const message = withBodies(before, (body) => body.replace('is required', 'is missing'));
   const type = withBodies(before, (body) => body.replace(/"code":0,/, '"code":"0",'));
   for (const [name, record] of Object.entries({ before, message, type })) {
@@ -48,7 +51,7 @@ describe('runs', () => {
     for (const name of ['before', 'message', 'type']) expect(out).toContain(name);
     const json = await run(['runs', '--json'], { cwd });
     expect(JSON.parse(json.out)).toMatchObject([
-      { name: 'before', outcome: 'conformant' },
+      { name: 'before', outcome: 'incomplete' },
       { name: 'message' },
       { name: 'type' },
     ]);
@@ -118,6 +121,22 @@ describe('compare', () => {
     const { code, out } = await compare('before', 'message', '--rules', 'words.yaml');
     expect(out).toContain('No difference');
     expect(code).toBe(0);
+  });
+});
+
+describe('history', () => {
+  it('draws the runs of a folder as a page', async () => {
+    const { code, out } = await run(['history', 'runs'], { cwd });
+    expect(out).toBe(`${join('reports', 'history.html')}\n`);
+    expect(code).toBe(0);
+    const page = await readFile(join(cwd, 'reports', 'history.html'), 'utf8');
+    for (const name of ['before', 'message', 'type']) expect(page).toContain(`>${name}</th>`);
+  });
+
+  it('on a folder without records: exit code 2 and its name', async () => {
+    const { code, err } = await run(['history', 'none'], { cwd });
+    expect(err).toContain('none');
+    expect(code).toBe(2);
   });
 });
 

@@ -9,8 +9,12 @@ import { runAll } from '../../engine/a-run.js';
 import { compared, withAnswers, withBodies, withExchanges } from './compared.js';
 
 const server = await startEmbedded();
-const RECORD = await runAll(server.settings, { effort: 'quick' });
-const AGAIN = await runAll(server.settings, { effort: 'quick' }).finally(server.close);
+const SMALL = {
+  effort: 'quick',
+  only: ['success', 'missing-field', 'semantics', 'protocol'],
+} as const;
+const RECORD = await runAll(server.settings, SMALL);
+const AGAIN = await runAll(server.settings, SMALL).finally(server.close);
 
 const REFUSED = '"result":false';
 const ADD = 'add_instance_association';
@@ -196,7 +200,7 @@ describe('two servers that differ in one thing', () => {
     expect(compared(RECORD, AGAIN)).toMatchObject({
       differences: [],
       requirements: [],
-      reservations: [],
+      reservations: [{ kind: 'partial' }, { kind: 'partial' }],
       exitCode: 0,
     });
   });

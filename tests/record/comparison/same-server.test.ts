@@ -5,8 +5,8 @@ import type { RunRecord } from '../../../src/record/record.js';
 import { runAll } from '../../engine/a-run.js';
 import { compared } from './compared.js';
 
-/** The others send many requests more that are refused alike; all are in `one-change.test.ts`. */
-const CATEGORIES = ['success', 'missing-field', 'envelope', 'semantics', 'protocol'];
+/** The others send many requests more that are refused alike. */
+const CATEGORIES = ['success', 'missing-field', 'semantics', 'protocol'];
 
 /** Runs one after another against one server, whose ids go on. */
 async function runs(times: number, options: EmbeddedOptions = {}): Promise<RunRecord[]> {
@@ -43,6 +43,6 @@ describe('runs against one server', () => {
     expect(pairs).toHaveLength(21);
     for (const pair of pairs) expect(pair).toEqual(NOTHING);
     const [first, second] = records;
-    expect(first && second && compared(first, second).compared).toBeGreaterThan(70);
+    expect(first && second && compared(first, second).compared).toBeGreaterThan(50);
   });
 });
