@@ -8,7 +8,7 @@ const { outlines } = await loadContract();
 
 describe('the binding of the ESB', () => {
   it('has the address of the document', () => {
-    expect(outlines.size).toBe(6);
+    expect(outlines.size).toBe(8);
     for (const [endpoint, outline] of outlines) {
       expect(ESB.address(outline)).toBe(`/api/c/compapi/v2/cc/${endpoint}/`);
     }

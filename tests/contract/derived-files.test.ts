@@ -19,9 +19,10 @@ describe('the derived files', () => {
     }
   });
 
-  it('are all that is checked in, but for the cases and the schema of the record', async () => {
+  it('are all that is checked in, but for the cases and the schemas that are written by hand', async () => {
     const files = await derived();
-    const folders = readdirSync(`${ROOT}schemas`).filter((folder) => folder !== 'record');
+    const written = ['record', 'comparison', 'errata', 'profiles', 'statement', 'waivers'];
+    const folders = readdirSync(`${ROOT}schemas`).filter((folder) => !written.includes(folder));
     const checkedIn = folders.flatMap((folder) =>
       readdirSync(`${ROOT}schemas/${folder}`)
         .filter((name) => name !== 'cases.json')

@@ -46,7 +46,7 @@ describe('derive', () => {
   it('gives the same files wherever the project lies', async () => {
     const { docs, out } = temporaryProject();
     const { written } = await derive({ docs, out, check: false });
-    expect(written).toHaveLength(3 + 7 * 5 + 1 + 1);
+    expect(written).toHaveLength(3 + 8 * 5 + 1 + 1);
     const checkedIn = contents(PROJECT.out);
     for (const [name, text] of contents(out)) expect(text).toBe(checkedIn.get(name));
   });

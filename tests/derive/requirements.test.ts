@@ -46,6 +46,7 @@ describe('listRequirements', () => {
         'delete_instance_association',
         'find_instance_association',
         'find_object_association',
+        'search_inst',
         'search_object_attribute',
       ].flatMap((name) => [`${name} · written by this project`, `docs/api/${name}.md`]),
       'docs/conventions.md',
@@ -96,7 +97,7 @@ describe('listRequirements', () => {
       error instanceof ConformanceError ? [error.code, error.told('en'), error.told('zh')] : [],
     );
     const names =
-      'add_instance_association create_inst delete_inst delete_instance_association find_instance_association find_object_association search_object_attribute'.split(
+      'add_instance_association create_inst delete_inst delete_instance_association find_instance_association find_object_association search_inst search_object_attribute'.split(
         ' ',
       );
     expect(told).toEqual([
@@ -130,7 +131,7 @@ describe('listRequirements', () => {
 
   it('gives the same as JSON', async () => {
     const json: unknown = JSON.parse(await listRequirements({ docs, json: true, lang: 'en' }));
-    expect(json).toHaveLength(8);
+    expect(json).toHaveLength(9);
     expect(json).toMatchObject([
       {
         document: { path: 'docs/api/add_instance_association.md' },
@@ -145,6 +146,7 @@ describe('listRequirements', () => {
       { endpoint: 'delete_instance_association' },
       { endpoint: 'find_instance_association' },
       { endpoint: 'find_object_association' },
+      { endpoint: 'search_inst' },
       { endpoint: 'search_object_attribute' },
       { document: { path: 'docs/conventions.md' }, requirements: { length: 11 } },
     ]);

@@ -177,7 +177,11 @@ describe('weather', () => {
 describe('what a run must end as', () => {
   it('is told of all that is not simply conformant', () => {
     const open = VARIANTS.filter(({ settings, expects }) => settings && expects === undefined);
-    expect(open.map(({ id }) => id)).toEqual(['only-a-token', 'only-a-user']);
+    expect(open.map(({ id }) => id)).toEqual([
+      'only-a-token',
+      'only-a-user',
+      'association-alone-set',
+    ]);
     for (const { expects } of STRANGERS) expect(expects?.exit).toBeGreaterThan(0);
   });
 });

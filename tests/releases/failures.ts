@@ -41,14 +41,12 @@ export const FAILURES: Readonly<Record<PairName, readonly string[]>> = {
 /** Real instances have no such ids. */
 const LARGE_IDS = ['request.bk_inst_id.exact', 'request.bk_asst_inst_id.exact'] as const;
 
-/** The requirements that can't be judged there, in the real runs either: a makes no instances for a run. */
+/**
+ * The requirements that can’t be judged there. In the real run against a, two more could not be: the suite
+ * made no instances there then, as it did not send the supplier account that a requires.
+ */
 export const UNJUDGED: Readonly<Record<PairName, readonly string[]>> = {
-  'esb-a-cmdb-3.9': [
-    ...LARGE_IDS,
-    'request.bk_inst_id.model',
-    'request.bk_asst_inst_id.model',
-    'response.permission.type',
-  ],
+  'esb-a-cmdb-3.9': [...LARGE_IDS, 'response.permission.type'],
   'esb-b-cmdb-3.10': LARGE_IDS,
   'esb-b-cmdb-3.12': LARGE_IDS,
   'esb-c-cmdb-3.12': LARGE_IDS,

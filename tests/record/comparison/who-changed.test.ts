@@ -183,7 +183,8 @@ describe('what is told beforehand', () => {
     [
       {
         ...RECORD,
-        endpoints: first === undefined ? [] : [{ ...first, ground: { mapping: '1:1' } }],
+        endpoints:
+          first === undefined ? [] : [{ ...first, ground: { ...first.ground, mapping: '1:1' } }],
       },
       { kind: 'ground-differs', name: 'mapping', before: 'n:n', after: '1:1' },
     ],
