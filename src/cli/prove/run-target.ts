@@ -3,6 +3,7 @@ import { reasonOf } from '../../report/reason.js';
 import { indexRecord } from '../../report/record-index.js';
 import { drive } from '../drive.js';
 import { openRun } from '../open-run.js';
+import { isCaught } from './judge-proof.js';
 import type { ProofRun, ProofTarget } from './target.js';
 import { toldIn } from './told.js';
 
@@ -16,8 +17,19 @@ const SETTINGS = {
   CMDB_TOTAL_TIMEOUT_MS: '2500',
 } as const;
 
-/** Runs the whole suite, in this process, against one server, as against any other target. */
+/**
+ * Runs the suite, in this process, against one server, as against any other target. A full run sends
+ * all that a quick one does, and rounds: where a defect is caught without them, they are not run.
+ */
 export async function runTarget(target: ProofTarget): Promise<ProofRun> {
+  if (target.kind === 'defect' && target.effort !== 'quick') {
+    const quick = await runOnce({ ...target, effort: 'quick' });
+    if (isCaught(quick)) return { ...quick, target };
+  }
+  return runOnce(target);
+}
+
+async function runOnce(target: ProofTarget): Promise<ProofRun> {
   const begun = performance.now();
   const server = await startEmbedded(target.kind === 'sound' ? {} : { [target.kind]: target.id });
   try {
