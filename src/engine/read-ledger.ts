@@ -28,7 +28,7 @@ const LINE = {
   },
 } as const;
 
-const isLine = new Ajv().compile<LedgerLine>(LINE);
+const isLine = new Ajv({ meta: false, validateSchema: false }).compile<LedgerLine>(LINE);
 
 /** A ledger that was read, or where it can't be. */
 export type LedgerReading =
