@@ -18,7 +18,12 @@ it('every folder has one', () => {
 
 it.each(FILES)('%s is a schema, strictly', (file) => {
   const schema: unknown = JSON.parse(readFileSync(`${ROOT}schemas/${file}`, 'utf8'));
-  const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
+  const ajv = new Ajv2020({
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    discriminator: true,
+  });
   addFormats.default(ajv);
   if (typeof schema !== 'object' || schema === null) throw new Error(`${file} is no object`);
   expect(ajv.validateSchema(schema), JSON.stringify(ajv.errors)).toBe(true);
