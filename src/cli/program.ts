@@ -76,6 +76,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .description('look in a minute whether a run can go ahead, and what to mend first')
     .option('--base-url <url>', 'where the ESB is, instead of CMDB_BASE_URL')
     .option('--endpoint <name>', 'for a run that judges this endpoint; repeatable', collect)
+    .addOption(fixtureOption())
     .addOption(effortOption('of the run that is foretold'))
     .option('--timeout <seconds>', 'time for one exchange in all (default: 15)')
     .option('--insecure', 'leave TLS certificates unverified')

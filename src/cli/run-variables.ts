@@ -7,6 +7,7 @@ export interface VariableOptions {
   readonly release?: string;
   readonly esb?: string;
   readonly waivers?: string;
+  readonly fixture?: 'auto';
   readonly insecure: boolean;
   readonly redactUsers: boolean;
 }
@@ -24,6 +25,7 @@ export function variablesOf(options: VariableOptions): Record<string, string> {
     ...(options.release === undefined ? {} : { CMDB_RELEASE: options.release }),
     ...(options.esb === undefined ? {} : { CMDB_ESB: options.esb }),
     ...(options.waivers === undefined ? {} : { CMDB_WAIVERS: options.waivers }),
+    ...(options.fixture === undefined ? {} : { CMDB_FIXTURE: options.fixture }),
     ...(options.insecure ? { CMDB_INSECURE: '1' } : {}),
     ...(options.redactUsers ? { CMDB_REDACT_USERS: '1' } : {}),
     ...(total === undefined

@@ -78,7 +78,7 @@ export type Seen =
       readonly facts: Readonly<Record<string, string>>;
       readonly notes: readonly Note[];
     }
-  /** Whether it is there, and free. */
+  /** Whether it is there, and free; without settings a run makes what it needs, where it may. */
   | {
       readonly kind: 'free';
       readonly settings: readonly string[];

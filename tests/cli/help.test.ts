@@ -10,7 +10,7 @@ const COMMANDS = {
     codes: Object.values(EXIT_CODES),
   },
   doctor: {
-    options: 'base-url endpoint effort timeout insecure redact-users json lang',
+    options: 'base-url endpoint fixture effort timeout insecure redact-users json lang',
     codes: [0, 2, 4, 5],
   },
   serve: { options: 'port host defect variant release esb defects variants', codes: [0, 2, 5] },

@@ -127,6 +127,8 @@ export const CHECK_SAMPLES: {
     },
   ],
   free: [
+    { kind: 'free', result: 'ok', settings: [], values: [], notes: [] },
+    { kind: 'free', result: 'wrong', settings: [], values: [], notes: [] },
     { kind: 'free', result: 'ok', settings: ['CMDB_A', 'CMDB_B'], values: ['1', '2'], notes: [] },
     {
       kind: 'free',

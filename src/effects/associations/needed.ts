@@ -5,11 +5,9 @@ import type { JsonObject } from '../../json/json-value.js';
 import type { Answer } from '../../judge/answer.js';
 import type { Needed } from '../effect.js';
 import type { Means } from '../means.js';
+import { freeId } from './free-id.js';
 import type { Lookups } from './lookups.js';
 import { ASSOCIATION } from './members.js';
-
-const STRIDE = 1_000_003n;
-const ATTEMPTS = 5;
 
 /** The name of an association, or of a model, that there is not. */
 export function unknownName(runId: string): string {
@@ -51,10 +49,18 @@ export function neededBeside(lookups: Lookups, removal: string): readonly Needed
       writes: true,
       isRequired: true,
       ask: async (means) => {
-        const id = await freeId(means, lookups);
+        const id = await freeId(async (one) => (await lookups.look(means, { id: one })).rows);
         return means.send(removal, { bk_obj_id: unknownName(means.runId), id }, 'cleanup');
       },
     },
+    {
+      endpoint: 'search_object_attribute',
+      writes: false,
+      isRequired: false,
+      ask: (means) =>
+        means.send('search_object_attribute', { bk_obj_id: unknownName(means.runId) }, 'lookup'),
+    },
+    { endpoint: 'search_inst', writes: false, isRequired: false, ask: searchUnknown },
     { endpoint: 'create_inst', writes: true, isRequired: false, ask: makeOfUnknown },
     {
       endpoint: 'delete_inst',
@@ -71,15 +77,15 @@ function lookUnknown(means: Means): Promise<Answer> {
   return means.send('find_object_association', { condition }, 'lookup');
 }
 
-/** An id that lookups show no association of. */
-async function freeId(means: Means, lookups: Lookups): Promise<bigint> {
-  let id = NEVER_GIVEN;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const { rows = [] } = await lookups.look(means, { id });
-    if (rows.length === 0) break;
-    id += STRIDE;
-  }
-  return id;
+function searchUnknown(means: Means): Promise<Answer> {
+  const model = unknownName(means.runId);
+  const named = { field: 'bk_inst_name', operator: '$eq', value: model };
+  const page = { start: 0n, limit: 1n };
+  return means.send(
+    'search_inst',
+    { bk_obj_id: model, condition: { [model]: [named] }, page },
+    'lookup',
+  );
 }
 
 async function makeOfUnknown(means: Means): Promise<Answer> {

@@ -13,7 +13,7 @@ import { withoutSecrets } from '../without-secrets.js';
 import { checkAddress } from './address.js';
 import { checkClock } from './clock.js';
 import { checkCredentials, lookAsEach } from './credentials.js';
-import { checkFixture } from './fixture.js';
+import { checkFixture, fixtureInTheWay } from './fixture.js';
 import { checkForecast } from './forecast.js';
 import { checkLookups } from './lookups.js';
 import { askEach, checkPermissions } from './permissions.js';
@@ -73,7 +73,7 @@ async function* checkEndpoint(
   const address = checkAddress(run);
   yield address;
   if (asked === undefined || isOver(run)) {
-    if (address.result !== 'wrong') yield checkWeather(run);
+    if (address.result !== 'wrong') yield fixtureInTheWay(run) ?? checkWeather(run);
     return;
   }
   const unknown = await askEach(scene);

@@ -1,7 +1,7 @@
 import type { Check } from '../../record/diagnosis.js';
 import type { Ending, Note } from '../../record/ending.js';
 import { meansOf } from '../means.js';
-import type { Scene } from '../run.js';
+import type { Run, Scene } from '../run.js';
 
 /**
  * What the settings name: whether it is there, of what kind, and free.
@@ -38,6 +38,17 @@ export async function* checkFixture(
   yield await checkFree(scene, others, permissions);
 }
 
+/** What the settings leave out, where that ends a run before anything else can be looked at. */
+export function fixtureInTheWay({ subject, tools, budget }: Run): Check | undefined {
+  const { ground } = subject.effect;
+  const ends = budget.ended();
+  const { none, facts } = ground.known();
+  if (ends === undefined || ends !== none) return undefined;
+  const [setting = ''] = ground.settings;
+  const value = tools.settings.setting(setting);
+  return { kind: 'fixture', result: 'wrong', setting, value, facts, notes: [], ends };
+}
+
 /** Models that are only swapped are found all the same; by others nothing is. */
 function isOfOthers(
   mismatch: Extract<Ending, { kind: 'fixture-mismatched' }> | undefined,
@@ -55,11 +66,12 @@ async function checkFree(
   const { ground } = subject.effect;
   const values = settings.map((name) => tools.settings.setting(name));
   const base = { kind: 'free', settings, values, notes: [] } as const;
+  const mayMake = permissions.every(
+    (check) => check.kind !== 'permission' || check.isRequired || check.result !== 'warning',
+  );
+  if (settings.length === 0) return { ...base, result: mayMake ? 'ok' : 'wrong' };
   const taken = await ground.taken(meansOf(scene));
   if (taken !== undefined) {
-    const mayMake = permissions.every(
-      (check) => check.kind !== 'permission' || check.isRequired || check.result !== 'warning',
-    );
     const notes: Note[] = [{ kind: 'fixture-taken', taken }];
     if (mayMake) return { ...base, result: 'warning', notes };
     return { ...base, result: 'wrong', ends: { kind: 'fixture-taken', taken } };

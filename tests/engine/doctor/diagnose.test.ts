@@ -18,6 +18,12 @@ function isUnknown(name: unknown): boolean {
   return typeof name === 'string' && /^cmdb_conformance_[0-9a-z-]+_unknown$/.test(name);
 }
 
+/** Who asks where, and nothing of what is asked about. */
+function withoutFixture(settings: Readonly<Record<string, string>>): Record<string, string> {
+  const named = /^CMDB_(OBJ_|ASST_|INST_|BIZ_)/;
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => !named.test(name)));
+}
+
 describe('a diagnosis of a right target', () => {
   it('has all checks in their order, each right, and changes nothing', async () => {
     const server = await startEmbedded();
@@ -36,6 +42,8 @@ describe('a diagnosis of a right target', () => {
       'find_object_association',
       'find_instance_association',
       'delete_instance_association',
+      'search_object_attribute',
+      'search_inst',
       'create_inst',
       'delete_inst',
     ]);
@@ -63,6 +71,28 @@ describe('a diagnosis of a right target', () => {
       expect(isUnknown(members[named]), endpoint).toBe(true);
       expect(n).toBeGreaterThan(shown + 1);
     }
+  });
+
+  it.each([
+    [{ CMDB_OBJ_ASST_ID: 'bk_switch_default_bk_router' }, 'made'],
+    [{ CMDB_FIXTURE: 'auto' }, 'proposed'],
+  ])('has no instances to look at where a run makes them: %o', async (named, fixture) => {
+    await using front = await startFront((_call, forward) => forward());
+    const checks = await diagnosisOf({ ...withoutFixture(front.settings), ...named });
+    expect(ofKind(checks, 'fixture')).toMatchObject([{ result: 'ok', facts: { fixture } }]);
+    expect(ofKind(checks, 'free')).toMatchObject([{ result: 'ok', settings: [] }]);
+    expect(exitCodeOfDiagnosis(checks)).toBe(0);
+  });
+
+  it('says of a fixture that is not named what a run would propose, and ends as it', async () => {
+    await using front = await startFront((_call, forward) => forward());
+    const checks = await diagnosisOf(withoutFixture(front.settings));
+    expect(checks.at(-1)).toMatchObject({
+      kind: 'fixture',
+      result: 'wrong',
+      ends: { kind: 'fixture-proposed' },
+    });
+    expect(exitCodeOfDiagnosis(checks)).toBe(2);
   });
 
   it('sends nothing to them where nothing may be written, and says so', async () => {

@@ -47,6 +47,12 @@ export function checkStep(check: Check): Text | undefined {
         zh: `请将 ${check.setting} 与模型设为目标中的实际值`,
       };
     case 'free':
+      if (check.settings.length === 0) {
+        return {
+          en: 'Have these endpoints opened, or set the instances',
+          zh: '请开通这些接口，或设置实例',
+        };
+      }
       return check.notes.length === 0
         ? undefined
         : {

@@ -53,7 +53,9 @@ function lacking(
 export function fixture(check: Extract<Check, { kind: 'fixture' }>, about: About): Text {
   if (check.notes.length > 0) return notes(check.notes, about);
   const facts = commas(Object.entries(check.facts).map(([name, value]) => `${name} ${value}`));
-  const named = `${check.setting} ${short(check.value)}`;
+  // What the suite proposed stands in no setting.
+  const named = [check.setting, short(check.value)].join(' ').trim();
+  if (check.value === '') return { en: facts, zh: facts };
   return {
     en: `${named} is there${facts === '' ? '' : `: ${facts}`}`,
     zh: `目标上有 ${named}${facts === '' ? '' : `：${facts}`}`,
@@ -63,6 +65,14 @@ export function fixture(check: Extract<Check, { kind: 'fixture' }>, about: About
 /** Whether it is there, and free. */
 export function free(check: Extract<Check, { kind: 'free' }>, about: About): Text {
   if (check.notes.length > 0) return notes(check.notes, about);
+  if (check.settings.length === 0) {
+    return check.result === 'ok'
+      ? { en: 'none is set: a run makes its own', zh: '没有设置：运行会自行创建' }
+      : {
+          en: 'none is set, and a run may make none: an endpoint above that takes is not open',
+          zh: '没有设置，运行也无法自行创建：上面有所需的接口不可用',
+        };
+  }
   const { en, zh } = listed(
     check.settings.map((name, at) => `${name} ${check.values[at] ?? ''}`.trim()),
   );
