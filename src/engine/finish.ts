@@ -1,7 +1,9 @@
 import type { Several } from '../effects/slot.js';
+import type { Remnant } from '../effects/remnant.js';
 import type { Row } from '../judge/creation.js';
 import { allFindings, leave } from './journal.js';
 import { endLasting } from './lasting.js';
+import type { LedgerLine } from './ledger.js';
 import { freshRows, isNew, sweep } from './lookups.js';
 import { meansOf } from './means.js';
 import { removeGiven, removeRow } from './removal.js';
@@ -33,12 +35,12 @@ export async function finish(run: Run, hurried: boolean, each: Several): Promise
   await settleTried(scene, each);
   judgeStability(scene);
   const ended = budget.ended();
+  await removeNamed(scene, hurried, each);
   await subject.effect.ground.unmake(meansOf(scene), each, async (place) => {
     const rows = (await sweep(scene, [place])) ?? [];
     for (const row of rows) await removeRow(scene, row);
     return rows.length > 0;
   });
-  await removeNamed(scene, each);
   // Where only this fails, all that was asked for is judged: what is left is listed.
   budget.restore(ended);
   listLeftovers(run);
@@ -69,19 +71,30 @@ function listLeftovers({ journal, tools }: Run): void {
   }
 }
 
-/** What nobody said was made is removed where it is found by the name that it was to have. */
-async function removeNamed(scene: Scene, each: Several): Promise<void> {
+/**
+ * What nobody said was made is removed where it is found by the name that it was to have. Where it is
+ * not, it was not made, if another that was made is found by its own.
+ */
+async function removeNamed(scene: Scene, hurried: boolean, each: Several): Promise<void> {
   const { tools, subject, knowledge } = scene.run;
   const means = meansOf(scene);
-  const unsure = tools.ledger
-    .open()
-    .filter(({ step, name }) => step === 'about-to-create' && name !== undefined);
+  const named = tools.ledger.open().filter(({ name }) => name !== undefined);
+  const unsure = named.filter(({ step }) => step === 'about-to-create');
+  const known = named.find(({ step }) => step === 'created');
+  if (unsure.length === 0) return;
+  const find = async (line: LedgerLine): Promise<readonly Remnant[]> =>
+    (await subject.effect.remnants.of(means, line, undefined)).remnants ?? [];
+  const isShown = !hurried && known !== undefined && (await find(known)).length > 0;
   await each(unsure, async (line) => {
-    const { remnants = [] } = await subject.effect.remnants.of(means, line, undefined);
-    if (remnants.length === 0) return;
+    const remnants = await find(line);
+    if (remnants.length === 0) {
+      if (isShown) tools.ledger.resume(line).notCreated();
+      return;
+    }
     const answers = [];
-    for (const remnant of remnants)
+    for (const remnant of remnants) {
       answers.push(await remnant.remove(means, knowledge.wayOfRemoval));
+    }
     if (answers.every(({ kind }) => kind === 'accepted')) tools.ledger.resume(line).removed();
   });
 }
