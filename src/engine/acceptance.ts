@@ -222,9 +222,18 @@ async function removeAll(
   entry: ReturnType<typeof enterCreation>,
 ): Promise<void> {
   for (const [at, row] of rows.entries()) {
+    const from = scene.trail.length;
     const removed = await removeRow(scene, row, at === 0 ? entry : undefined);
-    if (!removed) await noteGone(scene, row);
+    if (!removed && wereAnswered(scene, from)) await noteGone(scene, row);
   }
+}
+
+/** True where every removal since was answered: one that was not may have been carried out. */
+function wereAnswered({ run, trail }: Scene, from: number): boolean {
+  const { endpoint } = run.subject.effect.removal;
+  return trail
+    .slice(from)
+    .every((exchange) => exchange.endpoint !== endpoint || exchange.fault === undefined);
 }
 
 /** Something that nobody asked to remove, and that is gone before the suite could. */

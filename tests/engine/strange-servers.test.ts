@@ -247,6 +247,22 @@ describe('lookups and deletions that fail once', () => {
     expect(front.embedded.snapshot()).toBe(before);
   });
 
+  it('a deletion that is carried out, and whose answer never comes, blames nobody', async () => {
+    await using front = await startFront(async (call, forward) => {
+      const answer = await forward();
+      const isLost = call.endpoint === DELETE && call.nth % 25 === 0;
+      return isLost ? new Promise<never>(() => undefined) : answer;
+    });
+    const before = front.embedded.snapshot();
+    const record = await run(front, ['success', 'missing-field'], {
+      CMDB_FIRST_BYTE_TIMEOUT_MS: '400',
+      CMDB_TOTAL_TIMEOUT_MS: '500',
+    });
+    expect(withStatus(record, 'failed')).toEqual([]);
+    expect(record.leftovers).toEqual([]);
+    expect(front.embedded.snapshot()).toBe(before);
+  });
+
   it('for long leave a pair in doubt, and blame nobody', async () => {
     await using front = await startFront((call, forward) =>
       call.endpoint === DELETE && call.nth >= 20 && call.nth < 24 ? BUSY : forward(),
