@@ -13,8 +13,8 @@ import { toldIn } from './told.js';
  */
 const SETTINGS = {
   CMDB_LOOKUP_WAIT_MS: '1500',
-  CMDB_FIRST_BYTE_TIMEOUT_MS: '1500',
-  CMDB_TOTAL_TIMEOUT_MS: '2500',
+  CMDB_FIRST_BYTE_TIMEOUT_MS: '3000',
+  CMDB_TOTAL_TIMEOUT_MS: '4500',
 } as const;
 
 /**
