@@ -4,6 +4,7 @@ import { NEAR_MISSES, NEAR_MISS_NAMES } from '../cases/near-misses.js';
 import { readSettings } from '../config/settings.js';
 import type { Variable } from '../config/variable.js';
 import type { ContractFiles } from '../contract/contract-files.js';
+import type { Declarations } from '../record/declarations.js';
 import type { RequirementResult, RunRecord } from '../record/record.js';
 import type { JudgedEndpoint } from './judged-endpoint.js';
 import { recordedTime } from './recorded-time.js';
@@ -20,6 +21,8 @@ export interface JudgedAgainWith {
   readonly endpoints: readonly JudgedEndpoint[];
   /** All variables that there are. */
   readonly variables: readonly Variable[];
+  /** What was declared for the run; without it a deviation is a failure. */
+  readonly declarations?: Declarations;
 }
 
 /** What a record's exchanges say, and whether they are all that the verdicts rest on. */
@@ -31,11 +34,10 @@ export interface JudgedAgain {
 
 /**
  * Draws every verdict of a record anew from its exchanges: the same engine runs once more, answered by
- * the record, in the record's own time. No verdict, problem or evidence of the record is looked at, nor
- * what was declared: a deviation is a failure here.
+ * the record, in the record's own time. No verdict, problem or evidence of the record is looked at.
  */
 export async function judgeAgain(record: RunRecord, given: JudgedAgainWith): Promise<JudgedAgain> {
-  const { contract, schemas, binding, endpoints } = given;
+  const { contract, schemas, binding, endpoints, declarations } = given;
   const standIns = standInsOf(binding);
   const time = recordedTime(Date.parse(record.startedAt));
   const wire = recordedWire(record, time, (text) => restore(text, standIns));
@@ -44,6 +46,7 @@ export async function judgeAgain(record: RunRecord, given: JudgedAgainWith): Pro
     schemas,
     binding,
     endpoints,
+    ...(declarations === undefined ? {} : { declarations }),
     settings: settingsOf(record, given),
     wire,
     writeLedger: () => undefined,

@@ -1,11 +1,14 @@
 import { ESB } from '../../binding/bindings.js';
 import { judgeAgain } from '../../engine/judge-again.js';
 import { compileSchemas } from '../../engine/schemas.js';
+import { declarationsOf } from '../../record/declarations.js';
 import type { RequirementResult, RunRecord } from '../../record/record.js';
 import { judgeOutcome } from '../../record/roll-up.js';
+import type { Waiver } from '../../record/waiver.js';
 import { EVERY_VARIABLE } from '../every-variable.js';
 import { judgedEndpoints } from '../judged-endpoints.js';
 import { loadContract } from '../load-contract.js';
+import { loadProfiles } from '../load-profiles.js';
 
 /** What the verdicts of a record are, drawn from its exchanges. */
 export type Redrawn =
@@ -41,6 +44,12 @@ export async function redrawVerdicts(record: RunRecord): Promise<Redrawn> {
     ...given,
     endpoints: judgedEndpoints(names, given),
     variables: EVERY_VARIABLE,
+    declarations: declarationsOf(
+      loadProfiles(),
+      record.target.releases ?? {},
+      waiversOf(record),
+      Date.parse(record.startedAt),
+    ),
   });
   const other = differing(record.requirements, again.requirements);
   if (again.strays > 0) return { how: 'lacking', requests: again.strays };
@@ -51,6 +60,11 @@ export async function redrawVerdicts(record: RunRecord): Promise<Redrawn> {
     record.settings.strict,
   );
   return drawn === record.outcome ? { how: 'same' } : { how: 'other-outcome', drawn };
+}
+
+/** The waivers that decided something in a run. */
+export function waiversOf({ requirements }: RunRecord): Waiver[] {
+  return requirements.flatMap(({ waiver = [] }) => waiver);
 }
 
 function differing(

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { stringify } from 'yaml';
 import { ConformanceError } from '../../error.js';
 import type { RunRecord } from '../../record/record.js';
 import type { Lang } from '../../report/lang.js';
@@ -14,7 +15,7 @@ import { productVersion, PROJECT } from '../project.js';
 import { readProofSummary } from '../proof-file.js';
 import { readWhole } from '../read-whole.js';
 import { fileHash, MANIFEST, manifestText, SIGNATURE, STATEMENT_FORMAT } from './manifest.js';
-import { redrawVerdicts } from './redrawn-verdicts.js';
+import { redrawVerdicts, waiversOf } from './redrawn-verdicts.js';
 import { signatureOf } from './signature.js';
 
 /** The options of `statement`. */
@@ -52,8 +53,16 @@ export async function statementCommand(
     path: join(out, path),
     draw: () => readWhole(join(PROJECT, path), 4 * 1024 * 1024).toString('utf8'),
   }));
+  const profiles = Object.keys(record.target.releases ?? {}).map((family) => ({
+    path: join(out, 'profiles', `${family}.yaml`),
+    draw: () =>
+      readWhole(join(PROJECT, 'profiles', `${family}.yaml`), 4 * 1024 * 1024).toString('utf8'),
+  }));
+  const waivers = waiversOf(record);
+  const waived = { path: join(out, 'waivers.yaml'), draw: () => stringify({ waivers }) };
+  const declared = waivers.length === 0 ? profiles : [...profiles, waived];
   const page = { path: join(out, 'statement.html'), draw: () => drawStatement(record, lang) };
-  const written = [...reports, ...(await writeFiles([page, ...documents]))];
+  const written = [...reports, ...(await writeFiles([page, ...documents, ...declared]))];
   const files = written.map((path) => fileHash(out, relative(out, path).replaceAll('\\', '/')));
   const version = productVersion();
   const text = manifestText({ format: STATEMENT_FORMAT, version, lang, files });

@@ -151,6 +151,12 @@ export type Reservation =
   | { readonly kind: 'suite-differs'; readonly before: string; readonly after: string }
   | { readonly kind: 'documents-differ'; readonly paths: readonly string[] }
   | { readonly kind: 'binding-differs'; readonly before: string; readonly after: string }
+  /** Other releases were declared, or none: what is a deviation in one may be a failure in the other. */
+  | {
+      readonly kind: 'releases-differ';
+      readonly before: readonly string[];
+      readonly after: readonly string[];
+    }
   | { readonly kind: 'effort-differs'; readonly before: Effort; readonly after: Effort }
   | { readonly kind: 'endpoints-left-out'; readonly endpoints: readonly string[] }
   | { readonly kind: 'partial'; readonly side: Side; readonly ended?: Ending }

@@ -39,6 +39,7 @@ export function reservationsOf(
           } as const,
         ]
       : []),
+    ...releases(before, after),
     ...(before.suite.effort === after.suite.effort
       ? []
       : [
@@ -118,4 +119,10 @@ function variables(before: RunRecord, after: RunRecord): Reservation[] {
   return differ.before.length + differ.after.length === 0
     ? []
     : [{ kind: 'variables-differ', ...differ }];
+}
+
+function releases(before: RunRecord, after: RunRecord): Reservation[] {
+  const [was, is] = [before, after].map(({ target }) => Object.values(target.releases ?? {}));
+  if (was === undefined || is === undefined || was.join() === is.join()) return [];
+  return [{ kind: 'releases-differ', before: was, after: is }];
 }

@@ -14,6 +14,7 @@ import { startEmbedded } from '../../../src/embedded/start.js';
 import type { RunRecord } from '../../../src/record/record.js';
 import { recordText } from '../../../src/report/record-text.js';
 import { runAll } from '../../engine/a-run.js';
+import { PAIRS } from '../../releases/pairs.js';
 import { emptyFolder, run } from '../run-product.js';
 
 let cwd = '';
@@ -222,4 +223,25 @@ describe('no statement is made', () => {
     const options = { out: cwd, runsDir: join(cwd, 'runs'), lang: 'en' as const };
     await expect(statementCommand('it', options)).rejects.toThrow('is not empty');
   });
+});
+
+it('a statement of a run with declared releases holds their profiles, and follows by them', async () => {
+  const [pair] = PAIRS;
+  const server = await startEmbedded({ release: pair.release });
+  const declared = { CMDB_RELEASE: 'cmdb-3.9', CMDB_ESB: 'a' };
+  const run = await runAll(
+    { ...server.settings, ...declared },
+    { effort: 'quick', only: ['success', 'missing-field'] },
+  ).finally(server.close);
+  expect(run.counts.deviation).toBeGreaterThan(0);
+  const folder = await emptyFolder();
+  await writeFile(join(folder, 'results.json'), recordText(run));
+  const out = join(folder, 'statement');
+  const options = { out, runsDir: folder, lang: 'en' } as const;
+  expect(await statementCommand(join(folder, 'results.json'), options)).toBe(0);
+  const { manifest } = readManifest(out);
+  expect(manifest.files.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['profiles/cmdb.yaml', 'profiles/esb.yaml']),
+  );
+  expect(await verifyCommand(out, { lang: 'en' })).toBe(0);
 });

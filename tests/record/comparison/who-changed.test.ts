@@ -165,6 +165,10 @@ describe('what is told beforehand', () => {
       { kind: 'binding-differs', before: 'esb', after: 'gateway' },
     ],
     [
+      { ...RECORD, target: { ...RECORD.target, releases: { cmdb: 'cmdb-3.9', esb: 'a' } } },
+      { kind: 'releases-differ', before: [], after: ['cmdb-3.9', 'a'] },
+    ],
+    [
       { ...RECORD, suite: { ...RECORD.suite, effort: 'quick' as const } },
       { kind: 'effort-differs', before: 'full', after: 'quick' },
     ],

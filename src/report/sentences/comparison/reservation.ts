@@ -41,6 +41,17 @@ export function reservationSentence(reservation: Reservation): Text {
         en: `Requests travel otherwise: ${short(reservation.before)}, then ${short(reservation.after)}. Differences in answers may come from the way there.`,
         zh: `接入方式不同：${short(reservation.before)}，之后为 ${short(reservation.after)}。应答的差异可能来自途中。`,
       };
+    case 'releases-differ': {
+      const [was, is] = [reservation.before, reservation.after].map((names) =>
+        names.length === 0
+          ? { en: 'none', zh: '未声明' }
+          : { en: commas(names), zh: commas(names) },
+      );
+      return {
+        en: `Other releases are declared: ${was?.en ?? ''}, then ${is?.en ?? ''}. A deviation of one run may be a failure of the other.`,
+        zh: `声明的版本不同：${was?.zh ?? ''}，之后为 ${is?.zh ?? ''}。一次运行中的偏差，在另一次中可能是失败。`,
+      };
+    }
     case 'effort-differs':
       return {
         en: `The effort differs: ${reservation.before}, then ${reservation.after}. What only one of them sent is left out.`,
