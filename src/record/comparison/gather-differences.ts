@@ -40,7 +40,8 @@ const IN_WORDS: ReadonlySet<DifferenceKind> = new Set([
 /**
  * Puts together what is one difference: the same change of the same thing, in however many answers. Of
  * words also where the same words were changed in them, where all became the same, and where all were
- * the same: a server that has one message more or less did one thing.
+ * the same: a server that has one message more or less did one thing. A success has no words: it is the
+ * same at one endpoint.
  *
  * @param form - what of a text is put together, so that one said of each member is one
  * @param data - name of the member that is another at each endpoint; all others are the same
@@ -64,8 +65,10 @@ export function gatherDifferences(
   const keyed = found.map((it) => {
     const { endpoint, cause, step } = it;
     const isOwn = step.at !== undefined && /^[^.[]*/.exec(step.at)?.[0] === data;
-    const head = JSON.stringify([step.kind, isOwn ? endpoint : '', step.at ?? '', cause]);
     const [before, after] = formsOf(step, form);
+    const isDeed = IN_WORDS.has(step.kind) && (before === '' || after === '');
+    const where = isOwn || isDeed ? endpoint : '';
+    const head = JSON.stringify([step.kind, where, step.at ?? '', cause]);
     const key = `${head} ${JSON.stringify([before, after])}`;
     if (IN_WORDS.has(step.kind)) {
       join(`${head} was ${before}`, key);

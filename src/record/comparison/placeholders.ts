@@ -78,6 +78,9 @@ export function placeholdersOf(
       shown = named(shown)
         .replace(UUID_OR_HEX, () => put('request-id', 'request-id'))
         .replace(TIME, () => put('time', 'time'));
+      const texts = sentTexts(sent);
+      const said = anyOf([...texts.keys()].filter((text) => shown.includes(text)));
+      if (said) shown = shown.replace(said, (text) => put('sent', texts.get(text) ?? ''));
       if (!/\d/.test(shown)) return shown;
       const members = sentNumbers(sent);
       return shown.replace(NUMBER, (digits) => {
@@ -145,6 +148,12 @@ function isList(value: JsonValue): value is readonly JsonValue[] {
 function sentNumbers(sent: string): ReadonlyMap<string, string> {
   const found = sent.slice(0, 20_000).matchAll(/"([^"\\]{1,100})"\s*:\s*"?-?(\d+)/g);
   return new Map([...found].map(([, name = '', digits = '']) => [digits, name]));
+}
+
+/** The texts of a request, with the names of their members: a refusal may say them again. */
+function sentTexts(sent: string): ReadonlyMap<string, string> {
+  const found = sent.slice(0, 20_000).matchAll(/"([^"\\]{1,100})"\s*:\s*"([^"\\<>]{4,200})"/g);
+  return new Map([...found].map(([, name = '', value = '']) => [value, name]));
 }
 
 function addressOf(url: string): { readonly host: string } {

@@ -236,6 +236,20 @@ describe('two servers that differ in one thing', () => {
     ]);
   });
 
+  it('tells what two endpoints refuse now apart', () => {
+    const refused =
+      '{"result":false,"code":7,"message":"no","data":null,"permission":null,"request_id":"e43da4ef221746868dc4c837d36f3807"}';
+    const changed = withBodies(RECORD, (body, { endpoint, purpose }) =>
+      (endpoint === ADD || purpose === 'cleanup') && !body.includes(REFUSED) ? refused : body,
+    );
+    const { differences } = compared(RECORD, changed);
+    expect(differences.map(({ kind, endpoints }) => [kind, ...endpoints]).sort()).toEqual([
+      ['refused-now', ADD],
+      ['refused-now', 'delete_inst'],
+      ['refused-now', 'delete_instance_association'],
+    ]);
+  });
+
   it('tells two changes apart', () => {
     const changed = withBodies(
       RECORD,

@@ -5,7 +5,8 @@ import { requestIdForm } from '../../../src/record/comparison/request-id-form.js
 import { aMixedRecord } from '../../report/a-record.js';
 
 const RECORD = aMixedRecord();
-const SENT = '{"bk_inst_id":73,"metadata":{"label":{"bk_biz_id":"51"}}}';
+const SENT =
+  '{"bk_app_code":"no-such-app","bk_token":"x<","bk_inst_id":73,"metadata":{"label":{"bk_biz_id":"51"}}}';
 
 function masked(text: string): string {
   return placeholdersOf(RECORD, ESB.envelope, []).mask(text, SENT);
@@ -15,6 +16,8 @@ describe('a text of an answer', () => {
   it.each([
     ['instance 73 is not there', 'instance <bk_inst_id> is not there'],
     ['business 51, int64, code 1199006', 'business <bk_biz_id>, int64, code 1199006'],
+    ['App(no-such-app) not exists, no-such-apps', 'App(<bk_app_code>) not exists, no-such-apps'],
+    ['x< is short', 'x< is short'],
     ['app esb_test, esb_tests', 'app <BK_APP_CODE>, esb_tests'],
     ['9007199254740993 is', '<CMDB_INST_ID> is'],
     ['4711 is', '<CMDB_INST_ID> is'],

@@ -67,8 +67,8 @@ export const RULE_WORDS: Readonly<Record<string, Text>> = {
   },
   time: { en: 'points in time', zh: '时间' },
   sent: {
-    en: 'numbers of the request that is answered, by the names of their members',
-    zh: '请求中发送的数字，以字段名表示',
+    en: 'numbers and texts of the request that is answered, by the names of their members',
+    zh: '请求中发送的数字与文本，以字段名表示',
   },
   made: { en: 'ids that answers gave back', zh: '应答中返回的 id' },
 };
