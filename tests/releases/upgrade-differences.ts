@@ -1,7 +1,4 @@
-import type {
-  DifferenceKind,
-  RequirementChange,
-} from '../../src/record/comparison/comparison.js';
+import type { DifferenceKind, RequirementChange } from '../../src/record/comparison/comparison.js';
 import type { Release } from '../../src/embedded/releases/release.js';
 
 /** One thing that a client sees differ. */
@@ -21,7 +18,9 @@ export interface Upgrade {
   readonly to: Release;
   readonly differences: readonly ExpectedDifference[];
   /** Verdicts that are others, by requirement, and what they follow from. */
-  readonly verdicts: Readonly<Record<string, readonly [RequirementChange, since: string]>>;
+  readonly verdicts: Readonly<
+    Record<string, readonly [RequirementChange['change'], since: string]>
+  >;
   /** What is known to differ, and no run can see; why. */
   readonly unseen: Readonly<Record<string, string>>;
 }
