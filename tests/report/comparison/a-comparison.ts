@@ -27,6 +27,13 @@ export function aWorseComparison(): Drawn {
   return drawn({ ...before, requirements: passed }, after);
 }
 
+/** Where a message has other words. */
+export function aRewordedComparison(): Drawn {
+  const saying = (words: string): RunRecord =>
+    withBodies(aMixedRecord(), (body) => body.replace('"message":""', `"message":"${words}"`));
+  return drawn(saying('it is done'), saying('it is made'));
+}
+
 /** Where nothing changed. */
 export function aSameComparison(): Drawn {
   return drawn(aMixedRecord(), aMixedRecord());

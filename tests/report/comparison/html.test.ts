@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { drawComparisonHtml } from '../../../src/report/comparison/html/draw-html.js';
 import { launchBrowser } from '../../browser.js';
-import { aHostileComparison, aWorseComparison } from './a-comparison.js';
+import { aHostileComparison, aRewordedComparison, aWorseComparison } from './a-comparison.js';
 
 let browser: Browser;
 let folder: string;
@@ -17,6 +17,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'html-'));
   for (const [name, drawn] of Object.entries({
     worse: aWorseComparison(),
+    reworded: aRewordedComparison(),
     hostile: aHostileComparison(),
   })) {
     await writeFile(
@@ -55,6 +56,14 @@ describe('comparison.html in a browser', () => {
     const sides = row.locator('.sides').first().locator('.side');
     expect(await sides.nth(0).locator('mark').allInnerTexts()).toEqual(['  "permission": null,']);
     expect(await sides.nth(1).locator('mark').count()).toBe(0);
+    await page.close();
+  });
+
+  it('shows in the row what words were and are, with what differs marked', async () => {
+    const page = await open('reworded');
+    const said = page.locator('.change .wording-side');
+    expect(await said.allTextContents()).toEqual(['−it is done', '+it is made']);
+    expect(await said.locator('mark').allInnerTexts()).toEqual(['done', 'made']);
     await page.close();
   });
 

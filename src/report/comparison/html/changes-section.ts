@@ -9,13 +9,18 @@ import type { Text } from '../../../text.js';
 import { drawIcon } from '../../html/icons.js';
 import { both, type Markup, markup } from '../../html/markup.js';
 import { shorten } from '../../html/shorten.js';
-import { differenceSentence, placesWords } from '../../sentences/comparison/difference.js';
+import {
+  differenceSentence,
+  differenceTitle,
+  placesWords,
+} from '../../sentences/comparison/difference.js';
 import { CAUSE_WORDS, CHANGE_WORDS, SEVERITY_WORDS } from '../../sentences/comparison/words.js';
 import type { Verdict } from '../../verdict.js';
 import { LEVEL_WORDS } from '../../words.js';
 import { cut } from '../../visible.js';
 import { changeReason } from '../change-reason.js';
 import { type Item, itemsOf } from '../items.js';
+import { drawWording } from './draw-wording.js';
 import type { PlaceDrawer } from './places.js';
 
 /** So many things that changed stand in the page; comparison.json has them all. */
@@ -81,10 +86,10 @@ function drawItem(item: Item, comparison: Comparison, places: PlaceDrawer): Mark
   const title =
     difference === undefined
       ? first && requirementTitle(first.change, first.title)
-      : shorten(differenceSentence(difference), 700);
+      : (differenceTitle(difference.kind) ?? shorten(differenceSentence(difference), 700));
   return markup`<li class="row change" data-verdict="${severity}" data-level="${cause}" data-categories="${categories}"><details><summary>
 <span class="cell-verdict"><span class="verdict v-${SHAPES[severity]}">${drawIcon(SHAPES[severity])} ${both(SEVERITY_WORDS[severity])}</span></span>
-<span class="cell-rule"><b class="title">${title && both(title)}</b><br><span class="where"><code>${cut(endpoints.join(', '), 300)}</code>${difference === undefined ? undefined : markup` · ${both(placesWords(difference.count))}`}</span>${requirementsLine(item)}</span>
+<span class="cell-rule"><b class="title">${title && both(title)}</b>${(difference && drawWording(difference)) ?? markup`<br>`}<span class="where"><code>${cut(endpoints.join(', '), 300)}</code>${difference === undefined ? undefined : markup` · ${both(placesWords(difference.count))}`}</span>${requirementsLine(item)}</span>
 <span class="cell-cases">${both(CAUSE_WORDS[cause])}</span>
 </summary><div class="behind">${drawRequirements(item, comparison)}${difference === undefined ? undefined : drawValues(difference)}${places.draw(item)}</div></details></li>`;
 }

@@ -6,6 +6,10 @@ export function drawComparisonStyle(): string {
 .o-different { --tint: var(--warning-ground); --tone: var(--warning); }
 .change > details > summary { grid-template-columns: 8.5rem minmax(0, 1fr) 8.5rem; }
 .change .cell-rule .where { color: var(--soft); font-size: .875rem; overflow-wrap: anywhere; }
+.wording { display: grid; gap: .25rem; margin-top: .25rem; }
+.wording-side { display: grid; grid-template-columns: 1rem minmax(0, 1fr); }
+.wording-side .sign { color: var(--soft); font-family: var(--mono); }
+.wording-side code { display: block; overflow-wrap: anywhere; }
 .change .behind { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); }
 .together-list { display: grid; gap: .25rem; font-size: .9375rem; }
 .together-list { grid-template-columns: minmax(0, 1fr); }

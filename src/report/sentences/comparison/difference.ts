@@ -112,6 +112,27 @@ export function differenceSentence({ kind, at, before, after }: Difference): Tex
   });
 }
 
+/** Differences in words, in short: what the words were and are is shown beside it. */
+const TITLES: Partial<Readonly<Record<DifferenceKind, Text>>> = {
+  'refused-now': { en: 'was accepted, is refused', zh: '原先接受，现在拒绝' },
+  'accepted-now': { en: 'was refused, is accepted', zh: '原先拒绝，现在接受' },
+  'message-changed': { en: 'the message of a refusal is another', zh: '拒绝的 message 不同' },
+  'refused-otherwise': {
+    en: 'is refused with another code and message',
+    zh: '拒绝时的 code 与 message 均不同',
+  },
+  'other-cause': { en: 'another cause is reported first', zh: '先报告的原因不同' },
+  'success-message-changed': {
+    en: 'the message of a success is another',
+    zh: '成功时的 message 不同',
+  },
+};
+
+/** What differs, in short, where its words are better shown beside it; undefined for all other kinds. */
+export function differenceTitle(kind: DifferenceKind): Text | undefined {
+  return TITLES[kind];
+}
+
 /** How many answers show a difference. */
 export function placesWords(count: number): Text {
   return { en: count === 1 ? '1 answer' : `${count} answers`, zh: `${count} 处应答` };
