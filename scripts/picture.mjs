@@ -1,61 +1,115 @@
-// Draws docs/report.png, the picture in the README: the report of a run against a server that is
-// wrong in one way. Needs no system package: the browser comes with @sparticuz/chromium. Beside it
-// stands what it was drawn from, so that a test notices when it shows what is no longer true.
+// Draws the pictures of README and guides: the report of a run against a server that is wrong in one
+// way, and the pages of a rehearsed upgrade. Needs no system package: the browser comes with
+// @sparticuz/chromium, the Chinese type with @fontsource-variable/noto-sans-sc. Beside the pictures
+// stands what they were drawn from, so that a test notices when one shows what is no longer true.
 //   npm run build && npx cmdb-conformance prove --update && npm run picture
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import bundled from '@sparticuz/chromium';
 import { chromium } from '@playwright/test';
-import { PICTURE_FILE, PICTURE_SOURCE_FILE, pictureSourceText } from '../dist/cli/prove/picture.js';
+import { PICTURE_SOURCES_FILE, pictureSourcesText } from '../dist/cli/prove/picture.js';
 
 const DEFECT = 'metadata-absent-accepted';
+/** A message that changed by a word or two: the picture shows how that is marked. */
+const DIFFERENCE = 'must be of type str or bytes';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const product = join(root, 'bin', 'cmdb-conformance.js');
 const out = mkdtempSync(join(tmpdir(), 'cmdb-conformance-picture-'));
-const server = spawn(process.execPath, [product, 'serve', '--defect', DEFECT], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
 try {
-  await run(await variables());
-  await draw(join(root, PICTURE_FILE));
-  writeFileSync(join(root, PICTURE_SOURCE_FILE), pictureSourceText(root));
+  await runDefect();
+  await node([join(root, 'scripts', 'rehearsal.mjs'), '--out', join(out, 'rehearsal')]);
+  await drawAll();
+  writeFileSync(join(root, PICTURE_SOURCES_FILE), pictureSourcesText(root));
 } finally {
-  server.kill();
   rmSync(out, { recursive: true, force: true });
 }
 
-/** The variables that `serve` prints. */
-async function variables() {
+/** The report of a run against a server that is wrong in one way. */
+async function runDefect() {
+  const server = spawn(process.execPath, [product, 'serve', '--defect', DEFECT], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let text = '';
   for await (const piece of server.stdout) {
     text += piece;
     if (text.includes('CMDB_BIZ_ID')) break;
   }
-  return Object.fromEntries(
-    [...text.matchAll(/^export (\w+)='(.*)'$/gm)].map(([, name, value]) => [name, value]),
-  );
+  const variables = [...text.matchAll(/^export (\w+)='(.*)'$/gm)].map(([, name, value]) => [
+    name,
+    value,
+  ]);
+  await node([product, 'run', '--lang', 'en', '--out', out], Object.fromEntries(variables));
+  server.kill();
 }
 
-function run(env) {
-  return new Promise((resolve) => {
-    const args = [product, 'run', '--lang', 'en', '--out', out];
-    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, cwd: out });
-    child.on('close', resolve);
+async function node(args, env = {}) {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    cwd: out,
+    stdio: 'ignore',
   });
+  await once(child, 'close');
 }
 
-async function draw(file) {
-  const executablePath = await bundled.executablePath();
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+async function drawAll() {
+  const browser = await chromium.launch({
+    executablePath: await bundled.executablePath(),
+    args: ['--no-sandbox'],
+  });
+  const upgrade = join(out, 'rehearsal', 'cmdb-3.9-to-cmdb-3.12', 'comparison.html');
+  const history = join(out, 'rehearsal', 'history.html');
+  await draw(browser, join(out, 'conformance.html'), 'en', 'report.png');
+  for (const [lang, suffix] of [
+    ['en', '.png'],
+    ['zh', '.zh.png'],
+  ]) {
+    await draw(browser, upgrade, lang, `comparison${suffix}`);
+    await draw(browser, upgrade, lang, `difference${suffix}`, (page) =>
+      openRow(page, page.locator('li.change', { hasText: DIFFERENCE }).first()),
+    );
+    await draw(browser, history, lang, `history${suffix}`);
+  }
+  await browser.close();
+}
+
+/** Draws a page of this machine; its policy lets in no type of another place, which is put aside. */
+async function draw(browser, file, lang, name, prepare) {
   const page = await browser.newPage({
     viewport: { width: 1200, height: 980 },
     deviceScaleFactor: 1.5,
-    locale: 'en-US',
+    bypassCSP: true,
   });
-  await page.goto(pathToFileURL(join(out, 'conformance.html')).href);
-  await page.screenshot({ path: file });
-  await browser.close();
+  await page.goto(`${pathToFileURL(file).href}?lang=${lang}`);
+  await page.addStyleTag({ content: chineseType() });
+  const clip = await prepare?.(page);
+  // Type is loaded for what is painted, so that the second painting has all of it.
+  await page.screenshot();
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(root, 'docs', name), ...(clip && { clip }) });
+  await page.close();
+}
+
+/** Opens a row: what is shown of it, beginning with the row. */
+async function openRow(page, row) {
+  await row.locator('summary').first().click();
+  await row.evaluate((element) => {
+    window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 80);
+  });
+  const box = await row.boundingBox();
+  return { ...box, height: Math.min(box.height, 880) };
+}
+
+/** The type that pages name for Chinese, with the files themselves in it. */
+function chineseType() {
+  const folder = join(root, 'node_modules', '@fontsource-variable', 'noto-sans-sc');
+  return readFileSync(join(folder, 'index.css'), 'utf8')
+    .replaceAll("'Noto Sans SC Variable'", "'Noto Sans CJK SC'")
+    .replace(/url\(\.\/(files\/[^)]+)\)/g, (_, path) => {
+      const data = readFileSync(join(folder, path)).toString('base64');
+      return `url(data:font/woff2;base64,${data})`;
+    });
 }

@@ -169,6 +169,12 @@ export const README_COMMANDS: Readonly<Record<string, Check>> = {
     words: "run: [bin('@playwright/test', 'playwright'), 'test', '--config', config],",
   },
   'npx playwright test --project missing-field': here(3, 'Incomplete'),
+  'npm run rehearsal': {
+    how: 'elsewhere',
+    why: 'it is the first step of the guide of an upgrade, which is walked as a whole',
+    file: 'tests/project/upgrade-guide.test.ts',
+    words: "{ command: 'npm run rehearsal'",
+  },
   'npm run bench': {
     how: 'elsewhere',
     why: 'its figures mean nothing while other tests run; one round of it is a test',

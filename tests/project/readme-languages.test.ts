@@ -47,7 +47,7 @@ describe.each(PAGES)('%s and %s', (english, chinese) => {
 
   it('lead to the same places, each in its language', () => {
     const places = ({ links }: typeof en): Set<string> =>
-      new Set(links.map((link) => link.replace(/#.*$/, '').replace(/\.zh\.md$/, '.md')));
+      new Set(links.map((link) => link.replace(/#.*$/, '').replace(/\.zh\.(md|png)$/, '.$1')));
     expect(places(zh)).toEqual(places(en));
     const chinesePages = new Set(PAGES.map(([, path]) => nameOf(path)));
     const toEnglish = zh.links.filter((link) =>

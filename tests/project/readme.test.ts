@@ -59,7 +59,9 @@ async function perform(command: string, cwd: string, until?: string): Promise<Pe
 
 describe('the README and the pages that it leads to', () => {
   it('have no command that nothing runs, and nothing is run that they do not have', () => {
-    const commands = new Set(PAGES.flatMap(([english]) => commandsOf(english)));
+    // Those of the guide of an upgrade rest on each other: they have a test of their own.
+    const pages = PAGES.filter(([english]) => english !== 'docs/upgrade.md');
+    const commands = new Set(pages.flatMap(([english]) => commandsOf(english)));
     expect([...commands].sort()).toEqual(Object.keys(README_COMMANDS).sort());
   });
 
