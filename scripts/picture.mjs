@@ -76,19 +76,26 @@ async function drawAll() {
   await browser.close();
 }
 
-/** Draws a page of this machine; its policy lets in no type of another place, which is put aside. */
+/** Draws a page with Chinese type put into it; its policy, which lets in no other style, is put aside. */
 async function draw(browser, file, lang, name, prepare) {
   const page = await browser.newPage({
     viewport: { width: 1200, height: 980 },
     deviceScaleFactor: 1.5,
     bypassCSP: true,
   });
-  await page.goto(`${pathToFileURL(file).href}?lang=${lang}`);
-  await page.addStyleTag({ content: chineseType() });
+  const html = readFileSync(file, 'utf8');
+  const typed = file.replace(/\.html$/, '.typed.html');
+  writeFileSync(
+    typed,
+    html.replace('</head>', () => `<style>${chineseType()} html { display: none }</style></head>`),
+  );
+  await page.goto(`${pathToFileURL(typed).href}?lang=${lang}`);
+  // What was painted before its type is there stays as it was painted: nothing is, until then.
+  await page.evaluate(async () => {
+    await Promise.all([...document.fonts].map((face) => face.load()));
+    document.documentElement.style.display = 'block';
+  });
   const clip = await prepare?.(page);
-  // Type is loaded for what is painted, so that the second painting has all of it.
-  await page.screenshot();
-  await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(root, 'docs', name), ...(clip && { clip }) });
   await page.close();
 }
