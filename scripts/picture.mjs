@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import bundled from '@sparticuz/chromium';
 import { chromium } from '@playwright/test';
@@ -112,11 +112,11 @@ async function openRow(page, row) {
 
 /** The type that pages name for Chinese, with the files themselves in it. */
 function chineseType() {
-  const folder = join(root, 'node_modules', '@fontsource-variable', 'noto-sans-sc');
-  return readFileSync(join(folder, 'index.css'), 'utf8')
+  const css = fileURLToPath(import.meta.resolve('@fontsource-variable/noto-sans-sc/index.css'));
+  return readFileSync(css, 'utf8')
     .replaceAll("'Noto Sans SC Variable'", "'Noto Sans CJK SC'")
     .replace(/url\(\.\/(files\/[^)]+)\)/g, (_, path) => {
-      const data = readFileSync(join(folder, path)).toString('base64');
+      const data = readFileSync(join(dirname(css), path)).toString('base64');
       return `url(data:font/woff2;base64,${data})`;
     });
 }
