@@ -6,6 +6,8 @@ import type { Ending } from '../record/ending.js';
 import type { Planned } from '../record/planned.js';
 import type { Leftover } from '../record/record.js';
 import { openBudget } from './budget.js';
+import { elsewhere } from './elsewhere.js';
+import { groundIn } from './ground-in.js';
 import type { JudgedEndpoint } from './judged-endpoint.js';
 import type { LedgerLine } from './ledger.js';
 import { meansOf } from './means.js';
@@ -112,11 +114,15 @@ function itemsOf(run: Run, what: CleanupOf): Item[] {
   const { remnants } = run.subject.effect;
   const means = meansOf(sceneOf(run));
   if ('isMeant' in what) return [{ look: () => remnants.marked(means, what.isMeant), shown: [] }];
-  return what.lines.map((line) => ({
-    entry: { line, own: run.tools.ledger.resume(line) },
-    look: () => remnants.of(means, line, line.id === undefined ? undefined : BigInt(line.id)),
-    shown: [],
-  }));
+  const ground = groundIn(what.lines, run.subject.kind);
+  return what.lines.map((line) => {
+    const id = line.id === undefined ? undefined : BigInt(line.id);
+    return {
+      entry: { line, own: run.tools.ledger.resume(line) },
+      look: () => remnants.of(means, line, id, ground),
+      shown: [],
+    };
+  });
 }
 
 function sceneOf(run: Run): Scene {
@@ -138,10 +144,11 @@ async function reach(run: Run): Promise<void> {
 }
 
 async function see(item: Item): Promise<void> {
-  const { remnants, why } = await item.look();
+  const { remnants, elsewhere: other, why } = await item.look();
   item.shown = remnants ?? [];
-  if (why === undefined) delete item.left;
-  else item.left = { kind: 'not-looked-up', why };
+  if (why !== undefined) item.left = { kind: 'not-looked-up', why };
+  else if (other !== undefined) item.left = elsewhere(other);
+  else delete item.left;
 }
 
 function isUnsure({ entry, shown, left }: Item): boolean {

@@ -24,7 +24,7 @@ async function aPlace(): Promise<Place> {
   return {
     ...{ target, cwd, before: target.snapshot() },
     ledger: join(cwd, 'reports', 'ledger.jsonl'),
-    cleanUp: (args = []) => run(['cleanup', ...args, '--lang', 'en'], { cwd, env }),
+    cleanUp: (args = []) => run(['cleanup', '--lang', 'en', ...args], { cwd, env }),
   };
 }
 
@@ -79,6 +79,23 @@ describe('cleanup', () => {
     expect(code).toBe(2);
     expect(err).toContain('https://other.example.com');
     expect(err).toContain('CMDB_BASE_URL');
+  });
+
+  it('leaves what has the id, but lies elsewhere, and tells of it: exit code 3', async () => {
+    const place = await aPlace();
+    const { target, before, cleanUp } = place;
+    const line = { step: 'created', run: 'a', creation: 1, target: target.baseUrl, id: '1003' };
+    const made = { kind: 'association', of: 'bk_switch_default_bk_router', between: ['1', '2'] };
+    await keep(place, `${JSON.stringify({ ...line, ...made })}\n`);
+    for (const lang of ['en', 'zh']) {
+      const { code, out } = await cleanUp(['--yes', '--lang', lang]);
+      expect(code).toBe(3);
+      for (const told of ['1003', 'bk_inst_id 101', 'bk_asst_inst_id 201']) {
+        expect(out).toContain(told);
+      }
+      expect(out).toContain(lang === 'en' ? 'move the ledger away' : '请将账本移走');
+    }
+    expect(target.snapshot()).toBe(before);
   });
 
   const good = { step: 'created', run: 'a', creation: 1, target: 'http://a', kind: 'i', of: 'x' };
