@@ -67,7 +67,7 @@ export type Seen =
       readonly problem?: Problem;
       /** How the target says that it has no such endpoint. */
       readonly missing?: Said;
-      readonly untried?: 'no-writes' | 'not-shown-absent';
+      readonly untried?: 'no-writes' | 'not-shown-absent' | 'no-free-id';
     }
   | { readonly kind: 'clock'; readonly aheadMs?: number }
   /** What the settings name, and what is known of it, by name. */

@@ -68,7 +68,12 @@ export async function* checkPermissions(
     const asked = { endpoint, isRequired };
     if (writes && untried !== undefined) {
       yield { kind: 'permission', result: 'not-tried', ...asked, ...untried };
-    } else yield permission(run, asked, await ask(meansOf(scene)));
+      continue;
+    }
+    const answer = await ask(meansOf(scene));
+    yield answer === undefined
+      ? { kind: 'permission', result: 'not-tried', ...asked, untried: 'no-free-id' }
+      : permission(run, asked, answer);
   }
 }
 
