@@ -98,6 +98,23 @@ describe('cleanup', () => {
     expect(target.snapshot()).toBe(before);
   });
 
+  it('ends as a run does where the identity is refused: exit code 4, nothing called gone', async () => {
+    const place = await aPlace();
+    const { target, cwd } = place;
+    const line = { step: 'created', run: 'a', creation: 1, target: target.baseUrl };
+    const made = { kind: 'instance', of: 'bk_switch', name: 'cmdb-conformance-a-1' };
+    await keep(place, `${JSON.stringify({ ...line, ...made })}\n`);
+    const env = { ...target.settings, BK_APP_SECRET: '91be2f40-5c7a-4d13-8e06-27f4a9d8c3b5' };
+    const { code, out } = await run(['cleanup', '--yes', '--lang', 'en'], { cwd, env });
+    expect(code).toBe(4);
+    expect(out).toContain('APP Secret verification failed');
+    expect(out).toContain('Check BK_APP_CODE, BK_APP_SECRET');
+    expect(out).not.toContain('Nothing is left');
+    const old = await run(['cleanup', '--older-than', '1h', '--lang', 'en'], { cwd, env });
+    expect(old.code).toBe(4);
+    expect(old.out).not.toContain('Nothing is left');
+  });
+
   const good = { step: 'created', run: 'a', creation: 1, target: 'http://a', kind: 'i', of: 'x' };
 
   it.each([

@@ -1,11 +1,12 @@
 import type { Probed } from '../../http/probe.js';
 import type { Check } from '../../record/diagnosis.js';
 import { openBudget } from '../budget.js';
+import { endAtStranger, endShutOut } from '../endings.js';
 import { forecast } from '../forecast.js';
 import type { JudgedEndpoint } from '../judged-endpoint.js';
 import { newRun, newTools } from '../new-run.js';
 import type { RunOptions } from '../new-run.js';
-import { arrive, endAtStranger, endShutOut, openLookups, preflightScene } from '../preflight.js';
+import { arrive, openLookups, preflightScene } from '../preflight.js';
 import { isOver } from '../run.js';
 import type { SessionOptions } from '../session-options.js';
 import { fairWeather } from '../weather.js';

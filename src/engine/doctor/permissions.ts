@@ -3,11 +3,14 @@ import { lackingPermission } from '../../judge/permission.js';
 import { refusalSignature } from '../../judge/signature.js';
 import type { Check } from '../../record/diagnosis.js';
 import { meansOf } from '../means.js';
-import { askForUnknown } from '../preflight.js';
+import { askForUnknown } from '../learn-refusals.js';
+import type { Asked } from '../look-as.js';
 import { isOver } from '../run.js';
 import type { Run, Scene } from '../run.js';
 import { identitiesOf } from '../valid-request.js';
-import type { Asked, Untried } from './asked.js';
+
+/** Why no endpoint that writes was asked. */
+export type Untried = NonNullable<Extract<Check, { kind: 'permission' }>['untried']>;
 
 /** An endpoint, and whether a run can do without. */
 interface Permission {
