@@ -8,13 +8,16 @@ import { credentialFaultOf } from './bad-request.js';
 import { credentialProbes } from './credential-probes.js';
 import { meansOf } from './means.js';
 import { isOver } from './run.js';
-import type { Scene } from './run.js';
+import type { Run, Scene } from './run.js';
+import { seenIn } from './seen-answer.js';
 import { send } from './send.js';
 import { credentialMembers } from './valid-request.js';
 
 /** What a request came to, by who asked. */
 export interface Asked {
   readonly identity: Identity;
+  /** The endpoint that was asked; undefined where none was. */
+  readonly endpoint: string | undefined;
   readonly answer: Answer;
   /** Signature, where it was refused. */
   readonly refusal: string | undefined;
@@ -29,9 +32,11 @@ export interface Asked {
 export async function learnRefusalsByLooking(scene: Scene): Promise<ReadonlySet<string>> {
   const { knowledge, tools } = scene.run;
   const ofApp = new Set<string>();
-  for (const { changes } of credentialProbes(scene.run)) {
+  for (const { trial, changes } of credentialProbes(scene.run)) {
     if (isOver(scene.run)) break;
-    const { refusal } = await lookAs(scene, knowledge.identity, changes);
+    const asked = await lookAs(scene, knowledge.identity, changes);
+    const { refusal } = asked;
+    noteSeen(scene.run, trial, asked);
     const credential = credentialFaultOf(changes, tools.binding);
     const [change] = changes;
     if (refusal === undefined || credential === undefined || change === undefined) continue;
@@ -41,6 +46,17 @@ export async function learnRefusalsByLooking(scene: Scene): Promise<ReadonlySet<
     } else if (credential.wrongValue) ofApp.add(refusal);
   }
   return ofApp;
+}
+
+/** Keeps what a lookup came to that stands for a case of the endpoint that is judged. */
+export function noteSeen(
+  { subject, knowledge, tools }: Run,
+  id: string,
+  { endpoint: asked, answer }: Asked,
+): void {
+  const { endpoint } = subject.outline;
+  const where = { endpoint, case: id, ...(asked === undefined ? {} : { asked }) };
+  knowledge.seen.push(...seenIn(answer, where, tools.binding.envelope));
 }
 
 /** Looks by an identity, with changes of the credentials. */
@@ -56,7 +72,7 @@ export async function lookAs(
   const credentials = applyChanges(own, changes, binding, other);
   const differsIn = changes.flatMap((change) => changedMembers(change, binding));
   const breaksSchema = changes.some(({ fault }) => fault === 'absent');
-  const answers: Answer[] = [];
+  const answers: Pick<Asked, 'endpoint' | 'answer'>[] = [];
   await subject.effect.look(
     {
       ...meansOf(scene, identity),
@@ -68,17 +84,21 @@ export async function lookAs(
           purpose,
           claim: changes.length === 0 ? 'valid' : { valid, differsIn, breaksSchema },
         });
-        answers.push(answer);
+        answers.push({ endpoint, answer });
         return answer;
       },
       signature: ({ body }) => refusalSignature(body, credentials, binding.envelope),
     },
     subject.effect.standsAt(scene.slot),
   );
-  const answer = answers.at(-1) ?? { kind: 'none', why: { kind: 'undecided' } };
+  const unasked = {
+    endpoint: undefined,
+    answer: { kind: 'none', why: { kind: 'undecided' } },
+  } as const;
+  const { endpoint, answer } = answers.at(-1) ?? unasked;
   const refusal =
     answer.kind === 'refused'
       ? refusalSignature(answer.body, credentials, binding.envelope)
       : undefined;
-  return { identity, answer, refusal };
+  return { identity, endpoint, answer, refusal };
 }

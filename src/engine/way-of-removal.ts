@@ -7,6 +7,7 @@ import type { Ending } from '../record/ending.js';
 import { look } from './lookups.js';
 import { meansOf } from './means.js';
 import type { Run, Scene } from './run.js';
+import { REMOVAL_OF_FREE, seenIn } from './seen-answer.js';
 
 /**
  * Finds out how this target wants to be asked for a removal, before anything is made there: an id that
@@ -35,6 +36,9 @@ export async function findWayOfRemoval(scene: Scene): Promise<Ending | undefined
       return { kind: 'permission', said: answer.said, ...lacking };
     }
     if (cameThrough(answer, binding)) {
+      const evidence = scene.trail.at(-1)?.n ?? 0;
+      const where = { endpoint, case: REMOVAL_OF_FREE, evidence };
+      run.knowledge.seen.push(...seenIn(answer, where, binding.envelope));
       run.knowledge.wayOfRemoval = way;
       return undefined;
     }

@@ -312,6 +312,13 @@ export const NOTES: SamplesOf<Note, 'kind'> = {
         { endpoint: 'add_it', case: 'success.it', said: SAID, lacks: 'permission', evidence: 3 },
       ],
     },
+    {
+      kind: 'releases-fit',
+      ...{ family: 'esb', releases: ['b'] },
+      because: [
+        { endpoint: 'add_it', case: 'success.it', said: SAID, has: 'permission', evidence: 3 },
+      ],
+    },
   ],
 };
 

@@ -1,9 +1,10 @@
 import { credentialOf, identityCredentials } from '../../binding/binding.js';
 import type { Identity } from '../../binding/binding.js';
+import { AS_DOCUMENTED } from '../../cases/success.js';
 import { lackingPermission } from '../../judge/permission.js';
 import type { Check } from '../../record/diagnosis.js';
 import type { Said } from '../../record/problem.js';
-import { learnRefusalsByLooking, lookAs } from '../look-as.js';
+import { learnRefusalsByLooking, lookAs, noteSeen } from '../look-as.js';
 import type { Asked } from '../look-as.js';
 import type { Run, Scene } from '../run.js';
 import { identitiesOf } from '../valid-request.js';
@@ -16,11 +17,16 @@ export interface AskedByEach {
   readonly ofApp: ReadonlySet<string>;
 }
 
-/** Looks with bad credentials of each kind, and by each identity alone. */
+/**
+ * Looks with bad credentials of each kind, and by each identity alone. A lookup that is accepted has
+ * the members of any success.
+ */
 export async function lookAsEach(scene: Scene): Promise<AskedByEach> {
   const ofApp = await learnRefusalsByLooking(scene);
   const asked: Asked[] = [];
   for (const identity of identitiesOf(scene.run)) asked.push(await lookAs(scene, identity, []));
+  const accepted = asked.find(({ answer }) => answer.kind === 'accepted');
+  if (accepted !== undefined) noteSeen(scene.run, AS_DOCUMENTED, accepted);
   return { asked, ofApp };
 }
 

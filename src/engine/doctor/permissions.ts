@@ -7,6 +7,7 @@ import { askForUnknown } from '../learn-refusals.js';
 import type { Asked } from '../look-as.js';
 import { isOver } from '../run.js';
 import type { Run, Scene } from '../run.js';
+import { REMOVAL_OF_FREE, seenIn } from '../seen-answer.js';
 import { identitiesOf } from '../valid-request.js';
 
 /** Why no endpoint that writes was asked. */
@@ -40,7 +41,8 @@ export async function askEach(scene: Scene): Promise<readonly Asked[] | Untried>
       answer.kind === 'refused'
         ? refusalSignature(answer.body, bad, tools.binding.envelope)
         : undefined;
-    asked.push({ identity, answer, refusal });
+    const { endpoint } = subject.outline;
+    asked.push({ identity, endpoint, answer, refusal });
   }
   knowledge.identity = usual;
   return asked;
@@ -74,6 +76,10 @@ export async function* checkPermissions(
       continue;
     }
     const answer = await ask(meansOf(scene));
+    if (answer !== undefined && endpoint === effect.removal.endpoint) {
+      const { envelope } = run.tools.binding;
+      run.knowledge.seen.push(...seenIn(answer, { endpoint, case: REMOVAL_OF_FREE }, envelope));
+    }
     yield answer === undefined
       ? { kind: 'permission', result: 'not-tried', ...asked, untried: 'no-free-id' }
       : permission(run, asked, answer);
