@@ -3,6 +3,9 @@ import type { Identity } from '../binding/binding.js';
 import type { AcceptanceCase } from './case.js';
 import type { Subject } from './subject.js';
 
+/** The case that sends the document's own sample. */
+export const AS_DOCUMENTED = 'success.sample.as documented';
+
 /** What has to be accepted by each identity, and found afterwards. */
 export function success({ outline, binding, known }: Subject): AcceptanceCase[] {
   const created = known(
@@ -46,7 +49,7 @@ export function success({ outline, binding, known }: Subject): AcceptanceCase[] 
     },
     {
       kind: 'acceptance',
-      id: 'success.sample.as documented',
+      id: AS_DOCUMENTED,
       category: 'success',
       title: {
         en: 'the document’s own sample with the fixture’s values',

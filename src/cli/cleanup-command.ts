@@ -77,7 +77,8 @@ function tell(cleanup: Cleanup, say: (text: string) => void, found: number, lang
   const { why, hasApiAnswered } = cleanup.ended();
   const left = cleanup.left();
   if (why !== undefined) say(drawEnded(why, lang));
-  say(drawCleanup(found, left, lang));
+  // Of one that ended early, that nothing was found says nothing.
+  if (why === undefined || left.length > 0) say(drawCleanup(found, left, lang));
   if (why !== undefined) return exitCodeOf('incomplete', why, hasApiAnswered);
   return left.length === 0 ? EXIT_CODES.conformant : EXIT_CODES.incomplete;
 }

@@ -42,8 +42,12 @@ export interface Needed {
   readonly writes: boolean;
   /** False where a run can do without. */
   readonly isRequired: boolean;
-  /** Asks it for something that there is not; what a sloppy server stores all the same is removed. */
-  readonly ask: (means: Means) => Promise<Answer>;
+  /**
+   * Asks it for something that there is not; what a sloppy server stores all the same is removed.
+   *
+   * @returns undefined where lookups show nothing that is not there: it is not asked then
+   */
+  readonly ask: (means: Means) => Promise<Answer | undefined>;
 }
 
 /** What a request of one endpoint does to the target. It is asked in this order. */

@@ -8,6 +8,11 @@ export interface Slot {
   readonly made: boolean;
 }
 
+/** True where something that holds these values lies on one of these, by their ids. */
+export function liesOn(holds: Holds, ids: ReadonlySet<bigint>): boolean {
+  return Object.values(holds).some((value) => typeof value === 'bigint' && ids.has(value));
+}
+
 /** Where things are looked up: those that hold these values. */
 export type Place = Holds;
 

@@ -117,7 +117,12 @@ export function buildRecord(parts: RecordParts): RunRecord {
     notes: clean([
       ...runs.flatMap(notesOf),
       ...stale,
-      ...releasesFit(parts.profiles, parts.tools, results),
+      ...releasesFit(
+        parts.profiles,
+        parts.tools,
+        results,
+        runs.flatMap(({ knowledge }) => knowledge.seen),
+      ),
     ]),
     leftovers: clean(runs.flatMap(({ journal }) => journal.leftovers)),
     counts: countsOf(requirements, results, housekeeping),

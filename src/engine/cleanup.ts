@@ -6,11 +6,15 @@ import type { Ending } from '../record/ending.js';
 import type { Planned } from '../record/planned.js';
 import type { Leftover } from '../record/record.js';
 import { openBudget } from './budget.js';
+import { elsewhere } from './elsewhere.js';
+import { endAtStranger, endShutOut, endWithoutLookups } from './endings.js';
+import { groundIn } from './ground-in.js';
 import type { JudgedEndpoint } from './judged-endpoint.js';
 import type { LedgerLine } from './ledger.js';
+import { learnRefusalsByLooking } from './look-as.js';
 import { meansOf } from './means.js';
 import { newRun, newTools } from './new-run.js';
-import { endAtStranger, endWithoutLookups, openLookups } from './preflight.js';
+import { openLookups } from './preflight.js';
 import { isOver } from './run.js';
 import type { Run, Scene } from './run.js';
 import type { SessionOptions } from './session-options.js';
@@ -48,8 +52,15 @@ interface Item {
   readonly entry?: { readonly line: LedgerLine; readonly own: Entry };
   readonly look: () => Promise<Shown>;
   shown: readonly Remnant[];
-  left?: Leftover['why'];
+  /** Undefined where nothing is left of it. */
+  left: Leftover['why'] | undefined;
 }
+
+/** Nothing is known of a thing before it is looked for. */
+const UNSEEN: Pick<Item, 'shown' | 'left'> = {
+  shown: [],
+  left: { kind: 'not-looked-up', why: { kind: 'run-ended' } },
+};
 
 /**
  * Opens a cleanup; nothing is sent yet. It asks as a run does: by the same client, as patiently.
@@ -111,12 +122,16 @@ export function openCleanup(
 function itemsOf(run: Run, what: CleanupOf): Item[] {
   const { remnants } = run.subject.effect;
   const means = meansOf(sceneOf(run));
-  if ('isMeant' in what) return [{ look: () => remnants.marked(means, what.isMeant), shown: [] }];
-  return what.lines.map((line) => ({
-    entry: { line, own: run.tools.ledger.resume(line) },
-    look: () => remnants.of(means, line, line.id === undefined ? undefined : BigInt(line.id)),
-    shown: [],
-  }));
+  if ('isMeant' in what) return [{ look: () => remnants.marked(means, what.isMeant), ...UNSEEN }];
+  const ground = groundIn(what.lines, run.subject.kind);
+  return what.lines.map((line) => {
+    const id = line.id === undefined ? undefined : BigInt(line.id);
+    return {
+      entry: { line, own: run.tools.ledger.resume(line) },
+      look: () => remnants.of(means, line, id, ground),
+      ...UNSEEN,
+    };
+  });
 }
 
 function sceneOf(run: Run): Scene {
@@ -131,6 +146,10 @@ async function reach(run: Run): Promise<void> {
   await survey(sceneOf(run));
   await openLookups(sceneOf(run));
   if (isOver(run) || knowledge.lookups.isUsed) return;
+  endShutOut(sceneOf(run));
+  // A refusal says whose fault it is beside those of bad credentials.
+  if (knowledge.lookups.refusals.size > 0) await learnRefusalsByLooking(sceneOf(run));
+  if (isOver(run)) return;
   const why = knowledge.lookups.unusable;
   if (weather.hasApiAnswered) endWithoutLookups(sceneOf(run));
   else if (why?.kind === 'no-answer') budget.end({ ...why, kind: 'no-connection' });
@@ -138,10 +157,10 @@ async function reach(run: Run): Promise<void> {
 }
 
 async function see(item: Item): Promise<void> {
-  const { remnants, why } = await item.look();
+  const { remnants, elsewhere: other, why } = await item.look();
   item.shown = remnants ?? [];
-  if (why === undefined) delete item.left;
-  else item.left = { kind: 'not-looked-up', why };
+  if (why !== undefined) item.left = { kind: 'not-looked-up', why };
+  else item.left = other && elsewhere(other);
 }
 
 function isUnsure({ entry, shown, left }: Item): boolean {
@@ -203,7 +222,7 @@ async function seeThatGone(run: Run, item: Item): Promise<void> {
 }
 
 function leftoversOf({ entry, shown, left }: Item): Leftover[] {
-  const why = left ?? { kind: 'unknown' };
+  const why = left ?? { kind: 'not-removed' };
   if (shown.length === 0 && entry !== undefined) {
     const { kind, of, id } = entry.line;
     return [{ kind, of, ...(id === undefined ? {} : { id }), why }];

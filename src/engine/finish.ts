@@ -1,6 +1,7 @@
 import type { Several } from '../effects/slot.js';
 import type { Remnant } from '../effects/remnant.js';
 import type { Row } from '../judge/creation.js';
+import { groundIn } from './ground-in.js';
 import { allFindings, leave } from './journal.js';
 import { endLasting } from './lasting.js';
 import type { LedgerLine } from './ledger.js';
@@ -81,9 +82,10 @@ async function removeNamed(scene: Scene, hurried: boolean, each: Several): Promi
   const named = tools.ledger.open().filter(({ name }) => name !== undefined);
   const unsure = named.filter(({ step }) => step === 'about-to-create');
   const known = named.find(({ step }) => step === 'created');
+  const ground = groundIn(named, subject.kind);
   if (unsure.length === 0) return;
   const find = async (line: LedgerLine): Promise<readonly Remnant[]> =>
-    (await subject.effect.remnants.of(means, line, undefined)).remnants ?? [];
+    (await subject.effect.remnants.of(means, line, undefined, ground)).remnants ?? [];
   const isShown = !hurried && known !== undefined && (await find(known)).length > 0;
   await each(unsure, async (line) => {
     const remnants = await find(line);
@@ -168,19 +170,7 @@ async function removeAgain(scene: Scene, watch: Watch, row: Row): Promise<void> 
 
 /** What was answered or found, and is not known to be removed. */
 async function removeOpen(scene: Scene, each: Several): Promise<void> {
-  const { stock, journal, subject } = scene.run;
+  const { stock } = scene.run;
   const open = [...stock.given.keys()].filter((id) => stock.ids.get(id) !== 'removed');
-  await each(open, async (id) => {
-    const row = await removeGiven(scene, id);
-    if (row === undefined) return;
-    const holds = Object.entries(row.holds).map(
-      ([member, value]) => [member, String(value)] as const,
-    );
-    leave(journal, {
-      kind: subject.kind,
-      of: String(Object.values(row.holds)[0] ?? ''),
-      id: id.toString(),
-      why: { kind: 'elsewhere', found: Object.fromEntries(holds) },
-    });
-  });
+  await each(open, (id) => removeGiven(scene, id));
 }

@@ -6,6 +6,7 @@ import type { Answer } from '../judge/answer.js';
 import { noCredentialRefusals } from '../judge/credential-refusals.js';
 import type { CredentialRefusals } from '../judge/credential-refusals.js';
 import type { Taken } from '../record/ending.js';
+import type { SeenAnswer } from '../record/fitting-releases.js';
 import type { Problem, Said } from '../record/problem.js';
 
 /** What a run has learnt of its target. */
@@ -20,6 +21,8 @@ export interface Knowledge {
   readonly identityRefusals: { madeUp: string | undefined; none: string | undefined };
   /** Signature of the refusal of something that there is not. */
   unknownRefusal: string | undefined;
+  /** Answers outside of cases that may tell of the release. */
+  readonly seen: SeenAnswer[];
   readonly lookups: LookupsKnown;
   /** Slots that the suite made. */
   readonly made: Slot[];
@@ -76,6 +79,7 @@ export function noKnowledge(
     accepted: new Set(),
     identityRefusals: { madeUp: undefined, none: undefined },
     unknownRefusal: undefined,
+    seen: [],
     lookups: {
       unusable: undefined,
       isUsed: false,

@@ -37,15 +37,28 @@ function seenAnswers(
   });
 }
 
-/** Which releases fit what came back, of each family of which none was chosen. */
+/**
+ * Which releases fit what came back, of each family of which none was chosen.
+ *
+ * @param seen - outside of cases
+ */
 export function releasesFit(
   profiles: readonly Profile[],
   { declarations, binding }: Pick<Tools, 'declarations' | 'binding'>,
   results: readonly CaseResult[],
+  seen: readonly SeenAnswer[],
 ): Note[] {
-  return profiles.flatMap((profile) => {
-    if (declarations.releases[profile.family] !== undefined) return [];
-    const fit = fittingReleases(profile, seenAnswers(profile, results, binding.envelope));
+  return undeclared(profiles, declarations).flatMap((profile) => {
+    const answers = [...seenAnswers(profile, results, binding.envelope), ...seen];
+    const fit = fittingReleases(profile, answers);
     return fit === undefined ? [] : [{ kind: 'releases-fit', ...fit } as const];
   });
+}
+
+/** The profiles of the families of which no release was chosen. */
+export function undeclared(
+  profiles: readonly Profile[],
+  { releases }: Pick<Tools['declarations'], 'releases'>,
+): readonly Profile[] {
+  return profiles.filter(({ family }) => releases[family] === undefined);
 }

@@ -2,9 +2,13 @@ import { idOf } from '../judge/answer.js';
 import type { Answer } from '../judge/answer.js';
 import type { Row } from '../judge/creation.js';
 import type { JsonObject } from '../json/json-value.js';
+import { liesOn } from '../effects/slot.js';
 import type { Place } from '../effects/slot.js';
 import type { Entry } from '../effects/means.js';
+import { elsewhere } from './elsewhere.js';
 import { find } from './found.js';
+import { groundIn } from './ground-in.js';
+import { leave } from './journal.js';
 import { freshRows, isNew, look, sweep } from './lookups.js';
 import { meansOf } from './means.js';
 import type { Run, Scene } from './run.js';
@@ -85,8 +89,10 @@ export function noteUnremoved({ knowledge, budget, subject }: Run, id: bigint): 
  * anything else that the suite made.
  */
 export function isOwn({ run, slot }: Scene, row: Row, sent?: JsonObject): boolean {
-  const { mayRemove } = run.subject.effect;
-  return mayRemove(row, slot, sent) || run.knowledge.made.some((made) => mayRemove(row, made));
+  const { effect, kind } = run.subject;
+  return (
+    effect.mayRemove(row, slot, sent) || liesOn(row.holds, groundIn(run.tools.ledger.open(), kind))
+  );
 }
 
 /** What a request created that was not sent to create anything. */
@@ -128,27 +134,30 @@ export async function removeCreated(
 }
 
 /**
- * Looks once more for something whose id was answered or found, and removes it if it is the suite's,
- * else leaves it alone. Where lookups never showed anything that the suite made, that they show
- * nothing proves nothing either: such an id stays open in the ledger.
- *
- * @returns the row, where there is one that may be somebody else's
+ * Looks once more for something whose id was answered or found, and removes it if it is the suite's.
+ * What may be somebody else's is left alone and listed, and stays open in the ledger, as a cleanup
+ * keeps it. Where lookups never showed anything that the suite made, that they show nothing proves
+ * nothing either: such an id stays open too.
  */
-export async function removeGiven(scene: Scene, id: bigint): Promise<Row | undefined> {
-  const { stock, knowledge } = scene.run;
+export async function removeGiven(scene: Scene, id: bigint): Promise<void> {
+  const { stock, knowledge, journal, subject } = scene.run;
   const given = stock.given.get(id);
-  if (given === undefined || stock.ids.get(id) === 'removed') return undefined;
+  if (given === undefined || stock.ids.get(id) === 'removed') return;
   const rows = await look(scene, { id });
-  if (rows === undefined) return undefined;
+  if (rows === undefined) return;
   const row = rows.find((found) => found.id === id);
   const isForeign = wasThereBefore(stock, id);
   if (row !== undefined && !isForeign && isOwn({ ...scene, slot: given.slot }, row)) {
     const [first] = given.entries;
     await removeRow({ ...scene, slot: given.slot }, row, first);
-    return undefined;
+    return;
   }
-  if (row === undefined && !knowledge.lookups.hasShown) return undefined;
+  if (row === undefined && !knowledge.lookups.hasShown) return;
   stock.ids.set(id, 'removed');
-  for (const entry of given.entries) entry.notCreated();
-  return isForeign ? undefined : row;
+  if (row === undefined || isForeign) {
+    for (const entry of given.entries) entry.notCreated();
+    return;
+  }
+  const of = String(Object.values(row.holds)[0] ?? '');
+  leave(journal, { kind: subject.kind, of, id: id.toString(), why: elsewhere(row) });
 }

@@ -1,4 +1,4 @@
-import { NEVER_GIVEN } from '../cases/faults.js';
+import { freeId } from '../effects/free-id.js';
 import { saidIn } from '../judge/answer.js';
 import type { Answer } from '../judge/answer.js';
 import { cameThrough } from '../judge/came-through.js';
@@ -7,22 +7,27 @@ import type { Ending } from '../record/ending.js';
 import { look } from './lookups.js';
 import { meansOf } from './means.js';
 import type { Run, Scene } from './run.js';
-
-const STRIDE = 1_000_003n;
-const ATTEMPTS = 5;
+import { REMOVAL_OF_FREE, seenIn } from './seen-answer.js';
 
 /**
  * Finds out how this target wants to be asked for a removal, before anything is made there: an id that
  * lookups show to be free is removed in one way after the other, until one comes through to what
  * removes things. That it does remove is seen with the first creation.
  *
- * @returns why there is no way; undefined where one is known now, or no id is known to be free
+ * @returns why there is no way, or none is known; undefined where one is known now
  */
 export async function findWayOfRemoval(scene: Scene): Promise<Ending | undefined> {
   const { run, slot } = scene;
   const { binding } = run.tools;
-  const id = await freeId(scene);
-  if (id === undefined) return undefined;
+  const { endpoint } = run.subject.effect.removal;
+  const { id, why } = await freeId(async (one) =>
+    (await look(scene, { id: one }))?.some((row) => row.id === one),
+  );
+  if (id === undefined) {
+    if (why.kind === 'none-free') return { kind: 'no-removal', endpoint, why };
+    const { unusable } = run.knowledge.lookups;
+    return { kind: 'lookups-unusable', ...(unusable === undefined ? {} : { why: unusable }) };
+  }
   let first: Answer | undefined;
   for (const way of run.subject.effect.removal.ways) {
     const answer = await way(meansOf(scene), { id, holds: slot.asks });
@@ -31,22 +36,15 @@ export async function findWayOfRemoval(scene: Scene): Promise<Ending | undefined
       return { kind: 'permission', said: answer.said, ...lacking };
     }
     if (cameThrough(answer, binding)) {
+      const evidence = scene.trail.at(-1)?.n ?? 0;
+      const where = { endpoint, case: REMOVAL_OF_FREE, evidence };
+      run.knowledge.seen.push(...seenIn(answer, where, binding.envelope));
       run.knowledge.wayOfRemoval = way;
       return undefined;
     }
     first ??= answer;
   }
   return first === undefined ? undefined : noRemoval(run, first);
-}
-
-async function freeId(scene: Scene): Promise<bigint | undefined> {
-  for (let attempt = 0n; attempt < ATTEMPTS; attempt += 1n) {
-    const id = NEVER_GIVEN + attempt * STRIDE;
-    const rows = await look(scene, { id });
-    if (rows === undefined) return undefined;
-    if (!rows.some((row) => row.id === id)) return id;
-  }
-  return undefined;
 }
 
 /** In the target's own words, also where they are no well-formed refusal. */

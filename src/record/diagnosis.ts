@@ -1,6 +1,8 @@
 import type { Text } from '../text.js';
 import type { Ending, Note } from './ending.js';
+import type { Fit } from './fitting-releases.js';
 import type { Problem, Said } from './problem.js';
+import type { Family } from './profile.js';
 
 /**
  * How a check came out.
@@ -67,7 +69,7 @@ export type Seen =
       readonly problem?: Problem;
       /** How the target says that it has no such endpoint. */
       readonly missing?: Said;
-      readonly untried?: 'no-writes' | 'not-shown-absent';
+      readonly untried?: 'no-writes' | 'not-shown-absent' | 'no-free-id';
     }
   | { readonly kind: 'clock'; readonly aheadMs?: number }
   /** What the settings name, and what is known of it, by name. */
@@ -88,6 +90,8 @@ export type Seen =
   | { readonly kind: 'lookups' }
   /** What had to be waited for on the way. */
   | { readonly kind: 'weather'; readonly notes: readonly Note[] }
+  /** Which releases of a family fit what was seen; without `fit`, nothing tells them apart. */
+  | { readonly kind: 'releases'; readonly family: Family; readonly fit?: Fit }
   /** What a run would send: about so many requests, so many of which create something. */
   | {
       readonly kind: 'forecast';
@@ -120,6 +124,7 @@ export const CHECKS = [
   'free',
   'lookups',
   'weather',
+  'releases',
   'forecast',
 ] as const satisfies readonly CheckKind[];
 

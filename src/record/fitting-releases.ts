@@ -2,15 +2,17 @@ import type { Said } from './problem.js';
 import { fitsValue } from './problem-pattern.js';
 import { type Family, type Form, type Profile, releasesIn } from './profile.js';
 
-/** What came back in a case: an answer of the API. */
+/** What came back in a case, or in a step before the first one: an answer of the API. */
 export interface SeenAnswer {
   readonly endpoint: string;
   readonly case: string;
+  /** The endpoint that was asked in its place, where what stands before both answers alike. */
+  readonly asked?: string;
   readonly said: Said;
   /** Names of the members of the answer. */
   readonly members: readonly string[];
-  /** Number of the exchange. */
-  readonly evidence: number;
+  /** Number of the exchange, where there is a record that has it. */
+  readonly evidence?: number;
 }
 
 /** Releases of a family that fit what came back, and by what. */
@@ -22,9 +24,10 @@ export interface Fit {
     readonly endpoint: string;
     readonly case: string;
     readonly said: Said;
-    /** A member that the answer lacks, where that is what tells. */
+    /** A member that the answer lacks, or has, where that is what tells. */
     readonly lacks?: string;
-    readonly evidence: number;
+    readonly has?: string;
+    readonly evidence?: number;
   }[];
 }
 
@@ -50,11 +53,13 @@ export function fittingReleases(profile: Profile, answers: readonly SeenAnswer[]
     // What rules nothing out is no reason.
     if (left.length === releases.length) continue;
     releases = left;
-    const lacks = forms[0]?.tells?.lacks;
-    const { endpoint, said, evidence } = seen;
+    const { lacks, has } = forms[0]?.tells ?? {};
+    const { endpoint, asked = endpoint, said, evidence } = seen;
     because.push({
-      ...{ endpoint, case: seen.case, said, evidence },
+      ...{ endpoint: asked, case: seen.case, said },
       ...(lacks === undefined ? {} : { lacks }),
+      ...(has === undefined ? {} : { has }),
+      ...(evidence === undefined ? {} : { evidence }),
     });
   }
   const { family } = profile;

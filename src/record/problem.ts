@@ -140,6 +140,8 @@ export type Problem =
     }
   /** Nothing that a lookup shows, so many things, can be used without more settings. */
   | { readonly kind: 'none-fits'; readonly endpoint: string; readonly seen: number }
+  /** Lookups show something of each of these ids, none of which anybody can have been given. */
+  | { readonly kind: 'none-free'; readonly ids: readonly string[] }
   /** Things of a kind that the server has calls of its own for. */
   | { readonly kind: 'built-in'; readonly of: string }
 

@@ -43,7 +43,7 @@ export interface KnownDeviation extends Span, Evidence {
 export interface Manner {
   readonly endpoint: string;
   readonly about: Text;
-  /** The case in which a run meets it, where there is one. */
+  /** The case in which a run meets it, or the step before the first one, where there is one. */
   readonly case?: string;
   readonly forms: readonly Form[];
 }

@@ -43,6 +43,12 @@ export function drawPlan(
   ]);
 }
 
+/** What to do about what may be somebody else's. */
+const FOREIGN = {
+  en: 'What may be somebody else’s was not touched. If it came with that run, remove it by hand and clean up again; if not, move the ledger away.',
+  zh: '可能属于他人的数据未作改动。若确由该次运行产生，请手动删除后再次清理；否则请将账本移走。',
+};
+
 /**
  * Says what came of a cleanup.
  *
@@ -63,6 +69,7 @@ export function drawCleanup(found: number, left: readonly Leftover[], lang: Lang
   return lines([
     head[lang],
     ...left.map((one) => `  ${thing(one, lang)}  ${oneLine(leftSentence(one.why)[lang], 400)}`),
+    ...(left.some(({ why }) => why.kind === 'elsewhere') ? [FOREIGN[lang]] : []),
   ]);
 }
 

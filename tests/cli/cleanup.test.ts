@@ -24,7 +24,7 @@ async function aPlace(): Promise<Place> {
   return {
     ...{ target, cwd, before: target.snapshot() },
     ledger: join(cwd, 'reports', 'ledger.jsonl'),
-    cleanUp: (args = []) => run(['cleanup', ...args, '--lang', 'en'], { cwd, env }),
+    cleanUp: (args = []) => run(['cleanup', '--lang', 'en', ...args], { cwd, env }),
   };
 }
 
@@ -79,6 +79,40 @@ describe('cleanup', () => {
     expect(code).toBe(2);
     expect(err).toContain('https://other.example.com');
     expect(err).toContain('CMDB_BASE_URL');
+  });
+
+  it('leaves what has the id, but lies elsewhere, and tells of it: exit code 3', async () => {
+    const place = await aPlace();
+    const { target, before, cleanUp } = place;
+    const line = { step: 'created', run: 'a', creation: 1, target: target.baseUrl, id: '1003' };
+    const made = { kind: 'association', of: 'bk_switch_default_bk_router', between: ['1', '2'] };
+    await keep(place, `${JSON.stringify({ ...line, ...made })}\n`);
+    for (const lang of ['en', 'zh']) {
+      const { code, out } = await cleanUp(['--yes', '--lang', lang]);
+      expect(code).toBe(3);
+      for (const told of ['1003', 'bk_inst_id 101', 'bk_asst_inst_id 201']) {
+        expect(out).toContain(told);
+      }
+      expect(out).toContain(lang === 'en' ? 'move the ledger away' : '请将账本移走');
+    }
+    expect(target.snapshot()).toBe(before);
+  });
+
+  it('ends as a run does where the identity is refused: exit code 4, nothing called gone', async () => {
+    const place = await aPlace();
+    const { target, cwd } = place;
+    const line = { step: 'created', run: 'a', creation: 1, target: target.baseUrl };
+    const made = { kind: 'instance', of: 'bk_switch', name: 'cmdb-conformance-a-1' };
+    await keep(place, `${JSON.stringify({ ...line, ...made })}\n`);
+    const env = { ...target.settings, BK_APP_SECRET: '91be2f40-5c7a-4d13-8e06-27f4a9d8c3b5' };
+    const { code, out } = await run(['cleanup', '--yes', '--lang', 'en'], { cwd, env });
+    expect(code).toBe(4);
+    expect(out).toContain('APP Secret verification failed');
+    expect(out).toContain('Check BK_APP_CODE, BK_APP_SECRET');
+    expect(out).not.toContain('Nothing is left');
+    const old = await run(['cleanup', '--older-than', '1h', '--lang', 'en'], { cwd, env });
+    expect(old.code).toBe(4);
+    expect(old.out).not.toContain('Nothing is left');
   });
 
   const good = { step: 'created', run: 'a', creation: 1, target: 'http://a', kind: 'i', of: 'x' };

@@ -20,6 +20,8 @@ export interface Cleaned {
   readonly found: readonly Planned[];
   readonly left: readonly Leftover[];
   readonly ended: ReturnType<Cleanup['ended']>['why'];
+  /** Whether anything of the API ever answered. */
+  readonly answered: boolean;
   /** The ledger with what the cleanup wrote. */
   readonly ledger: string;
 }
@@ -44,5 +46,6 @@ export async function cleanUp(
   const found = await cleanup.look();
   await cleanup.remove();
   await parts.wire.close();
-  return { found, left: cleanup.left(), ended: cleanup.ended().why, ledger };
+  const { why: ended, hasApiAnswered: answered } = cleanup.ended();
+  return { found, left: cleanup.left(), ended, answered, ledger };
 }

@@ -68,15 +68,16 @@ describe('a way of removal', () => {
     expect(record.leftovers).toEqual([]);
   });
 
+  /** A row that lookups show of an id, whoever it is. */
+  const rowOf = (id: string): Answer => ({
+    body: `{"result":true,"code":0,"message":"","data":[{"id":${id},"bk_obj_asst_id":"a_b_c","bk_inst_id":1,"bk_asst_inst_id":2}]}`,
+  });
+
   it('is not sought by an id that lookups show to be taken', async () => {
     const taken = 4_000_000_000_000_019n;
     await using front = await startFront(async ({ endpoint, text }, forward) => {
       const isAsked = endpoint === 'find_instance_association' && text.includes(`:${taken}`);
-      return isAsked
-        ? {
-            body: `{"result":true,"code":0,"message":"","data":[{"id":${taken},"bk_obj_asst_id":"a_b_c","bk_inst_id":1,"bk_asst_inst_id":2}]}`,
-          }
-        : forward();
+      return isAsked ? rowOf(taken.toString()) : forward();
     });
     await runAll(front.settings, { only: ['success.identity.both'] });
     const ids = front.calls
@@ -84,6 +85,35 @@ describe('a way of removal', () => {
       .map(({ members }) => members['id']);
     expect(ids[0]).toBe(taken + 1_000_003n);
     expect(ids).not.toContain(taken);
+  });
+
+  it('is not known where lookups show no id to be free: nothing is created', async () => {
+    await using front = await startFront(({ endpoint, text }, forward) => {
+      const [, id] = /"id":(4[0-9]{15})/.exec(text) ?? [];
+      return endpoint === 'find_instance_association' && id !== undefined ? rowOf(id) : forward();
+    });
+    const before = front.embedded.snapshot();
+    const record = await runAll(front.settings);
+    expect(record).toMatchObject({ outcome: 'incomplete', exitCode: 2, leftovers: [] });
+    expect(record.ended).toMatchObject({ kind: 'no-removal', why: { kind: 'none-free' } });
+    for (const told of Object.values(outcomeTold(record))) {
+      expect(told).toContain('4000000000000019');
+    }
+    const sent = front.calls.map(({ endpoint }) => endpoint);
+    for (const endpoint of [ADD, DELETE, 'create_inst']) expect(sent).not.toContain(endpoint);
+    expect(front.embedded.snapshot()).toBe(before);
+  });
+
+  it('is not sought while lookups fail: nothing is created', async () => {
+    await using front = await startFront(({ endpoint, text }, forward) =>
+      endpoint === 'find_instance_association' && /"id":4[0-9]{15}/.test(text)
+        ? refusal(1199998, 'not today')
+        : forward(),
+    );
+    const record = await runAll(front.settings);
+    const why = { kind: 'lookup-refused', said: { message: 'not today' } };
+    expect(record.ended).toMatchObject({ kind: 'lookups-unusable', why });
+    expect(front.calls.map(({ endpoint }) => endpoint)).not.toContain(ADD);
   });
 
   it('is sought in no way while nothing answers as the API does', async () => {

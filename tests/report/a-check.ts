@@ -153,6 +153,19 @@ export const CHECK_SAMPLES: {
     { kind: 'weather', result: 'ok', notes: [] },
     { kind: 'weather', result: 'warning', notes: [{ kind: 'healed', times: 2, statuses: [503] }] },
   ],
+  releases: [
+    { kind: 'releases', result: 'unknown', family: 'cmdb' },
+    { kind: 'releases', result: 'unknown', family: 'esb' },
+    {
+      kind: 'releases',
+      result: 'ok',
+      family: 'esb',
+      fit: {
+        ...{ family: 'esb', releases: ['b', 'c'] },
+        because: [{ endpoint: 'find_it', case: 'success.it', said: SAID, has: 'permission' }],
+      },
+    },
+  ],
   forecast: [
     { kind: 'forecast', result: 'ok', requests: 1900, creations: 130, seconds: 5 },
     { kind: 'forecast', result: 'ok', requests: 1900, creations: 130, perSecond: 7, seconds: 271 },

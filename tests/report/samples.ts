@@ -110,6 +110,7 @@ export const PROBLEMS: SamplesOf<Problem, 'kind'> = {
     { kind: 'not-filled', of: 'it_is', at: 'member_a', type: 'enumquote' },
     { kind: 'not-filled', of: 'it_is', at: 'member_a', type: 'singlechar', rule: '^z$' },
   ],
+  'none-free': [{ kind: 'none-free', ids: ['71', '72'] }],
   'none-fits': [{ kind: 'none-fits', endpoint: 'find_it', seen: 5 }],
   'built-in': [{ kind: 'built-in', of: 'it_is' }],
   'id-missing': [{ kind: 'id-missing' }],
@@ -244,6 +245,7 @@ export const ENDINGS: SamplesOf<Ending, 'kind'> = {
   'no-removal': [
     { kind: 'no-removal', endpoint: 'delete_it', said: SAID },
     { kind: 'no-removal', endpoint: 'delete_it', why: REFUSED },
+    { kind: 'no-removal', endpoint: 'delete_it', why: { kind: 'none-free', ids: ['71'] } },
   ],
   'removal-fails': [{ kind: 'removal-fails', endpoint: 'delete_it', id: '1057' }],
   'too-much-left': [
@@ -308,6 +310,13 @@ export const NOTES: SamplesOf<Note, 'kind'> = {
       ...{ family: 'esb', releases: ['a'] },
       because: [
         { endpoint: 'add_it', case: 'success.it', said: SAID, lacks: 'permission', evidence: 3 },
+      ],
+    },
+    {
+      kind: 'releases-fit',
+      ...{ family: 'esb', releases: ['b'] },
+      because: [
+        { endpoint: 'add_it', case: 'success.it', said: SAID, has: 'permission', evidence: 3 },
       ],
     },
   ],

@@ -1,8 +1,9 @@
 import { notApplicable } from '../../record/finding.js';
+import { freeId } from '../free-id.js';
+import { liesOn } from '../slot.js';
 import type { Slot } from '../slot.js';
 import type { Stage } from '../stage.js';
 import { exists, ofModel } from './cases.js';
-import { freeId } from './free-id.js';
 import type { AssociationGround } from './ground.js';
 import { ASSOCIATION, SOURCE, TARGET } from './members.js';
 import type { Side } from './members.js';
@@ -18,9 +19,16 @@ export async function unknownAssociation(stage: Stage, trial: string): Promise<v
   });
 }
 
-/** An instance that never existed, on one side; lookups show first that its id is free. */
+/** An instance that never existed, on one side; lookups show first that nothing lies on its id. */
 export async function neverExisted(stage: Stage, trial: string, side: Side): Promise<void> {
-  const id = await freeId((one) => stage.rows({ [side]: one }));
+  const { id, why } = await freeId(async (one) =>
+    (await stage.rows({ [side]: one }))?.some(({ holds }) => liesOn(holds, new Set([one]))),
+  );
+  if (id === undefined) {
+    const requirement = exists(side);
+    stage.keep([{ requirement, status: 'inconclusive', trial, problem: why, evidence: [] }]);
+    return;
+  }
   await stage.refuse({ trial, difference: { [side]: id }, requirements: [exists(side)] });
 }
 

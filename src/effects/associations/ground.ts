@@ -1,12 +1,13 @@
 import { NEVER_GIVEN } from '../../cases/faults.js';
 import type { Ending } from '../../record/ending.js';
 import type { Ground } from '../effect.js';
+import { freeId } from '../free-id.js';
+import { liesOn } from '../slot.js';
 import type { Slot } from '../slot.js';
 import type { Means } from '../means.js';
 import { openAttributes } from './attributes.js';
 import { kindOf } from './fixture.js';
 import type { Fixture } from './fixture.js';
-import { freeId } from './free-id.js';
 import { holdPair } from './hold.js';
 import { openLookups } from './lookups.js';
 import type { Lookups } from './lookups.js';
@@ -85,8 +86,18 @@ export function openGround(fixture: Fixture): AssociationGround {
         : surveyNamed(means, fixture));
       if (surveyed.answer.kind !== 'accepted' || surveyed.why !== undefined) return surveyed.answer;
       for (const side of unset) {
-        const look = async (id: bigint) => (await lookups.look(means, { [side]: id })).rows;
-        standIn[side] = await freeId(look, FREE_FROM[side]);
+        const { id, why } = await freeId(async (one) => {
+          const { rows } = await lookups.look(means, { [side]: one });
+          return rows?.some(({ holds }) => liesOn(holds, new Set([one])));
+        }, FREE_FROM[side]);
+        if (id !== undefined) standIn[side] = id;
+        else if (why.kind === 'none-free') {
+          surveyed = {
+            ...surveyed,
+            why: { kind: 'fixture-lacking', settings: [variableOf(side)], why },
+          };
+        }
+        // Where lookups can't be used the run ends for that.
       }
       return surveyed.answer;
     },

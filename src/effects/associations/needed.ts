@@ -1,13 +1,13 @@
-import { NEVER_GIVEN } from '../../cases/faults.js';
 import { integerOf } from '../../json/int64.js';
 import { isObject } from '../../json/json-value.js';
 import type { JsonObject } from '../../json/json-value.js';
 import type { Answer } from '../../judge/answer.js';
 import type { Needed } from '../effect.js';
+import { freeId } from '../free-id.js';
 import type { Means } from '../means.js';
-import { freeId } from './free-id.js';
+import { liesOn } from '../slot.js';
 import type { Lookups } from './lookups.js';
-import { ASSOCIATION } from './members.js';
+import { ASSOCIATION, SOURCE } from './members.js';
 
 /** The name of an association, or of a model, that there is not. */
 export function unknownName(runId: string): string {
@@ -49,7 +49,10 @@ export function neededBeside(lookups: Lookups, removal: string): readonly Needed
       writes: true,
       isRequired: true,
       ask: async (means) => {
-        const id = await freeId(async (one) => (await lookups.look(means, { id: one })).rows);
+        const { id } = await freeId(async (one) =>
+          (await lookups.look(means, { id: one })).rows?.some((row) => row.id === one),
+        );
+        if (id === undefined) return undefined;
         return means.send(removal, { bk_obj_id: unknownName(means.runId), id }, 'cleanup');
       },
     },
@@ -66,7 +69,14 @@ export function neededBeside(lookups: Lookups, removal: string): readonly Needed
       endpoint: 'delete_inst',
       writes: true,
       isRequired: false,
-      ask: (means) => removeOfUnknown(means, NEVER_GIVEN),
+      ask: async (means) => {
+        const { id } = await freeId(async (one) =>
+          (await lookups.look(means, { [SOURCE]: one })).rows?.some(({ holds }) =>
+            liesOn(holds, new Set([one])),
+          ),
+        );
+        return id === undefined ? undefined : removeOfUnknown(means, id);
+      },
     },
   ];
 }

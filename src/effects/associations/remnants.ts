@@ -2,6 +2,7 @@ import type { Row } from '../../judge/creation.js';
 import { MARK } from '../mark.js';
 import type { Made, Means } from '../means.js';
 import type { Remnant, Remnants, Shown } from '../remnant.js';
+import { liesOn } from '../slot.js';
 import { deleteInstance, INSTANCE } from './instances.js';
 import { KIND, keptOf } from './kept.js';
 import { openLookups } from './lookups.js';
@@ -39,21 +40,27 @@ export function openRemnants(fixture: () => ModelAssociation, account: string): 
     means: Means,
     { of, between = [], models = [] }: Made,
     id: bigint | undefined,
+    ground: ReadonlySet<bigint>,
   ): Promise<Shown> {
     const [bk_inst_id = 0n, bk_asst_inst_id = 0n] = between.map(BigInt);
     const pair = { bk_obj_asst_id: of, bk_inst_id, bk_asst_inst_id };
     const { find } = lookupsBy(of, models[0] ?? fixture().sourceModel);
     const { rows, why } = await find(means, id === undefined ? pair : { id });
     if (rows === undefined) return { why };
-    const isIt = ({ id: found, holds }: Row): boolean =>
+    const isIt = ({ id: shown, holds }: Row): boolean =>
       id === undefined
         ? holds[ASSOCIATION] === of &&
           holds[SOURCE] === bk_inst_id &&
           holds[TARGET] === bk_asst_inst_id
-        : found === id;
-    // What has the id, but not one of the two instances, may be somebody else's.
-    const own = rows.filter((row) => isIt(row) && mayRemove(row, slotOf(pair, true)));
-    return { remnants: own.map(associationOf) };
+        : shown === id;
+    const found = rows.filter(isIt);
+    const isOwn = (row: Row): boolean =>
+      liesOn(row.holds, ground) || mayRemove(row, slotOf(pair, false));
+    const elsewhere = found.find((row) => !isOwn(row));
+    return {
+      remnants: found.filter(isOwn).map(associationOf),
+      ...(elsewhere === undefined ? {} : { elsewhere }),
+    };
   }
 
   /** Instances of one model, each behind the associations on it. */
@@ -84,8 +91,8 @@ export function openRemnants(fixture: () => ModelAssociation, account: string): 
   }
 
   return {
-    of(means, made, id) {
-      if (made.kind === KIND) return association(means, made, id);
+    of(means, made, id, ground) {
+      if (made.kind === KIND) return association(means, made, id, ground);
       return instances(means, made.of, { name: made.name ?? '' });
     },
     async marked(means, isMeant) {

@@ -1,21 +1,14 @@
 import { credentialOf, identityCredentials } from '../../binding/binding.js';
 import type { Identity } from '../../binding/binding.js';
-import { applyChanges, changedMembers } from '../../cases/apply-changes.js';
-import { IDENTITY } from '../../cases/case.js';
-import type { Change } from '../../cases/case.js';
-import type { Answer } from '../../judge/answer.js';
+import { AS_DOCUMENTED } from '../../cases/success.js';
 import { lackingPermission } from '../../judge/permission.js';
-import { refusalSignature } from '../../judge/signature.js';
 import type { Check } from '../../record/diagnosis.js';
 import type { Said } from '../../record/problem.js';
-import { credentialFaultOf } from '../bad-request.js';
-import { meansOf } from '../means.js';
-import { credentialProbes } from '../preflight.js';
-import { isOver } from '../run.js';
+import { learnRefusalsByLooking, lookAs, noteSeen } from '../look-as.js';
+import type { Asked } from '../look-as.js';
 import type { Run, Scene } from '../run.js';
-import { send } from '../send.js';
-import { credentialMembers, identitiesOf } from '../valid-request.js';
-import type { Asked, Untried } from './asked.js';
+import { identitiesOf } from '../valid-request.js';
+import type { Untried } from './permissions.js';
 
 /** What lookups came to. */
 export interface AskedByEach {
@@ -25,66 +18,16 @@ export interface AskedByEach {
 }
 
 /**
- * Looks by each identity alone, and with bad credentials of each kind: how those are refused is kept
- * to compare with. It asks the endpoint that looks, as a run does the one that is judged: what stands
- * before both refuses in the same words.
+ * Looks with bad credentials of each kind, and by each identity alone. A lookup that is accepted has
+ * the members of any success.
  */
 export async function lookAsEach(scene: Scene): Promise<AskedByEach> {
-  const { knowledge, tools } = scene.run;
-  const ofApp = new Set<string>();
-  for (const { changes } of credentialProbes(scene.run)) {
-    if (isOver(scene.run)) break;
-    const { refusal } = await lookAs(scene, knowledge.identity, changes);
-    const credential = credentialFaultOf(changes, tools.binding);
-    const [change] = changes;
-    if (refusal === undefined || credential === undefined || change === undefined) continue;
-    knowledge.credentialRefusals.note(refusal, credential);
-    if (change.at === IDENTITY) {
-      knowledge.identityRefusals[change.fault === 'absent' ? 'none' : 'madeUp'] = refusal;
-    } else if (credential.wrongValue) ofApp.add(refusal);
-  }
+  const ofApp = await learnRefusalsByLooking(scene);
   const asked: Asked[] = [];
   for (const identity of identitiesOf(scene.run)) asked.push(await lookAs(scene, identity, []));
+  const accepted = asked.find(({ answer }) => answer.kind === 'accepted');
+  if (accepted !== undefined) noteSeen(scene.run, AS_DOCUMENTED, accepted);
   return { asked, ofApp };
-}
-
-async function lookAs(
-  scene: Scene,
-  identity: Identity,
-  changes: readonly Change[],
-): Promise<Asked> {
-  const { tools, subject } = scene.run;
-  const { binding, settings } = tools;
-  const own = credentialMembers(binding, settings.credentials, identity);
-  const other = { otherSecret: undefined, otherCode: undefined };
-  const credentials = applyChanges(own, changes, binding, other);
-  const differsIn = changes.flatMap((change) => changedMembers(change, binding));
-  const breaksSchema = changes.some(({ fault }) => fault === 'absent');
-  const answers: Answer[] = [];
-  await subject.effect.look(
-    {
-      ...meansOf(scene, identity),
-      async send(endpoint, members, purpose) {
-        const valid = { ...own, ...members };
-        const { answer } = await send(scene, {
-          endpoint,
-          members: { ...credentials, ...members },
-          purpose,
-          claim: changes.length === 0 ? 'valid' : { valid, differsIn, breaksSchema },
-        });
-        answers.push(answer);
-        return answer;
-      },
-      signature: ({ body }) => refusalSignature(body, credentials, binding.envelope),
-    },
-    subject.effect.standsAt(scene.slot),
-  );
-  const answer = answers.at(-1) ?? { kind: 'none', why: { kind: 'undecided' } };
-  const refusal =
-    answer.kind === 'refused'
-      ? refusalSignature(answer.body, credentials, binding.envelope)
-      : undefined;
-  return { identity, answer, refusal };
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { Probed } from '../../http/probe.js';
 import type { Check } from '../../record/diagnosis.js';
+import type { Profile } from '../../record/profile.js';
 import { openBudget } from '../budget.js';
+import { endAtStranger, endShutOut } from '../endings.js';
 import { forecast } from '../forecast.js';
 import type { JudgedEndpoint } from '../judged-endpoint.js';
 import { newRun, newTools } from '../new-run.js';
 import type { RunOptions } from '../new-run.js';
-import { arrive, endAtStranger, endShutOut, openLookups, preflightScene } from '../preflight.js';
+import { arrive, openLookups, preflightScene } from '../preflight.js';
 import { isOver } from '../run.js';
 import type { SessionOptions } from '../session-options.js';
 import { fairWeather } from '../weather.js';
@@ -17,6 +19,7 @@ import { checkFixture, fixtureInTheWay } from './fixture.js';
 import { checkForecast } from './forecast.js';
 import { checkLookups } from './lookups.js';
 import { askEach, checkPermissions } from './permissions.js';
+import { checkReleases } from './releases.js';
 import { checkConfiguration, checkWrites } from './settings.js';
 import { checkWay } from './way.js';
 import { checkWeather } from './weather.js';
@@ -33,11 +36,11 @@ export interface DiagnosisOptions extends SessionOptions {
  * show to be absent. It is over at the first thing without which the next can't be seen.
  */
 export async function* diagnose(options: DiagnosisOptions): AsyncGenerator<Check> {
-  const { world, settings } = options;
+  const { world, settings, profiles = [] } = options;
   const budget = openBudget(world, settings.maxRate);
   const startedAt = world.now();
   const { tools } = newTools(options, budget);
-  const shared = { tools, budget, weather: fairWeather() };
+  const shared = { tools, budget, profiles, weather: fairWeather() };
   for await (const check of checks()) yield withoutSecrets(check, tools.redactor);
 
   async function* checks(): AsyncGenerator<Check> {
@@ -58,10 +61,11 @@ export async function* diagnose(options: DiagnosisOptions): AsyncGenerator<Check
 }
 
 async function* checkEndpoint(
-  options: RunOptions & Pick<JudgedEndpoint, 'effect'>,
+  options: RunOptions & Pick<JudgedEndpoint, 'effect'> & { readonly profiles: readonly Profile[] },
   startedAt: number,
   durations: number[],
 ): AsyncGenerator<Check> {
+  const { profiles } = options;
   if (options.effect === undefined) return;
   const run = newRun(options, options.effect);
   await arrive(preflightScene(run));
@@ -91,5 +95,6 @@ async function* checkEndpoint(
   if (!isOver(run)) yield* checkFixture(scene, permissions);
   yield checkLookups(run);
   yield checkWeather(run);
+  yield* checkReleases(run, profiles);
   durations.push(...scene.trail.map(({ durationMs }) => durationMs));
 }

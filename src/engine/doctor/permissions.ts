@@ -3,11 +3,15 @@ import { lackingPermission } from '../../judge/permission.js';
 import { refusalSignature } from '../../judge/signature.js';
 import type { Check } from '../../record/diagnosis.js';
 import { meansOf } from '../means.js';
-import { askForUnknown } from '../preflight.js';
+import { askForUnknown } from '../learn-refusals.js';
+import type { Asked } from '../look-as.js';
 import { isOver } from '../run.js';
 import type { Run, Scene } from '../run.js';
+import { REMOVAL_OF_FREE, seenIn } from '../seen-answer.js';
 import { identitiesOf } from '../valid-request.js';
-import type { Asked, Untried } from './asked.js';
+
+/** Why no endpoint that writes was asked. */
+export type Untried = NonNullable<Extract<Check, { kind: 'permission' }>['untried']>;
 
 /** An endpoint, and whether a run can do without. */
 interface Permission {
@@ -37,7 +41,8 @@ export async function askEach(scene: Scene): Promise<readonly Asked[] | Untried>
       answer.kind === 'refused'
         ? refusalSignature(answer.body, bad, tools.binding.envelope)
         : undefined;
-    asked.push({ identity, answer, refusal });
+    const { endpoint } = subject.outline;
+    asked.push({ identity, endpoint, answer, refusal });
   }
   knowledge.identity = usual;
   return asked;
@@ -68,7 +73,16 @@ export async function* checkPermissions(
     const asked = { endpoint, isRequired };
     if (writes && untried !== undefined) {
       yield { kind: 'permission', result: 'not-tried', ...asked, ...untried };
-    } else yield permission(run, asked, await ask(meansOf(scene)));
+      continue;
+    }
+    const answer = await ask(meansOf(scene));
+    if (answer !== undefined && endpoint === effect.removal.endpoint) {
+      const { envelope } = run.tools.binding;
+      run.knowledge.seen.push(...seenIn(answer, { endpoint, case: REMOVAL_OF_FREE }, envelope));
+    }
+    yield answer === undefined
+      ? { kind: 'permission', result: 'not-tried', ...asked, untried: 'no-free-id' }
+      : permission(run, asked, answer);
   }
 }
 

@@ -16,14 +16,16 @@ const OPTIONS: Readonly<Record<Family, string>> = { cmdb: '--release', esb: '--e
 export function fitSentence({ family, releases, because }: Fit): Text {
   const names = releases.map((release) => releaseName(family, release)).join(', ');
   const option = `${OPTIONS[family]} ${releases.length === 1 ? (releases[0] ?? '') : '…'}`;
-  const by = because.map(({ endpoint, case: id, said, lacks, evidence }) => {
+  const by = because.map(({ endpoint, case: id, said, lacks, has, evidence }) => {
     const quoted = quoteSaid(said);
-    const at = `${short(endpoint)} ${short(id)} #${evidence}`;
-    const without = lacks === undefined ? undefined : short(lacks);
-    return {
-      en: `${at}: ${quoted.en}${without === undefined ? '' : `, without ${without}`}`,
-      zh: `${at}：${quoted.zh}${without === undefined ? '' : `，没有 ${without}`}`,
-    };
+    const at = `${short(endpoint)} ${short(id)}${evidence === undefined ? '' : ` #${evidence}`}`;
+    const told =
+      lacks !== undefined
+        ? { en: `, without ${short(lacks)}`, zh: `，没有 ${short(lacks)}` }
+        : has !== undefined
+          ? { en: `, with ${short(has)}`, zh: `，有 ${short(has)}` }
+          : { en: '', zh: '' };
+    return { en: `${at}: ${quoted.en}${told.en}`, zh: `${at}：${quoted.zh}${told.zh}` };
   });
   return {
     en: `what came back fits ${names} (${by.map(({ en }) => en).join('; ')}); to declare what is known of one, add ${option}`,

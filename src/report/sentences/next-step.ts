@@ -80,6 +80,12 @@ export function nextStep(ending: Ending): Text | undefined {
       return { en: `Set ${en} to what the target shows`, zh: `请将 ${zh} 设为目标中的实际值` };
     }
     case 'no-removal':
+      if (ending.why?.kind === 'none-free') {
+        return {
+          en: 'See why lookups show something of ids that nobody was given: what is removed is looked up by its id',
+          zh: '请查明查询为何返回从未分配过的 id：删除前后都按 id 查询',
+        };
+      }
       return {
         en: `See to it that this app may call ${short(ending.endpoint)}, and that the ESB or the gateway maps it to the CMDB behind it`,
         zh: `请确保该应用可以调用 ${short(ending.endpoint)}，并确认 ESB 或网关已将其正确映射到后端 CMDB`,

@@ -74,6 +74,10 @@ export const STORED = {
     en: `of ${seen} that ${short(endpoint)} shows, none is between models of which the suite can make instances`,
     zh: `${short(endpoint)} 查到 ${seen} 个，但没有一个的两端模型都能由套件创建实例`,
   }),
+  'none-free': ({ ids }) => ({
+    en: `no id is known to be free: lookups show something of ${commas(ids)}`,
+    zh: `没有可确认空闲的 id：查询显示 ${commas(ids)} 均已存在`,
+  }),
   'built-in': ({ of }) => ({
     en: `${short(of)} is a built-in model, of which create_inst makes no instances`,
     zh: `${short(of)} 是内置模型，create_inst 不能创建其实例`,

@@ -57,6 +57,24 @@ describe('what stands in before anything is made', () => {
   });
 });
 
+describe('what could stand in, where lookups show no id to be free', () => {
+  it('is nothing: the setting is to be set', async () => {
+    const means = meansWith({
+      find_instance_association: ({ condition }) => {
+        const id = isObject(condition) ? (condition['bk_inst_id'] ?? 1n) : 1n;
+        return accepted([{ id: 7n, bk_obj_asst_id: 'a', bk_inst_id: id, bk_asst_inst_id: 1n }]);
+      },
+    });
+    const ground = openGround({ ...MADE, targetModel: 'router', target: 22n });
+    await ground.survey(means);
+    expect(ground.known().none).toMatchObject({
+      kind: 'fixture-lacking',
+      settings: ['CMDB_INST_ID'],
+      why: { kind: 'none-free' },
+    });
+  });
+});
+
 describe('a ground of which nothing could be made', () => {
   const groundless = async (answer: Answer) => {
     const means = meansWith({ create_inst: () => answer });

@@ -3,8 +3,11 @@ import { startEmbedded } from '../../../src/embedded/start.js';
 import { isObject } from '../../../src/json/json-value.js';
 import { CHECKS } from '../../../src/record/diagnosis.js';
 import { exitCodeOfDiagnosis } from '../../../src/record/exit-code.js';
+import { checkSentence } from '../../../src/report/sentences/checks/check.js';
 import { startFront } from '../front.js';
 import { diagnosisOf, ofKind } from './a-diagnosis.js';
+
+const ABOUT = { thing: { en: 'association', zh: '关联关系' } };
 
 const WRITING = [
   'add_instance_association',
@@ -71,6 +74,30 @@ describe('a diagnosis of a right target', () => {
       expect(isUnknown(members[named]), endpoint).toBe(true);
       expect(n).toBeGreaterThan(shown + 1);
     }
+  });
+
+  it('does not try deletions where lookups show no id to be free', async () => {
+    await using front = await startFront(({ endpoint, text }, forward) => {
+      const [, member, id] = /"(id|bk_inst_id)":(4[0-9]{15})/.exec(text) ?? [];
+      if (endpoint !== 'find_instance_association' || member === undefined) return forward();
+      const sides = member === 'id' ? '"bk_inst_id":1' : `"bk_inst_id":${id}`;
+      const row = `{"id":${member === 'id' ? id : 7},"bk_obj_asst_id":"a_b_c",${sides},"bk_asst_inst_id":2}`;
+      return { body: `{"result":true,"code":0,"message":"","data":[${row}]}` };
+    });
+    const checks = await diagnosisOf(front.settings);
+    const untried = ofKind(checks, 'permission').filter((check) => check.untried !== undefined);
+    expect(untried.map(({ endpoint }) => endpoint)).toEqual([
+      'delete_instance_association',
+      'delete_inst',
+    ]);
+    for (const check of untried) {
+      expect(check).toMatchObject({ result: 'not-tried', untried: 'no-free-id' });
+      expect(checkSentence(check, ABOUT).en).toContain('showed no id that is free');
+      expect(checkSentence(check, ABOUT).zh).toContain('空闲的 id');
+    }
+    const asked = new Set(front.calls.map(({ endpoint }) => endpoint));
+    for (const { endpoint } of untried) expect(asked).not.toContain(endpoint);
+    expect(exitCodeOfDiagnosis(checks)).toBe(0);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import type { Check } from '../../../record/diagnosis.js';
 import type { Text } from '../../../text.js';
 import type { About } from '../about.js';
 import { endingSentence } from '../ending.js';
+import { fitSentence } from '../fit.js';
 import { commas, listed, short } from '../listed.js';
 import { mismatchSentence } from '../taken.js';
 import { forecast } from './forecast.js';
@@ -84,6 +85,14 @@ export function checkSentence(check: Check, about: About): Text {
       return check.notes.length === 0
         ? { en: 'no answer had to be waited for', zh: '没有需要等待后重发的请求' }
         : notes(check.notes, about);
+    case 'releases': {
+      if (check.fit !== undefined) return fitSentence(check.fit);
+      const name = check.family.toUpperCase();
+      return {
+        en: `nothing seen here tells the releases of the ${name} apart; a run sees more`,
+        zh: `此处所见无法区分 ${name} 的版本；运行时可获得更多依据`,
+      };
+    }
     case 'forecast':
       return forecast(check);
   }

@@ -66,6 +66,7 @@ export function checkStep(check: Check): Text | undefined {
     case 'app':
     case 'lookups':
     case 'weather':
+    case 'releases':
     case 'forecast':
       return undefined;
   }

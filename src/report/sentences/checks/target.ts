@@ -8,6 +8,8 @@ import { problemSentence } from '../problem.js';
 import { inBrackets } from '../said.js';
 import { notes } from './joined.js';
 
+type Permission = Extract<Check, { kind: 'permission' }>;
+
 /** Whether an identity is accepted. */
 export function identity(check: Extract<Check, { kind: 'identity' }>): Text {
   const { setting, said } = check;
@@ -17,19 +19,24 @@ export function identity(check: Extract<Check, { kind: 'identity' }>): Text {
     : { en: `whether ${setting} is accepted can’t be seen`, zh: `无法确认 ${setting} 是否被接受` };
 }
 
+const UNTRIED: Readonly<Record<NonNullable<Permission['untried']>, Text>> = {
+  'no-writes': { en: 'as nothing may be written', zh: '因为未允许写入' },
+  'not-shown-absent': {
+    en: 'as lookups do not show that what would be named to it is not there',
+    zh: '因为查询无法确认所指的数据不存在',
+  },
+  'no-free-id': {
+    en: 'as lookups showed no id that is free, and no other is named to it',
+    zh: '因为查询未能确认任何空闲的 id，而不会使用未经确认的 id',
+  },
+};
+
 /** Whether an endpoint may be called. */
-export function permission(check: Extract<Check, { kind: 'permission' }>, about: About): Text {
+export function permission(check: Permission, about: About): Text {
   const endpoint = short(check.endpoint);
   if (check.untried !== undefined) {
-    return check.untried === 'no-writes'
-      ? {
-          en: `${endpoint}: not tried, as nothing may be written`,
-          zh: `${endpoint}：未尝试，因为未允许写入`,
-        }
-      : {
-          en: `${endpoint}: not tried, as lookups do not show that what would be named to it is not there`,
-          zh: `${endpoint}：未尝试，因为查询无法确认所指的数据不存在`,
-        };
+    const { en, zh } = UNTRIED[check.untried];
+    return { en: `${endpoint}: not tried, ${en}`, zh: `${endpoint}：未尝试，${zh}` };
   }
   const told = lacking(check, about);
   return told === undefined
@@ -37,10 +44,7 @@ export function permission(check: Extract<Check, { kind: 'permission' }>, about:
     : { en: `${endpoint}: ${told.en}`, zh: `${endpoint}：${told.zh}` };
 }
 
-function lacking(
-  { problem, missing }: Extract<Check, { kind: 'permission' }>,
-  about: About,
-): Text | undefined {
+function lacking({ problem, missing }: Permission, about: About): Text | undefined {
   if (missing !== undefined) {
     const { en, zh } = inBrackets(missing);
     return { en: `the target has no such endpoint${en}`, zh: `目标上没有该接口${zh}` };

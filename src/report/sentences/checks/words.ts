@@ -18,5 +18,6 @@ export const CHECK_WORDS: Readonly<Record<CheckKind, Text>> = {
   free: { en: 'instances', zh: '实例' },
   lookups: { en: 'lookups', zh: '查询' },
   weather: { en: 'waiting', zh: '等待' },
+  releases: { en: 'releases', zh: '版本' },
   forecast: { en: 'a run', zh: '运行' },
 };
