@@ -2,7 +2,7 @@ import { createServer as createHttpServer } from 'node:http';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import type { Server, Socket } from 'node:net';
-import { afterAll } from 'vitest';
+import { afterThisFile } from '../given-back.js';
 
 /** A target that is no CMDB, and how to reach it. */
 export interface HostileTarget {
@@ -59,12 +59,6 @@ export async function nobody(): Promise<string> {
   return baseUrl;
 }
 
-const stops: (() => void)[] = [];
-
-afterAll(() => {
-  for (const stop of stops.splice(0)) stop();
-});
-
 async function listening(server: Server): Promise<HostileTarget> {
   const sockets = new Set<Socket>();
   let closed = 0;
@@ -77,7 +71,7 @@ async function listening(server: Server): Promise<HostileTarget> {
       sockets.delete(socket);
     });
   });
-  stops.push(() => {
+  afterThisFile(() => {
     server.close();
     for (const socket of sockets) socket.destroy();
   });

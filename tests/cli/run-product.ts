@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { afterThisFile } from '../given-back.js';
 
 /** The command that a user types as `npx cmdb-conformance`. */
 export const COMMAND = fileURLToPath(new URL('../../bin/cmdb-conformance.js', import.meta.url));
@@ -81,16 +81,10 @@ export async function run(args: readonly string[], options: StartOptions): Promi
   return start(args, options).ended;
 }
 
-const folders: string[] = [];
-
-afterAll(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
-});
-
 /** An empty folder that is gone after the tests of the file. */
 export async function emptyFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cmdb-conformance-'));
-  folders.push(folder);
+  afterThisFile(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -64,9 +64,10 @@ const ROWS: readonly Row[] = [
   { name: 'request_id', row: '| request_id    | string ', retyped: 'int64', ...ofEnvelope },
 ];
 
-/** The files in which `tsc` complains once the document is another. */
-async function complaintsAbout(text: string): Promise<string[]> {
-  return complaints(await typeDeclarations(buildContract([readDocument(text, MAIN)], CONVENTIONS)));
+/** The files, of all or of some, in which `tsc` complains once the document is another. */
+async function complaintsAbout(text: string, among?: readonly string[]): Promise<string[]> {
+  const contract = buildContract([readDocument(text, MAIN)], CONVENTIONS);
+  return complaints(await typeDeclarations(contract), among);
 }
 
 /** The document with other words; fails where they are not in it. */
@@ -83,27 +84,29 @@ describe('the specs, the effect and the binding', () => {
 
   it.each(ROWS)('do not once $name is retyped', async ({ row, retyped, always }) => {
     const type = /\|\s*([a-z0-9 ]+?)\s*\|?$/u.exec(row)?.[1] ?? '';
-    const found = await complaintsAbout(edited(row, row.replace(type, retyped)));
-    expect(found).toEqual(expect.arrayContaining([...always]));
+    const found = await complaintsAbout(edited(row, row.replace(type, retyped)), always);
+    expect(found).toEqual(always);
   });
 
   it.each(ROWS)('do not once $name is renamed', async ({ name, row, always, ifGone = [] }) => {
-    const found = await complaintsAbout(edited(row, row.replace(name, `${name}_x`)));
-    expect(found).toEqual(expect.arrayContaining([...always, ...ifGone]));
+    const all = [...always, ...ifGone];
+    const found = await complaintsAbout(edited(row, row.replace(name, `${name}_x`)), all);
+    expect(found).toEqual(all);
   });
 
   it.each(ROWS)('do not once $name is removed', async ({ row, always, ifGone = [] }) => {
     const lines = MAIN_TEXT.split('\n');
     const others = lines.filter((line) => !line.includes(row));
     expect(others).toHaveLength(lines.length - 1);
-    const found = await complaintsAbout(others.join('\n'));
-    expect(found).toEqual(expect.arrayContaining([...always, ...ifGone]));
+    const all = [...always, ...ifGone];
+    expect(await complaintsAbout(others.join('\n'), all)).toEqual(all);
   });
 
   it('do not once a member is added', async () => {
     const label = '| label           | string map ';
-    const found = await complaintsAbout(edited(label, `| more | string | Yes | |\n${label}`));
-    expect(found).toEqual(expect.arrayContaining([SUCCESS, MISSING, REQUEST]));
+    const all = [SUCCESS, MISSING, REQUEST];
+    const text = edited(label, `| more | string | Yes | |\n${label}`);
+    expect(await complaintsAbout(text, all)).toEqual(all);
   });
 
   it('do not once a whole nested table is removed', async () => {

@@ -6,6 +6,8 @@ import { isObject } from '../../src/json/json-value.js';
 import type { JsonObject } from '../../src/json/json-value.js';
 import { readJson } from '../../src/json/read-json.js';
 import { writeJson } from '../../src/json/write-json.js';
+import { passOn, textOf } from './pass-on.js';
+import type { Forwarded } from './pass-on.js';
 
 /** One request that came in. */
 export interface Call {
@@ -27,13 +29,6 @@ export interface Answer {
   readonly body?: string;
   /** True breaks the connection off after the body, though more of it was announced. */
   readonly cut?: true;
-}
-
-/** What the embedded CMDB behind answered. */
-export interface Forwarded {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
 }
 
 /** Hands a call on to the embedded CMDB behind, with another body where one is given. */
@@ -71,7 +66,7 @@ export async function startFront(behave: Behave, options: EmbeddedOptions = {}):
     const call = { endpoint, text, members: membersOf(text), n: calls.length + 1, nth };
     calls.push(call);
     const answer = await behave(call, (body = text) =>
-      ask(`${embedded.baseUrl}${request.url ?? ''}`, body, request.method, request.headers),
+      passOn(`${embedded.baseUrl}${request.url ?? ''}`, body, request.method, request.headers),
     );
     if (answer.body === undefined) {
       response.destroy();
@@ -114,7 +109,7 @@ export async function startFront(behave: Behave, options: EmbeddedOptions = {}):
     calls,
     async beside(endpoint, members) {
       const body = writeJson({ ...common, ...members });
-      const { body: said } = await ask(`${embedded.baseUrl}${PREFIX}${endpoint}/`, body);
+      const { body: said } = await passOn(`${embedded.baseUrl}${PREFIX}${endpoint}/`, body);
       return membersOf(said);
     },
     async [Symbol.asyncDispose]() {
@@ -123,35 +118,6 @@ export async function startFront(behave: Behave, options: EmbeddedOptions = {}):
       await embedded.close();
     },
   };
-}
-
-async function ask(
-  url: string,
-  text: string,
-  method = 'POST',
-  headers: IncomingMessage['headers'] = {},
-): Promise<Forwarded> {
-  const type = headers['content-type'];
-  const response = await fetch(url, {
-    method,
-    headers: {
-      ...(type === undefined ? {} : { 'content-type': type }),
-      ...(headers.cookie === undefined ? {} : { cookie: headers.cookie }),
-    },
-    ...(method === 'GET' ? {} : { body: text }),
-  });
-  return {
-    status: response.status,
-    headers: { 'content-type': response.headers.get('content-type') ?? '' },
-    body: await response.text(),
-  };
-}
-
-async function textOf(request: IncomingMessage): Promise<string> {
-  let text = '';
-  request.setEncoding('utf8');
-  for await (const piece of request) text += String(piece);
-  return text;
 }
 
 function membersOf(text: string): JsonObject {

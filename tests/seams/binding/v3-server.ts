@@ -6,6 +6,7 @@ import { isObject } from '../../../src/json/json-value.js';
 import type { JsonObject } from '../../../src/json/json-value.js';
 import { readJson } from '../../../src/json/read-json.js';
 import { writeJson } from '../../../src/json/write-json.js';
+import { passOn, textOf } from '../../engine/pass-on.js';
 import { NAMES, WHO } from './v3/credentials.js';
 import { MEMBERS } from './v3/envelope.js';
 
@@ -45,9 +46,7 @@ export async function startV3({
   async function handle(request: IncomingMessage): Promise<string> {
     const refusal = turnedAway(++requests);
     if (refusal !== undefined) return writeJson(refusal);
-    let text = '';
-    request.setEncoding('utf8');
-    for await (const piece of request) text += String(piece);
+    const text = await textOf(request);
     const who = renamed(membersOf(String(request.headers[WHO])), inverted(NAMES));
     const [, cookie] = /\bsession=([^;]*)/.exec(request.headers.cookie ?? '') ?? [];
     const reading = readJson(text);
@@ -55,18 +54,12 @@ export async function startV3({
       reading.ok && isObject(reading.value)
         ? writeJson({ ...credentials(who, embedded.settings), ...reading.value })
         : text;
-    const behind = await fetch(
-      `${embedded.baseUrl}${(request.url ?? '').replace('/v3/', '/api/c/compapi/v2/cc/')}`,
-      {
-        method: request.method ?? 'POST',
-        headers: {
-          'content-type': request.headers['content-type'] ?? '',
-          ...(cookie === undefined ? {} : { cookie: `bk_token=${cookie}` }),
-        },
-        ...(request.method === 'GET' ? {} : { body }),
-      },
-    );
-    return writeJson(answer(renamed(membersOf(await behind.text()), MEMBERS)));
+    const path = (request.url ?? '').replace('/v3/', '/api/c/compapi/v2/cc/');
+    const behind = await passOn(embedded.baseUrl + path, body, request.method, {
+      'content-type': request.headers['content-type'],
+      ...(cookie === undefined ? {} : { cookie: `bk_token=${cookie}` }),
+    });
+    return writeJson(answer(renamed(membersOf(behind.body), MEMBERS)));
   }
 
   const server = createServer((request, response) => {
