@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { startEmbedded } from '../../src/embedded/start.js';
 import type { Embedded } from '../../src/embedded/start.js';
 import { COMMAND, emptyFolder } from '../cli/run-product.js';
 import type { Ended } from '../cli/run-product.js';
 import { ROOT } from '../project/pages.js';
 import { startCommentApi } from './comment-api.js';
-import { stepsOf } from './job-files.js';
+import { at, stepsOf, textOfJob } from './job-files.js';
 import { filesWith, installed, performSteps, workFolder } from './perform-steps.js';
 
 const QUICK = { CONFORMANCE_OPTIONS: '--effort quick' };
@@ -130,6 +131,8 @@ describe('the steps of gitlab-ci.yml, with the command installed', () => {
         performSteps(stepsOf('gitlab-ci.yml'), folder, {}, { ...env, ...settings });
       expect(await perform(sound)).toMatchObject({ code: 0 });
       const good = await lastGood(folder);
+      const job = at(parse(textOfJob('gitlab-ci.yml')), 'conformance');
+      await access(join(folder, String(at(job, 'artifacts', 'reports', 'junit'))));
       const worse = await perform(broken);
       expect(worse).toMatchObject({ code: 11 });
       expect(worse.out).toContain('CONFORMANCE_COMMENT_TOKEN is not set');
@@ -203,7 +206,7 @@ mkdir -p node_modules/.bin && ln -s '${COMMAND}' node_modules/.bin/cmdb-conforma
 describe('the steps of bk-ci.yml', () => {
   it('keep the good run beside the code, and name the reports and the value of the gate', async () => {
     const workspace = await emptyFolder();
-    await symlink(await workFolder(), join(workspace, 'code'));
+    await rename(await workFolder(), join(workspace, 'code'));
     const { BK_APP_SECRET = '', ...variables } = sound.settings;
     const { code, out } = await performSteps(
       stepsOf('bk-ci.yml'),

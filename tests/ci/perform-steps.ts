@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COMMAND, emptyFolder } from '../cli/run-product.js';
 import type { Ended } from '../cli/run-product.js';
 import { ROOT } from '../project/pages.js';
+import { ended } from './ended.js';
 import type { Step } from './job-files.js';
 
 /** What a CI system knows by name: variables and secrets of a job. */
@@ -41,14 +41,17 @@ export async function performSteps(
   let code: number | string = 0;
   let out = '';
   let err = '';
-  for (const step of steps) {
-    if (code !== 0 && !step.always) continue;
+  for (const { script, env: named, always } of steps) {
+    if (code !== 0 && !always) continue;
     const own = new Map(Object.entries(env));
-    for (const [name, text] of Object.entries(step.env)) own.set(name, evaluated(text, known));
-    const ended = await bash(evaluated(step.script, known), cwd, Object.fromEntries(own));
-    code = code === 0 ? ended.code : code;
-    out += ended.out;
-    err += ended.err;
+    for (const [name, text] of Object.entries(named)) own.set(name, evaluated(text, known));
+    const done = await ended('bash', ['-e', '-c', evaluated(script, known)], {
+      cwd,
+      env: { PATH: process.env['PATH'], HOME: cwd, LANG: 'C', ...Object.fromEntries(own) },
+    });
+    code = code === 0 ? done.code : code;
+    out += done.out;
+    err += done.err;
   }
   return { code, out, err };
 }
@@ -56,24 +59,6 @@ export async function performSteps(
 /** `${{ secrets.A }}` of GitHub, `${{ settings.a.password }}` of BlueKing CI. */
 function evaluated(text: string, known: Known): string {
   return text.replace(/\$\{\{ ([\w.]+) \}\}/g, (_, expression: string) => known[expression] ?? '');
-}
-
-function bash(script: string, cwd: string, env: Readonly<Record<string, string>>): Promise<Ended> {
-  const child = spawn('bash', ['-e', '-c', script], {
-    cwd,
-    env: { PATH: process.env['PATH'] ?? '', HOME: cwd, LANG: 'C', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let out = '';
-  let err = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      resolve({ code: code ?? signal ?? 'unknown', out, err });
-    });
-  });
 }
 
 /** The files below a folder in which one of the texts stands, without what npm installed. */
