@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   convertWorkflowTemplate,
@@ -8,6 +10,7 @@ import {
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readPage, ROOT } from '../project/pages.js';
 import { at, JOB_FILES, mapping, sequence, stepsOf, textOfJob } from './job-files.js';
 
 const require = createRequire(import.meta.url);
@@ -146,6 +149,17 @@ describe('bk-ci.yml', () => {
     expect(run?.script).toContain('${{ settings.bk_app_secret.password }}');
     expect(Object.keys(mapping(at(document, 'variables')))).not.toContain('BK_APP_SECRET');
   });
+});
+
+it('docs/ci.md has every variable of the scripts, and no other', () => {
+  const scripts = ['conformance.sh', 'comment.mjs'].map((name) =>
+    readFileSync(join(ROOT, 'ci', name), 'utf8'),
+  );
+  const read = scripts.join('').matchAll(/CONFORMANCE_[A-Z_]+/g);
+  const told = readPage('docs/ci.md').tables.flatMap((rows) =>
+    rows.flatMap(([first]) => first?.code.filter((code) => code.startsWith('CONFORMANCE_')) ?? []),
+  );
+  expect(told.sort()).toEqual([...new Set([...read].map(([name]) => name))].sort());
 });
 
 it.each(JOB_FILES)('%s calls the script, in a step that a shell runs', (file) => {

@@ -110,6 +110,7 @@ describe('the steps of github-actions.yml, with the packed product', () => {
       expect(reports).toEqual(
         expect.arrayContaining(['conformance.html', 'comparison.html', 'junit.xml', 'comment.md']),
       );
+      expect(await filesWith(folder, [sound.settings['BK_APP_CODE'] ?? TOKEN])).not.toEqual([]);
       expect(await filesWith(folder, [TOKEN, ...secretsOf(sound)])).toEqual([]);
       await api.close();
     },
