@@ -124,7 +124,7 @@ describe('the steps of gitlab-ci.yml, with the command installed', () => {
     async () => {
       const folder = await workFolder();
       const env = {
-        ...{ ...QUICK, CONFORMANCE_GATE: 'comparison' },
+        ...{ ...QUICK, CONFORMANCE_GATE: 'comparison', CONFORMANCE_FAIL_ON: 'breaking' },
         ...{ PATH: `${await installed()}${delimiter}${PATH}`, CI_MERGE_REQUEST_IID: '5' },
         ...{ CI_API_V4_URL: 'http://127.0.0.1:1', CI_PROJECT_ID: '11' },
       };
