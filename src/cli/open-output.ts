@@ -2,7 +2,7 @@ import { lstatSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConformanceError } from '../error.js';
 import type { Sentence } from '../error.js';
-import { REPORT_NAMES } from '../report/write-reports.js';
+import { REPORT_NAMES } from '../report/report-names.js';
 import type { LedgerLine } from '../engine/ledger.js';
 import { isLedgerThere, openLedgerFile, openLinesOf } from './ledger-file.js';
 import type { LedgerFile } from './ledger-file.js';

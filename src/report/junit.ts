@@ -1,6 +1,6 @@
 import { CATEGORIES, type RequirementResult, type RunRecord } from '../record/record.js';
 import { type CaseKind, drawTestCase, type TestCase } from './junit-case.js';
-import { secondsByRequirement } from './junit-times.js';
+import { secondsByRequirement } from './requirement-times.js';
 import { indexRecord, keyOf } from './record-index.js';
 import { hasSeveral } from './sections.js';
 import { outcomeHeadline } from './sentences/conditions.js';

@@ -1,21 +1,15 @@
 import { join } from 'node:path';
 import type { ConformanceError } from '../error.js';
 import type { RunRecord } from '../record/record.js';
+import { drawCtrf } from './ctrf.js';
 import { drawHtml } from './html/draw-html.js';
 import { drawJunit } from './junit.js';
 import type { Lang } from './lang.js';
 import type { ProofSummary } from './proof.js';
 import { recordText } from './record-text.js';
+import { REPORT_NAMES, type ReportName } from './report-names.js';
 import { drawSummary } from './summary.js';
 import { writeFiles } from './write-files.js';
-
-/** The files that are written, in this order. */
-export const REPORT_NAMES = [
-  'results.json',
-  'conformance.html',
-  'junit.xml',
-  'summary.md',
-] as const;
 
 /** Where and how reports are written. */
 export interface ReportOptions {
@@ -36,15 +30,16 @@ export interface ReportOptions {
  *
  * @param record - the record
  * @param options - folder and language
- * @returns the paths written: results.json, conformance.html, junit.xml, summary.md
+ * @returns the paths written: those of {@link REPORT_NAMES}
  * @throws ConformanceError `usage` that names each file that can't be written, and why
  */
 export async function writeReports(record: RunRecord, options: ReportOptions): Promise<string[]> {
   const { out, lang, proof, failed } = options;
-  const draw: Readonly<Record<(typeof REPORT_NAMES)[number], () => string>> = {
+  const draw: Readonly<Record<ReportName, () => string>> = {
     'results.json': () => recordText(record),
     'conformance.html': () => drawHtml(record, { lang, ...(proof && { proof }) }),
     'junit.xml': () => drawJunit(record),
+    'ctrf.json': () => drawCtrf(record),
     'summary.md': () => drawSummary(record, lang),
   };
   return writeFiles(

@@ -2,12 +2,13 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../src/record/record.js';
+import { REPORT_NAMES } from '../../src/report/report-names.js';
 import { httpTarget, MANNERS, nobody, tcpTarget } from './hostile-target.js';
 import { recordOf } from './record-of.js';
 import { emptyFolder, run, STACK_LINE, targetVariables } from './run-product.js';
 import type { Ended } from './run-product.js';
 
-const REPORTS = ['conformance.html', 'junit.xml', 'ledger.jsonl', 'results.json', 'summary.md'];
+const REPORTS = [...REPORT_NAMES, 'ledger.jsonl'].sort();
 const MEBIBYTE = 1024 * 1024;
 
 /** Runs the whole suite against a target; every report has to be there, whatever it does. */

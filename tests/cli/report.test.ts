@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { REPORT_NAMES } from '../../src/report/report-names.js';
 import { emptyFolder, run, STACK_LINE } from './run-product.js';
 import { recordOf } from './record-of.js';
 
@@ -45,9 +46,8 @@ describe('report', () => {
     const args = ['report', 'reports/results.json', '--out', 'again', '--lang', 'zh'];
     const { code, out } = await run(args, { cwd });
     expect(code).toBe(0);
-    const names = ['conformance.html', 'junit.xml', 'results.json', 'summary.md'];
-    expect((await readdir(join(cwd, 'again'))).sort()).toEqual(names);
-    for (const name of names) {
+    expect((await readdir(join(cwd, 'again'))).sort()).toEqual([...REPORT_NAMES].sort());
+    for (const name of REPORT_NAMES) {
       expect(out).toContain(name);
       const first = await readFile(join(cwd, 'reports', name), 'utf8');
       expect(await readFile(join(cwd, 'again', name), 'utf8'), name).toBe(first);

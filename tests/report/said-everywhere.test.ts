@@ -3,6 +3,7 @@ import type { Ending, LeftReason, Note } from '../../src/record/ending.js';
 import type { Problem } from '../../src/record/problem.js';
 import type { RunRecord } from '../../src/record/record.js';
 import { drawOutcome } from '../../src/report/console.js';
+import { drawCtrf } from '../../src/report/ctrf.js';
 import { drawHtml } from '../../src/report/html/draw-html.js';
 import { drawJunit } from '../../src/report/junit.js';
 import { drawSummary } from '../../src/report/summary.js';
@@ -21,6 +22,7 @@ function readAll(record: RunRecord): Readonly<Record<string, string>> {
     'summary en': drawSummary(record, 'en').replaceAll('\\', ''),
     'summary zh': drawSummary(record, 'zh').replaceAll('\\', ''),
     html: drawHtml(record).replace(/<script[\s\S]*?<\/script>/g, ''),
+    ctrf: drawCtrf(record),
     junit: told.map((each) => `${each.attributes['message'] ?? ''}\n${each.text}`).join('\n'),
   };
 }
@@ -88,6 +90,7 @@ describe('what to do after an early end', () => {
     });
     const { junit = '', html = '', ...others } = readAll(record);
     expect(junit).toContain('next: In the developer centre');
+    expect(others['ctrf']).toContain('next: In the developer centre');
     expect(html).toContain('In the developer centre');
     expect(html).toContain('开发者中心');
     expect(others['console en']).toContain('In the developer centre');

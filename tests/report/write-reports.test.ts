@@ -22,10 +22,10 @@ afterEach(async () => {
 });
 
 describe('writeReports', () => {
-  it('makes the folder, writes four whole files and nothing else', async () => {
+  it('makes the folder, writes five whole files and nothing else', async () => {
     const out = join(folder, 'a', 'b');
     const paths = await writeReports(aMixedRecord(), { out, lang: 'en' });
-    const names = ['results.json', 'conformance.html', 'junit.xml', 'summary.md'];
+    const names = ['results.json', 'conformance.html', 'junit.xml', 'ctrf.json', 'summary.md'];
     expect(paths).toEqual(names.map((name) => join(out, name)));
     expect((await readdir(out)).toSorted()).toEqual(names.toSorted());
   });
