@@ -1,3 +1,5 @@
+import { REPORT_NAMES } from '../report/report-names.js';
+
 /** What each command's exit codes say, for its `--help`. */
 export const EXIT_CODES_HELP = {
   run: `
@@ -5,7 +7,9 @@ Exit codes: 0 conformant · 1 nonconformant
             2 an option, a variable, a file, a folder or the fixture is wrong
             3 incomplete · 4 no verdict from here: address, network, identity or permission
             5 the suite failed
-Variables:  CMDB_BASE_URL, BK_APP_CODE, BK_APP_SECRET, … (docs/configuration.md, .env.example)`,
+Variables:  CMDB_BASE_URL, BK_APP_CODE, BK_APP_SECRET, … (docs/configuration.md, .env.example)
+Reports:    ${REPORT_NAMES.join(', ')}
+On GitHub:  annotations on standard error, and summary.md in the job summary (GITHUB_ACTIONS=true)`,
   doctor: `
 Exit codes: 0 a run can go ahead · 2 an option, a variable, a file or the fixture is wrong
             4 no verdict from here: address, network, identity or permission · 5 the suite failed`,
@@ -31,7 +35,8 @@ Exit codes: 0 no difference that counts · 2 an option, a run or a file is wrong
             5 the suite failed
             10 different, at most additive or risky
             11 something breaking, or a requirement that got worse or is no longer judged
-            12 not comparable`,
+            12 not comparable
+On GitHub:  annotations on standard error, and comparison.md in the job summary (GITHUB_ACTIONS=true)`,
   waive: `
 Exit codes: 0 written, or nothing failed · 2 it is no record, or the file is there already
             5 the suite failed`,

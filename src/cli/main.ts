@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { EXIT_CODES } from '../record/exit-code.js';
+import { isGithub, keepInert } from './github/keep-inert.js';
 import { guardOutput } from './guard-output.js';
 import { languageOf } from './language.js';
 import { openProgram } from './program.js';
@@ -11,7 +12,9 @@ import { tellError } from './tell-error.js';
  * @param argv - as `process.argv`
  */
 export async function main(argv: readonly string[]): Promise<void> {
-  const outputProblem = guardOutput([process.stdout, process.stderr]);
+  const streams = [process.stdout, process.stderr];
+  const outputProblem = guardOutput(streams);
+  if (isGithub(process.env)) keepInert(streams);
   let lang = languageOf(process.env);
   try {
     await openProgram((chosen) => (lang = chosen)).parseAsync([...argv]);

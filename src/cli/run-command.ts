@@ -1,7 +1,9 @@
 import type { ConformanceError } from '../error.js';
 import { forecastSentence } from '../report/forecast.js';
 import type { Lang } from '../report/lang.js';
+import { runAnnotations } from '../report/github/run-annotations.js';
 import { createProgress } from '../report/progress.js';
+import { drawSummary, drawSummaryHead } from '../report/summary.js';
 import { openTimeLeft } from '../report/time-left.js';
 import { drawWarnings } from '../report/warnings.js';
 import { keepRun } from './comparison/keep-run.js';
@@ -10,6 +12,7 @@ import { drive } from './drive.js';
 import { dryRun } from './dry-run.js';
 import { fullCommand } from './full-command.js';
 import type { RepeatedOptions } from './full-command.js';
+import { tellGithub } from './github/tell-github.js';
 import { languageOf } from './language.js';
 import { openRun } from './open-run.js';
 import type { RunRequest } from './prepare-run.js';
@@ -94,6 +97,14 @@ export async function runCommand(options: RunOptions): Promise<number> {
     }
     if (options.json) process.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
     else printOutcome(record, lang, reports);
+    tellGithub(
+      () => ({
+        annotations: runAnnotations(record, lang),
+        summaries: [drawSummary(record, lang), drawSummaryHead(record, lang)],
+        leak: (text) => session.leak(text),
+      }),
+      lang,
+    );
     if (unwritten !== undefined) throw unwritten;
     return record.exitCode;
   } finally {

@@ -22,6 +22,10 @@ const WORDS = {
   level: { en: 'level', zh: '级别' },
   endpoint: { en: 'endpoint', zh: '接口' },
   left: { en: 'Left on the target', zh: '目标上的残留' },
+  whole: {
+    en: 'the whole is in summary.md, which is longer than GitHub takes',
+    zh: '完整内容见 summary.md，其长度超过 GitHub 的限制',
+  },
   exchanges: { en: 'exchanges', zh: '次交互' },
   insecure: { en: 'TLS NOT VERIFIED (--insecure)', zh: '未校验 TLS 证书（--insecure）' },
 } as const;
@@ -38,9 +42,7 @@ export function drawSummary(record: RunRecord, lang: Lang): string {
   const index = indexRecord(record);
   const about = { thing: thingOf(record.endpoints) };
   const blocks = [
-    `## ${OUTCOME_SIGNS[record.outcome]} ${markdownText(outcomeHeadline(record)[lang], 500)} · ${record.target.embedded ? `${EMBEDDED_WORDS[lang]} ` : ''}${markdownCode(record.target.baseUrl, 200)}`,
-    markdownText(outcomeSentence(record)[lang], 1000),
-    countTable(record, lang),
+    ...headBlocks(record, lang),
     ...partial(record, lang),
     ...(hasSeveral(record)
       ? sectionsOf(record).flatMap((section) => [
@@ -58,6 +60,25 @@ export function drawSummary(record: RunRecord, lang: Lang): string {
     )}</sub>`,
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/**
+ * Draws the outcome and the counts alone, for where the whole has no room.
+ *
+ * @param record - the record
+ * @param lang - the language of the words
+ * @returns Markdown (GFM) in which text of a server is only text
+ */
+export function drawSummaryHead(record: RunRecord, lang: Lang): string {
+  return `${[...headBlocks(record, lang), `… ${WORDS.whole[lang]}`].join('\n\n')}\n`;
+}
+
+function headBlocks(record: RunRecord, lang: Lang): string[] {
+  return [
+    `## ${OUTCOME_SIGNS[record.outcome]} ${markdownText(outcomeHeadline(record)[lang], 500)} · ${record.target.embedded ? `${EMBEDDED_WORDS[lang]} ` : ''}${markdownCode(record.target.baseUrl, 200)}`,
+    markdownText(outcomeSentence(record)[lang], 1000),
+    countTable(record, lang),
+  ];
 }
 
 function drawVerdicts(record: RunRecord, index: RecordIndex, lang: Lang): string[] {

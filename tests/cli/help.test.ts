@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXIT_CODES } from '../../src/record/exit-code.js';
+import { REPORT_NAMES } from '../../src/report/report-names.js';
 import { emptyFolder, run } from './run-product.js';
 
 /** What each command takes, and the exit codes that it can end with. */
@@ -43,6 +44,9 @@ describe.concurrent('--help', () => {
     const [, told = ''] = /Exit codes:([^]*?)(?:Variables|$)/.exec(out) ?? [];
     const numbers = [...told.matchAll(/(?:^|· |\n) *(\d+) /g)].map(([, number]) => Number(number));
     expect(numbers).toEqual([...codes].sort((a, b) => a - b));
+    const onGithub = command === 'run' || command === 'compare';
+    expect(out.includes('GITHUB_ACTIONS')).toBe(onGithub);
+    for (const name of command === 'run' ? REPORT_NAMES : []) expect(out).toContain(name);
     expect(out).not.toMatch(/default: (false|\[\]|the locale.*default)/);
   });
 });

@@ -4,7 +4,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { markdownCode, markdownText } from '../../src/report/markdown-text.js';
-import { drawSummary } from '../../src/report/summary.js';
+import { drawSummary, drawSummaryHead } from '../../src/report/summary.js';
 import { anEarlyRecord, aSeveralRecord } from './a-grouped-record.js';
 import { anIgnoringRecord } from './a-caused-record.js';
 import { aHostileRecord } from './a-hostile-record.js';
@@ -33,6 +33,15 @@ describe('summary', () => {
     const record = aMixedRecord();
     expect(drawSummary(record, 'en')).toMatch(/^## ❌ Nonconformant/);
     expect(drawSummary(record, 'zh')).toMatch(/^## ❌ 不符合文档/);
+  });
+
+  it('has a head that stands alone, where the whole has no room', () => {
+    for (const record of [aMixedRecord(), aHostileRecord(true)]) {
+      const head = drawSummaryHead(record, 'en');
+      expect(drawSummary(record, 'en').startsWith(head.split('…')[0] ?? '-')).toBe(true);
+      expect(head).toContain('the whole is in summary.md');
+      expect(head.length).toBeLessThan(5000);
+    }
   });
 
   it('tells each failure with its sentence, what was sent and what came back', () => {

@@ -4,9 +4,12 @@ import { ConformanceError } from '../../error.js';
 import { acceptAll } from '../../record/comparison/accept.js';
 import { compareRuns } from '../../record/comparison/compare-runs.js';
 import type { Comparison, Severity } from '../../record/comparison/comparison.js';
+import { comparisonAnnotations } from '../../report/comparison/annotations.js';
 import { drawComparison } from '../../report/comparison/console.js';
+import { drawComparisonMarkdown } from '../../report/comparison/markdown.js';
 import { writeComparison } from '../../report/comparison/write-comparison.js';
 import type { Lang } from '../../report/lang.js';
+import { tellGithub } from '../github/tell-github.js';
 import { makeFolder } from '../make-folder.js';
 import { readAccepted, readRules, readRun } from './comparison-inputs.js';
 
@@ -54,6 +57,13 @@ export async function compareCommand(
   const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
   const width = process.stdout.columns || 100;
   process.stdout.write(`${drawComparison(comparison, lang, { color, width, reports })}\n`);
+  tellGithub(
+    () => ({
+      annotations: comparisonAnnotations(comparison, lang),
+      summaries: [drawComparisonMarkdown(comparison, lang)],
+    }),
+    lang,
+  );
   return comparison.exitCode;
 }
 
