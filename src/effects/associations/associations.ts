@@ -44,7 +44,7 @@ function open(setting: (variable: string) => string, outline: EndpointOutline): 
       requirement: exists(ASSOCIATION),
     }),
     isUnknown: showsUnknown,
-    needed: neededBeside(lookups, REMOVAL),
+    needed: neededBeside(lookups, REMOVAL, fixture.account),
     standsAt,
     mayBeAt: (sent, slot) => mayBeAt(sent, slot),
     look: (means, place) => lookups.look(means, place),

@@ -6,6 +6,7 @@ import type { Needed } from '../effect.js';
 import { freeId } from '../free-id.js';
 import type { Means } from '../means.js';
 import { liesOn } from '../slot.js';
+import { deleteInstance } from './instances.js';
 import type { Lookups } from './lookups.js';
 import { ASSOCIATION, SOURCE } from './members.js';
 
@@ -26,8 +27,13 @@ export async function showsUnknown(means: Means): Promise<boolean> {
  * The endpoints that the suite uses to look, to remove, and to make instances of its own.
  *
  * @param removal - the one that removes associations
+ * @param account - the supplier account, which one generation of the ESB requires
  */
-export function neededBeside(lookups: Lookups, removal: string): readonly Needed[] {
+export function neededBeside(
+  lookups: Lookups,
+  removal: string,
+  account: string,
+): readonly Needed[] {
   return [
     { endpoint: 'find_object_association', writes: false, isRequired: false, ask: lookUnknown },
     {
@@ -64,7 +70,12 @@ export function neededBeside(lookups: Lookups, removal: string): readonly Needed
         means.send('search_object_attribute', { bk_obj_id: unknownName(means.runId) }, 'lookup'),
     },
     { endpoint: 'search_inst', writes: false, isRequired: false, ask: searchUnknown },
-    { endpoint: 'create_inst', writes: true, isRequired: false, ask: makeOfUnknown },
+    {
+      endpoint: 'create_inst',
+      writes: true,
+      isRequired: false,
+      ask: (means) => makeOfUnknown(means, account),
+    },
     {
       endpoint: 'delete_inst',
       writes: true,
@@ -75,7 +86,7 @@ export function neededBeside(lookups: Lookups, removal: string): readonly Needed
             liesOn(holds, new Set([one])),
           ),
         );
-        return id === undefined ? undefined : removeOfUnknown(means, id);
+        return id === undefined ? undefined : removeOfUnknown(means, id, account);
       },
     },
   ];
@@ -98,10 +109,10 @@ function searchUnknown(means: Means): Promise<Answer> {
   );
 }
 
-async function makeOfUnknown(means: Means): Promise<Answer> {
+async function makeOfUnknown(means: Means, account: string): Promise<Answer> {
   const model = unknownName(means.runId);
   const { entry, name } = means.enterNamed({ kind: 'instance', of: model });
-  const members = { bk_obj_id: model, bk_inst_name: name };
+  const members = { bk_obj_id: model, bk_supplier_account: account, bk_inst_name: name };
   const answer = await means.send('create_inst', members, 'setup', false);
   const data = answer.kind === 'accepted' ? answer.body['data'] : undefined;
   const id = isObject(data) ? integerOf(data['bk_inst_id']) : undefined;
@@ -110,11 +121,10 @@ async function makeOfUnknown(means: Means): Promise<Answer> {
     return answer;
   }
   entry.created(id);
-  if ((await removeOfUnknown(means, id)).kind === 'accepted') entry.removed();
+  if ((await removeOfUnknown(means, id, account)).kind === 'accepted') entry.removed();
   return answer;
 }
 
-function removeOfUnknown(means: Means, id: bigint): Promise<Answer> {
-  const members = { bk_obj_id: unknownName(means.runId), bk_inst_id: id };
-  return means.send('delete_inst', members, 'cleanup');
+function removeOfUnknown(means: Means, id: bigint, account: string): Promise<Answer> {
+  return deleteInstance(means, unknownName(means.runId), id, account);
 }

@@ -16,6 +16,8 @@ const WRITING = [
   'delete_inst',
 ];
 
+const ASKED = ['search_inst', 'create_inst', 'delete_inst'];
+
 /** True for a name that the suite made up for this run. */
 function isUnknown(name: unknown): boolean {
   return typeof name === 'string' && /^cmdb_conformance_[0-9a-z-]+_unknown$/.test(name);
@@ -74,6 +76,23 @@ describe('a diagnosis of a right target', () => {
       expect(isUnknown(members[named]), endpoint).toBe(true);
       expect(n).toBeGreaterThan(shown + 1);
     }
+  });
+
+  it('asks CMDB, not the ESB alone, where the ESB requires a supplier account', async () => {
+    const codes: string[] = [];
+    await using front = await startFront(
+      async ({ endpoint }, forward) => {
+        const answer = await forward();
+        if (endpoint.endsWith('_inst')) {
+          codes.push(`${endpoint} ${/"code": *([0-9]+)/.exec(answer.body)?.[1] ?? ''}`);
+        }
+        return answer;
+      },
+      { release: { esb: 'a', cmdb: 'cmdb-3.9' } },
+    );
+    await diagnosisOf(front.settings);
+    expect(codes.map((code) => code.split(' ')[0])).toEqual(expect.arrayContaining(ASKED));
+    expect(codes.join()).not.toContain('1306406');
   });
 
   it('does not try deletions where lookups show no id to be free', async () => {
