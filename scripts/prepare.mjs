@@ -32,7 +32,9 @@ function build() {
   const draft = `${dist}.${process.pid}.tmp`;
   const old = `${dist}.${process.pid}.old.tmp`;
   try {
-    const args = [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', draft];
+    // Options of tsc may follow, such as `--noCheck` where types are checked otherwise.
+    const more = process.argv.slice(2);
+    const args = [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', draft, ...more];
     const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
     if (status !== 0) {
       process.exitCode = 1;

@@ -14,7 +14,8 @@ export function usualOf(exchanges: readonly RecordedExchange[]): {
     requests: usualRequests(exchanges),
     answerHeaders: usualHeaders(exchanges),
   };
-  return { usual, shorten: (exchange) => shorten(exchange, usual) };
+  const headers = textsOf(usual.answerHeaders);
+  return { usual, shorten: (exchange) => shorten(exchange, usual, headers) };
 }
 
 /** One way in which requests to an endpoint are sent, and how often. */
@@ -69,7 +70,16 @@ function byName(headers: readonly Header[]): ReadonlyMap<string, readonly Header
   return names;
 }
 
-function shorten(exchange: RecordedExchange, usual: Usual): RecordedExchange {
+/** All headers of one name as a text, by the name. */
+function textsOf(headers: readonly Header[]): ReadonlyMap<string, string> {
+  return new Map([...byName(headers)].map(([name, alike]) => [name, JSON.stringify(alike)]));
+}
+
+function shorten(
+  exchange: RecordedExchange,
+  usual: Usual,
+  answerHeaders: ReadonlyMap<string, string>,
+): RecordedExchange {
   const { sent, answer, endpoint } = exchange;
   const request = usual.requests[endpoint];
   const isUsual = JSON.stringify(sent.headers) === JSON.stringify(request?.headers);
@@ -83,19 +93,17 @@ function shorten(exchange: RecordedExchange, usual: Usual): RecordedExchange {
       ...(sent.headers === undefined || isUsual ? {} : { headers: sent.headers }),
       body: sent.body,
     },
-    ...(answer === undefined ? {} : { answer: shortenAnswer(answer, usual) }),
+    ...(answer === undefined ? {} : { answer: shortenAnswer(answer, answerHeaders) }),
   };
 }
 
 function shortenAnswer(
   answer: NonNullable<RecordedExchange['answer']>,
-  { answerHeaders }: Usual,
+  usual: ReadonlyMap<string, string>,
 ): NonNullable<RecordedExchange['answer']> {
   const { headers = [], ...rest } = answer;
-  const own = byName(headers);
-  const usual = byName(answerHeaders);
-  const isUsual = (name: string): boolean =>
-    JSON.stringify(own.get(name)) === JSON.stringify(usual.get(name));
+  const own = textsOf(headers);
+  const isUsual = (name: string): boolean => own.get(name) === usual.get(name);
   const others = headers.filter(([name]) => !isUsual(name));
   const without = [...usual.keys()].filter((name) => !isUsual(name));
   return {
