@@ -12,6 +12,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import bundled from '@sparticuz/chromium';
 import { chromium } from '@playwright/test';
 import { PICTURE_SOURCES_FILE, pictureSourcesText } from '../dist/cli/prove/picture.js';
+import { serveEmbedded } from './serve-embedded.mjs';
 
 const DEFECT = 'metadata-absent-accepted';
 /** A message that changed by a word or two: the picture shows how that is marked. */
@@ -30,20 +31,9 @@ try {
 
 /** The report of a run against a server that is wrong in one way. */
 async function runDefect() {
-  const server = spawn(process.execPath, [product, 'serve', '--defect', DEFECT], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let text = '';
-  for await (const piece of server.stdout) {
-    text += piece;
-    if (text.includes('CMDB_BIZ_ID')) break;
-  }
-  const variables = [...text.matchAll(/^export (\w+)='(.*)'$/gm)].map(([, name, value]) => [
-    name,
-    value,
-  ]);
-  await node([product, 'run', '--lang', 'en', '--out', out], Object.fromEntries(variables));
-  server.kill();
+  const server = await serveEmbedded(['--defect', DEFECT]);
+  await node([product, 'run', '--lang', 'en', '--out', out], server.variables);
+  await server.stop();
 }
 
 async function node(args, env = {}) {

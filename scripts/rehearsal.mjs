@@ -8,6 +8,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { serveEmbedded } from './serve-embedded.mjs';
 
 const PAIRS = [
   { cmdb: 'cmdb-3.9', esb: 'a' },
@@ -37,7 +38,7 @@ const environment = Object.fromEntries(
 );
 
 for (const { cmdb, esb } of PAIRS) {
-  const server = await serve(['--release', cmdb, '--esb', esb]);
+  const server = await serveEmbedded(['--release', cmdb, '--esb', esb]);
   const effort = values.effort === undefined ? [] : ['--effort', values.effort];
   const args = ['run', '--name', cmdb, '--release', cmdb, '--esb', esb, ...effort];
   await command(args, FINE, server.variables);
@@ -52,32 +53,6 @@ for (const [at, { cmdb: after }] of PAIRS.slice(1).entries()) {
 }
 await command(['history', 'runs', '--out', '.'], FINE);
 process.stdout.write(`\n${[...pages, join(out, 'history.html')].join('\n')}\n`);
-
-/** Starts the embedded CMDB as a pair; with the variables that lead to it. */
-async function serve(args) {
-  const server = spawn(process.execPath, [product, 'serve', ...args], {
-    cwd: out,
-    env: environment,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const ended = once(server, 'close');
-  let text = '';
-  for await (const piece of server.stdout) {
-    text += piece;
-    if (text.includes('CMDB_BIZ_ID')) break;
-  }
-  const variables = [...text.matchAll(/^export (\w+)='(.*)'$/gm)].map(([, name, value]) => [
-    name,
-    value,
-  ]);
-  return {
-    variables: Object.fromEntries(variables),
-    stop() {
-      server.kill();
-      return ended;
-    },
-  };
-}
 
 /** Runs a command of the product where a user would see it; it has to end with this exit code. */
 async function command(args, exitCode, variables = {}) {
