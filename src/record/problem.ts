@@ -129,6 +129,8 @@ export type Problem =
       readonly endpoint: string;
       readonly of: string;
       readonly said?: Said;
+      /** What came instead, where it was no refusal. */
+      readonly why?: Problem;
     }
   /** It takes a value for a member that the suite has none for, by its type or its `rule`. */
   | {

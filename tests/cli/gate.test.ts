@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadContract } from '../../src/cli/load-contract.js';
+import { REMOVAL_OF_FREE } from '../../src/engine/seen-answer.js';
 import { loadProfiles } from '../../src/cli/load-profiles.js';
 import { startEmbedded } from '../../src/embedded/start.js';
 import type { Embedded } from '../../src/embedded/start.js';
@@ -163,7 +164,9 @@ describe('the profiles', () => {
         expect(rules.map(({ id }) => id)).toContain(requirement);
         for (const id of own) expect(ids).toContain(id);
       }
-      for (const { case: id } of manners) if (id !== undefined) expect(ids).toContain(id);
+      for (const { case: id } of manners) {
+        if (id !== undefined) expect([...ids, REMOVAL_OF_FREE]).toContain(id);
+      }
     }
   });
 

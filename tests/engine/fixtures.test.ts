@@ -132,7 +132,7 @@ describe('a fixture of which one instance is given', () => {
   it('that leaves no room has others made', async () => {
     const settings = { CMDB_OBJ_ASST_ID: 'bk_switch_run_bk_firewall', CMDB_INST_ID: '101' };
     const { record } = await runWith(settings, BRIEF);
-    expect(record.notes).toMatchObject([
+    expect(notesOf(record)).toMatchObject([
       { kind: 'fixture-taken', taken: { how: 'no-room', setting: 'CMDB_INST_ID', id: '101' } },
     ]);
     expect(withStatus(record, 'failed')).toEqual([]);

@@ -105,6 +105,7 @@ export const PROBLEMS: SamplesOf<Problem, 'kind'> = {
   'not-made': [
     { kind: 'not-made', endpoint: 'make_it', of: 'model-a', said: SAID },
     { kind: 'not-made', endpoint: 'make_it', of: 'model-a' },
+    { kind: 'not-made', endpoint: 'make_it', of: 'model-a', why: { kind: 'weather', status: 504 } },
   ],
   'not-filled': [
     { kind: 'not-filled', of: 'it_is', at: 'member_a', type: 'enumquote' },

@@ -167,7 +167,8 @@ export function openGround(fixture: Fixture): AssociationGround {
   function whyNothing(): Ending | undefined {
     const why = instances.whyNone();
     if (why === undefined) return undefined;
-    if (why.kind === 'no-answer') return { ...why, kind: 'target-silent' };
+    const came = why.kind === 'not-made' ? why.why : undefined;
+    if (came?.kind === 'no-answer') return { ...came, kind: 'target-silent' };
     return { kind: 'fixture-lacking', settings: unset.map(variableOf), why };
   }
 }

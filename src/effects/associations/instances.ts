@@ -66,9 +66,10 @@ export async function makeInstance(
     false,
   );
   if (answer.kind !== 'accepted') {
-    if (answer.kind !== 'refused') return { why: answer.why };
+    const unmade = { kind: 'not-made', endpoint: 'create_inst', of: model } as const;
+    if (answer.kind !== 'refused') return { why: { ...unmade, why: answer.why } };
     entry.notCreated();
-    return { why: { kind: 'not-made', endpoint: 'create_inst', of: model, said: answer.said } };
+    return { why: { ...unmade, said: answer.said } };
   }
   const data = answer.body['data'];
   const id = isObject(data) ? integerOf(data['bk_inst_id']) : undefined;

@@ -4,9 +4,11 @@ import type { About } from './about.js';
 import { ACCEPTANCES } from './acceptances.js';
 import { ANSWERS } from './answers.js';
 import { lackSentence } from './lack.js';
+import { short } from './listed.js';
 import { NO_ANSWER } from './no-answer.js';
 import type { ProblemSentences } from './problem-sentences.js';
 import { REFUSALS } from './refusals.js';
+import { quoteSaid } from './said.js';
 import { STORED } from './stored.js';
 import { UNJUDGED } from './unjudged.js';
 
@@ -23,6 +25,13 @@ const SENTENCES: ProblemSentences = {
     return {
       en: `lookups can’t be used to see what was stored: ${en}`,
       zh: `查询不可用，无法确认存储了什么：${zh}`,
+    };
+  },
+  'not-made': ({ endpoint, of, said, why }, about) => {
+    const told = said === undefined ? why && problemSentence(why, about) : quoteSaid(said);
+    return {
+      en: `${short(endpoint)} makes nothing of ${short(of)}${told === undefined ? '' : `: ${told.en}`}`,
+      zh: `${short(endpoint)} 无法创建 ${short(of)} 的数据${told === undefined ? '' : `：${told.zh}`}`,
     };
   },
   lacking: ({ lack }, about) => lackSentence(lack, (why) => problemSentence(why, about)),

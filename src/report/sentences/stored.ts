@@ -56,13 +56,6 @@ export const STORED = {
       zh: `${short(endpoint)} 的结果缺少所需的成员：${zh}`,
     };
   },
-  'not-made': ({ endpoint, of, said }) => {
-    const told = said === undefined ? undefined : quoteSaid(said);
-    return {
-      en: `${short(endpoint)} makes nothing of ${short(of)}${told === undefined ? '' : `: ${told.en}`}`,
-      zh: `${short(endpoint)} 无法创建 ${short(of)} 的数据${told === undefined ? '' : `：${told.zh}`}`,
-    };
-  },
   'not-filled': ({ of, at, type, rule }) => {
     const met = rule === undefined ? undefined : short(rule);
     return {

@@ -6,7 +6,10 @@ import type { Several } from '../../../src/effects/slot.js';
 import { isObject } from '../../../src/json/json-value.js';
 import type { JsonObject } from '../../../src/json/json-value.js';
 import type { Answer } from '../../../src/judge/answer.js';
+import { problemSentence } from '../../../src/report/sentences/problem.js';
 import { accepted, fakeMeans, FIXTURE, REFUSED } from './a-fixture.js';
+
+const ABOUT = { thing: { en: 'association', zh: '关联关系' } };
 
 const MADE = { ...FIXTURE, source: undefined, target: undefined };
 
@@ -100,6 +103,27 @@ describe('a ground of which nothing could be made', () => {
       fault: 'timeout',
       words: 'no first byte',
     });
+  });
+
+  it.each([
+    ['switch', 1n],
+    ['router', 2n],
+  ])('names what made nothing, and what came instead: %s', async (of, failing) => {
+    let asked = 0n;
+    const why = { kind: 'weather', status: 504 } as const;
+    const means = meansWith({
+      create_inst: () =>
+        ++asked >= failing ? { kind: 'none', why } : accepted({ bk_inst_id: asked }),
+    });
+    const ground = openGround({ ...MADE, targetModel: 'router' });
+    await ground.survey(means);
+    await ground.make(means, several);
+    const whyNone = { kind: 'not-made', endpoint: 'create_inst', of, why } as const;
+    expect(ground.known().whyNone).toEqual(whyNone);
+    const { en, zh } = problemSentence(whyNone, ABOUT);
+    for (const told of [en, zh]) {
+      for (const word of ['create_inst', of, '504']) expect(told).toContain(word);
+    }
   });
 
   it('is none once a pair was made, whatever fails later', async () => {
