@@ -1,6 +1,8 @@
 import { drawOutcome } from '../report/console.js';
+import { withoutCommands } from '../report/github/without-commands.js';
 import type { Lang } from '../report/lang.js';
 import type { RunRecord } from '../record/record.js';
+import { isGithub } from './github/keep-inert.js';
 
 /**
  * Prints the outcome of a run on standard output, in colour on a terminal (https://no-color.org).
@@ -10,5 +12,7 @@ import type { RunRecord } from '../record/record.js';
 export function printOutcome(record: RunRecord, lang: Lang, reports: readonly string[]): void {
   const color = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
   const width = process.stdout.columns || 100;
-  process.stdout.write(`${drawOutcome(record, lang, { color, width, reports })}\n`);
+  const text = `${drawOutcome(record, lang, { color, width, reports })}\n`;
+  // Playwright prints in a process that `main` knows nothing of.
+  process.stdout.write(isGithub(process.env) ? withoutCommands(text) : text);
 }

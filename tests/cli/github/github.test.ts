@@ -6,7 +6,7 @@ import { withBodies } from '../../record/comparison/compared.js';
 import { aWorseComparison } from '../../report/comparison/a-comparison.js';
 import { commandsIn } from '../../report/github/runner.js';
 import { httpTarget } from '../hostile-target.js';
-import { emptyFolder, run, STACK_LINE, targetVariables } from '../run-product.js';
+import { emptyFolder, run, STACK_LINE, startPlaywright, targetVariables } from '../run-product.js';
 import type { Ended } from '../run-product.js';
 
 /** Both forms of a command, so often that lines break before one wherever they break. */
@@ -117,6 +117,15 @@ describe.concurrent('other commands on GitHub', () => {
     const { ended } = await onGithub(['doctor', '--lang', 'en'], target);
     expect(ended.out).toContain('set-output');
     expect(commandsIn(`${ended.out}\n${ended.err}`)).toEqual([]);
+  });
+
+  it('Playwright lets none either in what it is told', async () => {
+    const cwd = await emptyFolder();
+    const target = targetVariables(await anInjectingTarget());
+    const env = { ...target, GITHUB_ACTIONS: 'true', CMDB_OUT: join(cwd, 'reports') };
+    const { out, err } = await startPlaywright(['--project', 'protocol'], { cwd, env }).ended;
+    expect(out).toContain('set-output');
+    expect(commandsIn(`${out}\n${err}`)).toEqual([]);
   });
 
   it('compare annotates each difference, and adds its Markdown to the summary of the job', async () => {

@@ -4,6 +4,7 @@ import type { CaseResult, RequirementResult } from '../../../src/record/record.j
 import { judgeRequirement } from '../../../src/record/roll-up.js';
 import { commandOf, decisive } from '../../../src/report/evidence.js';
 import { answeredInShort, sentInShort } from '../../../src/report/in-short.js';
+import { withoutCommands } from '../../../src/report/github/without-commands.js';
 import type { Lang } from '../../../src/report/lang.js';
 import { caseReason, reasonOf } from '../../../src/report/reason.js';
 import { indexRecord, keyOf } from '../../../src/report/record-index.js';
@@ -134,9 +135,9 @@ function tellOne(result: RequirementResult, index: RecordIndex, lang: Lang): str
   ].join('\n');
 }
 
-/** Playwright keeps what it is told; the last look for secrets is before that. */
+/** Playwright keeps and prints what it is told: the last look for secrets, and for commands to a CI system. */
 function safe(session: Session, verdict: TestVerdict): TestVerdict {
   const name = session.leak(JSON.stringify(verdict));
-  if (name === undefined) return verdict;
+  if (name === undefined) return { ...verdict, told: withoutCommands(verdict.told) };
   throw new Error(`a text for Playwright contained <${name}> and was kept back; please report it`);
 }
