@@ -55,6 +55,12 @@ describe.concurrent('doctor', () => {
     expect(chinese.out).toContain('请先处理：');
   });
 
+  it('says in Chinese, too, what the fixture is', async () => {
+    const { out } = await run(['doctor', '--lang', 'zh'], { cwd: await emptyFolder() });
+    expect(out).toContain('测试数据按设置');
+    expect(out).toContain('映射关系多对多');
+  });
+
   it('names the command with the options that it was given', async () => {
     const args = ['doctor', '--effort', 'quick', '--timeout', '20'];
     const { out } = await run(args, { cwd: await emptyFolder() });

@@ -1,8 +1,9 @@
 import type { Check } from '../../../record/diagnosis.js';
 import type { Text } from '../../../text.js';
 import type { About } from '../about.js';
+import { groundName, groundValue } from '../ground.js';
 import { identitySentence } from '../identity.js';
-import { commas, listed, short } from '../listed.js';
+import { listed, short } from '../listed.js';
 import { permissionSentence } from '../permission.js';
 import { problemSentence } from '../problem.js';
 import { inBrackets } from '../said.js';
@@ -56,15 +57,31 @@ function lacking({ problem, missing }: Permission, about: About): Text | undefin
 /** What the settings name. */
 export function fixture(check: Extract<Check, { kind: 'fixture' }>, about: About): Text {
   if (check.notes.length > 0) return notes(check.notes, about);
-  const facts = commas(Object.entries(check.facts).map(([name, value]) => `${name} ${value}`));
+  const facts = factsOf(check.facts);
   // What the suite proposed stands in no setting.
   const named = [check.setting, short(check.value)].join(' ').trim();
-  if (check.value === '') return { en: facts, zh: facts };
+  if (check.value === '') return facts;
   return {
-    en: `${named} is there${facts === '' ? '' : `: ${facts}`}`,
-    zh: `目标上有 ${named}${facts === '' ? '' : `：${facts}`}`,
+    en: `${named} is there${facts.en === '' ? '' : `: ${facts.en}`}`,
+    zh: `目标上有 ${named}${facts.zh === '' ? '' : `：${facts.zh}`}`,
   };
 }
+
+/** What was looked up, each with its name. */
+function factsOf(facts: Readonly<Record<string, string>>): Text {
+  const told = Object.entries(facts).map(([name, value]): Text => {
+    const called = groundName(name);
+    const words = groundValue(name, value) ?? { en: short(value), zh: short(value) };
+    return {
+      en: `${called.en.toLowerCase()} ${words.en}`,
+      zh: `${called.zh}${SPACED.test(words.zh) ? ' ' : ''}${words.zh}`,
+    };
+  });
+  return { en: told.map(({ en }) => en).join(', '), zh: told.map(({ zh }) => zh).join('，') };
+}
+
+/** What is set off from Chinese by a space. */
+const SPACED = /^[\x21-\x7e]/;
 
 /** Whether it is there, and free. */
 export function free(check: Extract<Check, { kind: 'free' }>, about: About): Text {
