@@ -9,7 +9,6 @@ import { drawWarnings } from '../report/warnings.js';
 import { keepRun } from './comparison/keep-run.js';
 import { freeRecord } from './comparison/run-names.js';
 import { drive } from './drive.js';
-import { dryRun } from './dry-run.js';
 import { fullCommand } from './full-command.js';
 import type { RepeatedOptions } from './full-command.js';
 import { tellGithub } from './github/tell-github.js';
@@ -56,7 +55,11 @@ export async function runCommand(options: RunOptions): Promise<number> {
     frontEnd: 'run',
     fullCommand: fullCommand(options),
   };
-  if (options.dryRun) return dryRun(request, { lang, json: options.json });
+  if (options.dryRun) {
+    // It brings the embedded CMDB along, which a run against a target does without.
+    const { dryRun } = await import('./dry-run.js');
+    return dryRun(request, { lang, json: options.json });
+  }
   const run = await openRun(request);
   const { session, settings } = run;
   const forecast = session.forecast();
