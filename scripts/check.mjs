@@ -24,8 +24,9 @@ const product = join(root, 'bin', 'cmdb-conformance.js');
 const config = join(root, 'playwright.config.ts');
 
 /**
- * The steps, in groups. Those of a group run side by side, as each keeps one core busy; the next
- * group begins when all of them are over. A step with `needs` is left out when that one failed.
+ * The steps, in groups. Those of a group run two at a time, the longest first, so that there is work
+ * for two cores while one waits; the next group begins when all of them are over. A step with
+ * `needs` is left out when that one failed.
  */
 const GROUPS = [
   [
@@ -52,11 +53,17 @@ const GROUPS = [
     {
       name: 'unit',
       what: 'Vitest',
-      // Many tests wait for a slow server: three workers keep two cores busy.
+      // Many tests wait for a slow server: three workers keep the cores busy once the others end.
       run: [
         ...[bin('vitest'), 'run', '--maxWorkers', '3'],
         ...['--reporter', 'default', '--reporter', 'json', `--outputFile.json=${TESTS}`],
       ],
+      needs: 'build',
+    },
+    {
+      name: 'prove',
+      what: 'every defect caught, no right server blamed',
+      run: [product, 'prove', '--out', join(out, 'prove')],
       needs: 'build',
     },
     {
@@ -72,14 +79,6 @@ const GROUPS = [
       run: [bin('@playwright/test', 'playwright'), 'test', '--config', config],
       cwd: out,
       env: { CMDB_OUT: join(out, 'playwright') },
-    },
-  ],
-  [
-    {
-      name: 'prove',
-      what: 'every defect caught, no right server blamed',
-      run: [product, 'prove', '--out', join(out, 'prove')],
-      needs: 'build',
     },
   ],
 ];

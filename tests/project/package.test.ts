@@ -102,7 +102,9 @@ describe('the packed product, installed in an empty folder', () => {
   });
 
   it('does the main job', async () => {
-    const out = await inFolder(folder, 'npx', 'cmdb-conformance', 'run', '--lang', 'en');
+    // Quick: rounds take nothing of the package that the cases do not.
+    const args = ['run', '--effort', 'quick', '--lang', 'en'];
+    const out = await inFolder(folder, 'npx', 'cmdb-conformance', ...args);
     expect(out).toContain('Conformant');
     const record = await recordOf(folder);
     expect(record.exitCode).toBe(0);

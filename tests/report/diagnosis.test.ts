@@ -46,7 +46,7 @@ describe('the sentence of a check', () => {
     [CHECK_SAMPLES.clock[0], 'the target’s clock is ours'],
     [{ kind: 'clock', result: 'warning', aheadMs: 61_000 }, '61 seconds ahead of ours'],
     [{ kind: 'clock', result: 'warning', aheadMs: -62_000 }, '62 seconds behind ours'],
-    [CHECK_SAMPLES.fixture[0], 'CMDB_ONE it_is is there: mapping n:n'],
+    [CHECK_SAMPLES.fixture[0], 'CMDB_ONE it_is is there: mapping many to many'],
     [
       CHECK_SAMPLES.forecast[0],
       'about 1900 requests will be sent; about 130 of them create something, which is removed again; as fast as they are answered, which takes about 5 seconds',

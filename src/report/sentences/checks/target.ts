@@ -71,17 +71,16 @@ export function fixture(check: Extract<Check, { kind: 'fixture' }>, about: About
 function factsOf(facts: Readonly<Record<string, string>>): Text {
   const told = Object.entries(facts).map(([name, value]): Text => {
     const called = groundName(name);
-    const words = groundValue(name, value) ?? { en: short(value), zh: short(value) };
-    return {
-      en: `${called.en.toLowerCase()} ${words.en}`,
-      zh: `${called.zh}${SPACED.test(words.zh) ? ' ' : ''}${words.zh}`,
-    };
+    const words = groundValue(name, value);
+    return words === undefined
+      ? { en: `${name} ${short(value)}`, zh: `${called.zh} ${short(value)}` }
+      : { en: `${name} ${words.en}`, zh: `${called.zh}${words.zh}` };
   });
-  return { en: told.map(({ en }) => en).join(', '), zh: told.map(({ zh }) => zh).join('，') };
+  return {
+    en: told.map(({ en }) => en).join(', '),
+    zh: told.map(({ zh }) => zh).join('，'),
+  };
 }
-
-/** What is set off from Chinese by a space. */
-const SPACED = /^[\x21-\x7e]/;
 
 /** Whether it is there, and free. */
 export function free(check: Extract<Check, { kind: 'free' }>, about: About): Text {
