@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -22,12 +22,12 @@ if (!existsSync(tsc)) {
   process.stderr.write('Building takes the development dependencies: npm ci --include=dev\n');
   process.exitCode = 1;
 } else if (!isBuilt) {
-  build();
+  await build();
   link();
 }
 
 /** Whoever runs the product meanwhile finds the old build or the new one, never half of it. */
-function build() {
+async function build() {
   const dist = join(root, 'dist');
   const draft = `${dist}.${process.pid}.tmp`;
   const old = `${dist}.${process.pid}.old.tmp`;
@@ -40,12 +40,32 @@ function build() {
       process.exitCode = 1;
       return;
     }
+    await bundle(draft);
     if (existsSync(dist)) renameSync(dist, old);
     renameSync(draft, dist);
   } finally {
     rmSync(draft, { recursive: true, force: true });
     rmSync(old, { recursive: true, force: true });
   }
+}
+
+/**
+ * Puts the modules of the command into a few files: to load each by itself takes longer than many a
+ * command does. They lie as deep as the rooms do, whose paths to the project they have.
+ */
+async function bundle(folder) {
+  const { rolldown } = await import('rolldown');
+  const command = await rolldown({
+    input: {
+      main: join(folder, 'cli', 'main.js'),
+      worker: join(folder, 'cli', 'prove', 'worker.js'),
+    },
+    platform: 'node',
+    external: (id) => !id.startsWith('.') && !isAbsolute(id),
+    tsconfig: false,
+  });
+  await command.write({ dir: join(folder, 'command'), format: 'esm', minify: false });
+  await command.close();
 }
 
 function link() {

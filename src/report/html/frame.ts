@@ -38,7 +38,7 @@ export function drawFrame(frame: Frame): string {
   const block =
     data === undefined
       ? undefined
-      : markup`<script type="application/json" id="data">${trusted(data)}</script>
+      : markup`${scriptElement(data, ' type="application/json" id="data"')}
 `;
   return `<!doctype html>
 ${
@@ -55,7 +55,7 @@ ${
 </head>
 <body>
 ${{ markup: inLanguage(body.markup, lang) }}
-${block}<script>${trusted(script)}</script>
+${block}${scriptElement(script)}
 </body>
 </html>`.markup
 }
@@ -69,6 +69,11 @@ function favicon(color: string): string {
 /** Our own style and script, and the escaped data block: the only texts that are not escaped. */
 function trusted(text: string): Markup {
   return { markup: text };
+}
+
+/** A script of ours. It ends outside a tagged template, which bundlers would rewrite for its sake. */
+function scriptElement(text: string, attributes = ''): Markup {
+  return trusted(`<script${attributes}>${text}</script>`);
 }
 
 /** A hash as a content security policy takes it (CSP 3, 2.3.1). */
