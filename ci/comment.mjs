@@ -29,7 +29,9 @@ else if (place === undefined) {
 
 /** Where comments of a pull request are: their list, one of them, and how one is changed. */
 function onGitHub() {
-  const event = JSON.parse(readFileSync(env.GITHUB_EVENT_PATH, 'utf8'));
+  // What is made after GitHub's runner may name no event.
+  const path = env.GITHUB_EVENT_PATH ?? '';
+  const event = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
   const number = event.pull_request?.number;
   if (number === undefined) return undefined;
   const issues = `${env.GITHUB_API_URL}/repos/${env.GITHUB_REPOSITORY}/issues`;

@@ -21,7 +21,7 @@
 #   CONFORMANCE_GATE     what decides the exit code: run (the default), or comparison: 0, 10, 11, 12
 #                        决定退出码的是：run（默认）或 comparison（0、10、11、12）
 #   CONFORMANCE_FAIL_ON  of a comparison: breaking, risky or additive (the default)
-#                        比较时计入的最低严重程度：breaking、risky 或 additive（默认）
+#                        比较时从哪一级影响起计入差异：breaking、risky 或 additive（默认）
 #   CONFORMANCE_RUNS     where runs are kept (runs); the last good one is last-good in there, and the
 #                        job hands it on to its next run
 #                        保存运行的目录（runs）；其中的 last-good 为上一次良好的运行，由任务传给下一次

@@ -54,7 +54,10 @@ export function readYaml<T>(path: string, validate: ValidateFunction<T>): YamlFi
   if (validate(value)) return { value, lineOf };
   throw mistakes(
     path,
-    (validate.errors ?? []).map((error) => tell(error, lineOf)),
+    // That one of two forms was not met says nothing beside what is wrong with it.
+    (validate.errors ?? [])
+      .filter(({ keyword }) => keyword !== 'if')
+      .map((error) => tell(error, lineOf)),
   );
 }
 

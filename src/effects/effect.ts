@@ -159,6 +159,6 @@ export interface GroundKnown {
   readonly whyNone?: Problem;
   /** Why there is nothing that a request can stand on. */
   readonly none?: Ending;
-  /** Ids of the suite's own ground, and the variables of the user's that stand in for them. */
+  /** Ids of what the suite made or chose as its ground, and the variables of the user's that stand in for them. */
   readonly standIns: Readonly<Record<string, string>>;
 }

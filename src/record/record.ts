@@ -108,7 +108,7 @@ export interface EndpointRun {
   readonly thing?: Text;
   /** What was looked up about the ground of its requests, by name: `mapping` for example. */
   readonly ground: Readonly<Record<string, string>>;
-  /** Ids of what the suite made and removed, and the variables whose values stand in for them. */
+  /** Ids of what the suite made and removed, or chose, and the variables whose values stand in for them. */
   readonly standIns?: Readonly<Record<string, string>>;
 }
 

@@ -68,6 +68,8 @@ describe('ci/comment.mjs', () => {
     expect(without.out).toContain('CONFORMANCE_COMMENT_TOKEN is not set');
     const nowhere = await performSteps([STEP], folder, {}, { CONFORMANCE_COMMENT_TOKEN: TOKEN });
     expect(nowhere).toMatchObject({ code: 0 });
+    const like = { CONFORMANCE_COMMENT_TOKEN: TOKEN, GITHUB_ACTIONS: 'true' };
+    expect(await performSteps([STEP], folder, {}, like)).toMatchObject({ code: 0, err: '' });
     expect(nowhere.out).toContain('reports/comment.md is only archived');
     expect(requests).toEqual([]);
   });

@@ -148,7 +148,7 @@ export function openGround(fixture: Fixture): AssociationGround {
       return {
         facts: factsOf(association()),
         missing,
-        standIns: instances.standIns,
+        standIns: { ...instances.standIns, ...chosen() },
         ...(mismatch === undefined ? {} : { mismatch }),
         ...(whyNone === undefined ? {} : { whyNone }),
         ...(none === undefined ? {} : { none }),
@@ -161,6 +161,12 @@ export function openGround(fixture: Fixture): AssociationGround {
     const models = `${sourceModel} → ${targetModel}`;
     const shown = mapping === undefined ? {} : { mapping };
     return { fixture: kind, association: id, models, ...shown };
+  }
+
+  /** The model association that the suite chose, by the variable that would name it. */
+  function chosen(): Readonly<Record<string, string>> {
+    const { id } = association();
+    return kind === 'proposed' && id !== '' ? { [id]: 'CMDB_OBJ_ASST_ID' } : {};
   }
 
   /** Why the suite could not make what the settings leave out. */

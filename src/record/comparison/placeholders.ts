@@ -86,7 +86,9 @@ export function placeholdersOf(
       return shown.replace(NUMBER, (digits) => {
         const name = numbers.get(digits);
         if (name !== undefined) return put('variable', name);
-        const member = members.get(digits);
+        // Of members with the same number it is about the one that it names.
+        const names = members.get(digits) ?? [];
+        const member = names.find((each) => text.includes(each)) ?? names[0];
         if (member !== undefined) return put('sent', member);
         const thing = made().get(digits);
         return thing === undefined ? digits : put('made', thing);
@@ -108,7 +110,10 @@ function namesOf({ settings, endpoints }: RunRecord): {
     else if (value.length >= SHORTEST_VALUE && !/^\d+$/.test(value)) words.set(value, name);
   }
   for (const { standIns = {} } of endpoints) {
-    for (const [id, name] of Object.entries(standIns)) numbers.set(id, name);
+    for (const [id, name] of Object.entries(standIns)) {
+      if (/^\d+$/.test(id)) numbers.set(id, name);
+      else if (id.length >= SHORTEST_VALUE) words.set(id, name);
+    }
   }
   return { words, numbers };
 }
@@ -144,10 +149,16 @@ function isList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
-/** The numbers of a request of two digits or more, with the names of their members. */
-function sentNumbers(sent: string): ReadonlyMap<string, string> {
+/** The numbers of a request, with the names of the members that hold each. */
+function sentNumbers(sent: string): ReadonlyMap<string, readonly string[]> {
+  const numbers = new Map<string, string[]>();
   const found = sent.slice(0, 20_000).matchAll(/"([^"\\]{1,100})"\s*:\s*"?-?(\d+)/g);
-  return new Map([...found].map(([, name = '', digits = '']) => [digits, name]));
+  for (const [, name = '', digits = ''] of found) {
+    const names = numbers.get(digits);
+    if (names === undefined) numbers.set(digits, [name]);
+    else names.push(name);
+  }
+  return numbers;
 }
 
 /** The texts of a request, with the names of their members: a refusal may say them again. */

@@ -110,6 +110,19 @@ describe('an accept file', () => {
     expect(() => readAccepted(path)).toThrow(new RegExp(`${path}:[2-6]:`));
   });
 
+  it.each([
+    ['a requirement', entry('    reason: ""\n')],
+    [
+      'a difference',
+      'accepted:\n  - difference: member-new\n    endpoints: [e]\n    before: []\n    after: [x]\n    reason: ""\n',
+    ],
+  ])('tells of %s what is wrong with it, and nothing else', async (_of, text) => {
+    const path = await file(text);
+    const told = (): unknown => readAccepted(path);
+    expect(told).toThrow(`accepted.0.reason`);
+    expect(told).not.toThrow('must have required');
+  });
+
   it('that is not there is named', () => {
     expect(() => readAccepted('no.yaml')).toThrow('no.yaml');
   });

@@ -60,6 +60,19 @@ describe('what stands in before anything is made', () => {
   });
 });
 
+describe('a model association that the suite chose', () => {
+  it('stands in for the setting, as instances do; one that is set does not', async () => {
+    const means = meansWith({});
+    const chosen = openGround({ ...MADE, association: undefined, takesProposed: true });
+    await chosen.survey(means);
+    expect(chosen.known().facts).toMatchObject({ fixture: 'proposed', association: 'a' });
+    expect(chosen.known().standIns).toEqual({ a: 'CMDB_OBJ_ASST_ID' });
+    const set = openGround({ ...MADE, targetModel: 'router' });
+    await set.survey(means);
+    expect(set.known().standIns).toEqual({});
+  });
+});
+
 describe('what could stand in, where lookups show no id to be free', () => {
   it('is nothing: the setting is to be set', async () => {
     const means = meansWith({

@@ -34,6 +34,23 @@ describe('a text of an answer', () => {
     expect(masked(text)).toBe(expected);
   });
 
+  it('names the member that it speaks of, of those that were sent the same number', () => {
+    const { mask } = placeholdersOf(RECORD, ESB.envelope, []);
+    const sent = '{"bk_app_code":1,"bk_inst_id":73,"metadata":{"label":{"bk_biz_id":"1"}}}';
+    expect(mask('Invalid APP Code [bk_app_code=1]', sent)).toContain('<bk_app_code>');
+    expect(mask('no bk_biz_id 1', sent)).toBe('no bk_biz_id <bk_biz_id>');
+  });
+
+  it('has the name of the variable that what the suite chose stands in for', () => {
+    const [first, ...others] = RECORD.endpoints;
+    const standIns = { bk_switch_connect_bk_router: 'CMDB_OBJ_ASST_ID' };
+    const endpoints = first === undefined ? [] : [{ ...first, standIns }, ...others];
+    const { mask, maskSent } = placeholdersOf({ ...RECORD, endpoints }, ESB.envelope, []);
+    const sent = '{"bk_obj_asst_id":"bk_switch_connect_bk_router"}';
+    expect(maskSent(sent)).toBe('{"bk_obj_asst_id":"<CMDB_OBJ_ASST_ID>"}');
+    expect(mask('bk_switch_connect_bk_router is', sent)).toBe('<CMDB_OBJ_ASST_ID> is');
+  });
+
   it('is compared as far as its beginning, and in no time', () => {
     const begun = masked('a1-'.repeat(2_000_000));
     expect(begun).toHaveLength(4000);

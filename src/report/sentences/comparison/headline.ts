@@ -1,4 +1,4 @@
-import type { Comparison } from '../../../record/comparison/comparison.js';
+import type { Comparison, RequirementChange } from '../../../record/comparison/comparison.js';
 import { isWorse } from '../../../record/comparison/severity.js';
 import type { Text } from '../../../text.js';
 import { incomparableSentence } from './reservation.js';
@@ -10,9 +10,7 @@ export function headlineOf(comparison: Comparison): Text {
   const open = <T extends { readonly accepted?: unknown }>(all: readonly T[]): readonly T[] =>
     all.filter(({ accepted }) => accepted === undefined);
   const worse = open(requirements).filter(isWorse).length;
-  const better = open(requirements).filter(
-    ({ change }) => change === 'fixed' || change === 'judged-now',
-  ).length;
+  const better = open(requirements).filter(isBetter).length;
   const of = (severity: string): number =>
     open(differences).filter((one) => one.severity === severity).length;
   const accepted = [...differences, ...requirements].filter((one) => one.accepted).length;
@@ -37,6 +35,13 @@ export function headlineOf(comparison: Comparison): Text {
     en: `${all.map(({ en }) => en).join(', ')}.${limit.en}`.replace(/^\w/, (c) => c.toUpperCase()),
     zh: `${all.map(({ zh }) => zh).join('，')}。${limit.zh}`,
   };
+}
+
+function isBetter(one: RequirementChange): boolean {
+  const { change } = one;
+  return (
+    change === 'fixed' || change === 'judged-now' || (change === 'deviation-gone' && !isWorse(one))
+  );
 }
 
 function counted(count: number, one: string, several: string, zh: string): Text[] {

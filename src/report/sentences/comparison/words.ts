@@ -56,8 +56,8 @@ export function resultWords({ exitCode, incomparable }: Comparison): Text {
 /** What each rule for placeholders replaces. */
 export const RULE_WORDS: Readonly<Record<string, Text>> = {
   variable: {
-    en: 'values of variables that name something of the target, and the ids of what the suite made in their place',
-    zh: '指向目标上某物的变量取值，以及套件自建并代替它们的 id',
+    en: 'values of variables that name something of the target, and the ids of what the suite made or chose in their place',
+    zh: '指向目标上某物的变量取值，以及套件代为创建或选择之物的 id',
   },
   run: { en: 'the name of the run in what the suite makes', zh: '套件所建数据中的运行标识' },
   address: { en: 'the address of the target', zh: '目标地址' },
