@@ -1,5 +1,6 @@
 import type { Level } from '../../contract/requirement.js';
 import type { Text } from '../../text.js';
+import type { ChosenReleases } from '../declaration.js';
 import type { Ending } from '../ending.js';
 import type { Purpose } from '../exchange.js';
 import type { Problem } from '../problem.js';
@@ -154,8 +155,8 @@ export type Reservation =
   /** Other releases were declared, or none: what is a deviation in one may be a failure in the other. */
   | {
       readonly kind: 'releases-differ';
-      readonly before: readonly string[];
-      readonly after: readonly string[];
+      readonly before: ChosenReleases;
+      readonly after: ChosenReleases;
     }
   | { readonly kind: 'effort-differs'; readonly before: Effort; readonly after: Effort }
   | { readonly kind: 'endpoints-left-out'; readonly endpoints: readonly string[] }

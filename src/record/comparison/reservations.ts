@@ -122,7 +122,8 @@ function variables(before: RunRecord, after: RunRecord): Reservation[] {
 }
 
 function releases(before: RunRecord, after: RunRecord): Reservation[] {
-  const [was, is] = [before, after].map(({ target }) => Object.values(target.releases ?? {}));
-  if (was === undefined || is === undefined || was.join() === is.join()) return [];
+  const { releases: was = {} } = before.target;
+  const { releases: is = {} } = after.target;
+  if (was.cmdb === is.cmdb && was.esb === is.esb) return [];
   return [{ kind: 'releases-differ', before: was, after: is }];
 }

@@ -1,7 +1,7 @@
 import type { RunRecord } from '../../record/record.js';
 import type { Text } from '../../text.js';
 import { OUTCOME_WORDS } from '../words.js';
-import { releaseName } from './declared.js';
+import { releasesName } from './declared.js';
 import { counted } from './listed.js';
 
 type Told = Pick<RunRecord, 'outcome' | 'requirements' | 'target'>;
@@ -16,23 +16,15 @@ export function outcomeHeadline(record: Told): Text {
 /** What a conformant outcome rests on, to stand behind its word; empty where it rests on nothing. */
 export function conditionsOf(record: Told): Text {
   if (record.outcome !== 'conformant') return { en: '', zh: '' };
-  const { releases = {} } = record.target;
-  const [cmdb, esb] = (['cmdb', 'esb'] as const).map((family) => {
-    const release = releases[family];
-    return release === undefined ? undefined : releaseName(family, release);
-  });
-  const to = cmdb ?? esb;
-  const behind = cmdb === undefined ? undefined : esb;
+  const to = releasesName(record.target.releases ?? {});
   const declared = declaredInShort(record);
   return {
     en: [
-      ...(to === undefined ? [] : [` to ${to}`]),
-      ...(behind === undefined ? [] : [` behind ${behind}`]),
+      ...(to === undefined ? [] : [` to ${to.en}`]),
       ...(declared === undefined ? [] : [`${to === undefined ? '' : ','} with ${declared.en}`]),
     ].join(''),
     zh: [
-      ...(to === undefined ? [] : [`：${to}`]),
-      ...(behind === undefined ? [] : [`（经 ${behind}）`]),
+      ...(to === undefined ? [] : [`：${to.zh}`]),
       ...(declared === undefined ? [] : [`${to === undefined ? '：' : '，'}含${declared.zh}`]),
     ].join(''),
   };

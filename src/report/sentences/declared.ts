@@ -1,4 +1,4 @@
-import type { Deviation } from '../../record/declaration.js';
+import type { ChosenReleases, Deviation } from '../../record/declaration.js';
 import type { Family } from '../../record/profile.js';
 import type { RequirementResult } from '../../record/record.js';
 import type { Waiver } from '../../record/waiver.js';
@@ -12,6 +12,15 @@ const MAX_WORDS = 300;
 export function releaseName(family: Family, release: string): string {
   const id = cut(release, 40);
   return family === 'cmdb' ? `CMDB ${id.replace(/^cmdb-/, '')}` : `ESB ${id}`;
+}
+
+/** What releases an installation consists of; undefined where none is named. */
+export function releasesName(chosen: ChosenReleases): Text | undefined {
+  const cmdb = chosen.cmdb && releaseName('cmdb', chosen.cmdb);
+  const esb = chosen.esb && releaseName('esb', chosen.esb);
+  if (cmdb && esb) return { en: `${cmdb} behind ${esb}`, zh: `${cmdb}（经 ${esb}）` };
+  const only = cmdb ?? esb;
+  return only === undefined ? undefined : { en: only, zh: only };
 }
 
 /** What is known of a release, and from where. */

@@ -166,7 +166,7 @@ describe('what is told beforehand', () => {
     ],
     [
       { ...RECORD, target: { ...RECORD.target, releases: { cmdb: 'cmdb-3.9', esb: 'a' } } },
-      { kind: 'releases-differ', before: [], after: ['cmdb-3.9', 'a'] },
+      { kind: 'releases-differ', before: {}, after: { cmdb: 'cmdb-3.9', esb: 'a' } },
     ],
     [
       { ...RECORD, suite: { ...RECORD.suite, effort: 'quick' as const } },

@@ -1,6 +1,7 @@
 import type { Incomparable, Reservation, Side } from '../../../record/comparison/comparison.js';
 import type { Text } from '../../../text.js';
 import { thingOf } from '../about.js';
+import { releasesName } from '../declared.js';
 import { endingSentence } from '../ending.js';
 import { commas, short } from '../listed.js';
 
@@ -8,6 +9,8 @@ const SIDES: Readonly<Record<Side, Text>> = {
   before: { en: 'before', zh: '之前' },
   after: { en: 'after', zh: '之后' },
 };
+
+const NONE: Text = { en: 'none', zh: '未声明' };
 
 /** Why two runs can't be compared, and what to do. */
 export function incomparableSentence(why: Incomparable): Text {
@@ -42,14 +45,11 @@ export function reservationSentence(reservation: Reservation): Text {
         zh: `接入方式不同：${short(reservation.before)}，之后为 ${short(reservation.after)}。应答的差异可能来自途中。`,
       };
     case 'releases-differ': {
-      const [was, is] = [reservation.before, reservation.after].map((names) =>
-        names.length === 0
-          ? { en: 'none', zh: '未声明' }
-          : { en: commas(names), zh: commas(names) },
-      );
+      const was = releasesName(reservation.before) ?? NONE;
+      const is = releasesName(reservation.after) ?? NONE;
       return {
-        en: `Other releases are declared: ${was?.en ?? ''}, then ${is?.en ?? ''}. A deviation of one run may be a failure of the other.`,
-        zh: `声明的版本不同：${was?.zh ?? ''}，之后为 ${is?.zh ?? ''}。一次运行中的偏差，在另一次中可能是失败。`,
+        en: `Other releases are declared: ${was.en}, then ${is.en}. A deviation of one run may be a failure of the other.`,
+        zh: `声明的版本不同：${was.zh}，之后为 ${is.zh}。一次运行中的偏差，在另一次中可能是失败。`,
       };
     }
     case 'effort-differs':
