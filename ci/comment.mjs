@@ -39,6 +39,8 @@ function onGitHub() {
     list: `${issues}/${number}/comments`,
     one: (id) => `${issues}/comments/${id}`,
     change: 'PATCH',
+    // The token of a job is that of a bot, which may not ask who it is.
+    isOwn: ({ user }) => user?.type === 'Bot',
     headers: { authorization: `Bearer ${token}` },
   };
 }
@@ -52,6 +54,8 @@ function onGitLab() {
     list,
     one: (id) => `${list}/${id}`,
     change: 'PUT',
+    self: `${api}/user`,
+    isOwn: ({ author }, self) => author?.id === self.id,
     headers: { 'private-token': token },
   };
 }
@@ -64,11 +68,14 @@ async function post(where) {
   say('The comment is posted.', '评论已发布。');
 }
 
-/** The id of the comment that an earlier job posted. */
+/** The id of the comment that an earlier job posted: what others wrote they could write over again. */
 async function findComment(where) {
+  const self = where.self && (await call(where, where.self, {}));
   for (let page = 1; page <= PAGES; page += 1) {
     const comments = await call(where, `${where.list}?per_page=100&page=${page}`, {});
-    const found = comments.find(({ body }) => body?.startsWith(MARK) === true);
+    const found = comments.find(
+      (comment) => comment.body?.startsWith(MARK) === true && where.isOwn(comment, self),
+    );
     if (found !== undefined) return found.id;
     if (comments.length < 100) return undefined;
   }

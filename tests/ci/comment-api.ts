@@ -4,8 +4,15 @@ import type { AddressInfo } from 'node:net';
 /** A comment as it is stored. */
 interface Stored {
   readonly id: number;
+  /** As GitHub has it, and as GitLab does. */
+  readonly user: { readonly type: 'Bot' | 'User' };
+  readonly author: { readonly id: number };
   body: string;
 }
+
+/** Whoever has the token. */
+const SELF = { user: { type: 'Bot' }, author: { id: 7 } } as const;
+const OTHER = { user: { type: 'User' }, author: { id: 8 } } as const;
 
 /** The comments of one merge request, behind the API of a code host. */
 export interface CommentApi {
@@ -21,13 +28,13 @@ export interface CommentApi {
  * Starts what stands in for the API of GitHub and GitLab: a list that is read by pages and added to,
  * and comments that are changed by their id. A request without the token is refused.
  *
- * @param bodies - the comments that are there already
+ * @param bodies - the comments of others that are there already
  */
 export async function startCommentApi(
   token: string,
   bodies: readonly string[] = [],
 ): Promise<CommentApi> {
-  const comments = bodies.map((body, index): Stored => ({ id: index + 1, body }));
+  const comments = bodies.map((body, index): Stored => ({ id: index + 1, ...OTHER, body }));
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const { headers, method = '', url = '' } = request;
@@ -60,6 +67,7 @@ export async function startCommentApi(
 }
 
 function answer(comments: Stored[], method: string, url: URL, sent: string): unknown {
+  if (url.pathname.endsWith('/user')) return { id: SELF.author.id };
   if (method === 'GET') {
     const page = Number(url.searchParams.get('page'));
     const size = Number(url.searchParams.get('per_page'));
@@ -70,7 +78,7 @@ function answer(comments: Stored[], method: string, url: URL, sent: string): unk
     typeof posted === 'object' && posted !== null && 'body' in posted ? String(posted.body) : '';
   const id = Number(/\d+$/.exec(url.pathname)?.[0]);
   const before = comments.find((comment) => comment.id === id);
-  if (method === 'POST') comments.push({ id: comments.length + 1, body });
+  if (method === 'POST') comments.push({ id: comments.length + 1, ...SELF, body });
   else if (before !== undefined) before.body = body;
   return {};
 }
