@@ -6,6 +6,7 @@ import { ConformanceError } from '../error.js';
 import { oneLine } from '../report/visible.js';
 import { PROJECT } from './project.js';
 import { readWhole } from './read-whole.js';
+import { schemaMistake } from './schema-mistake.js';
 
 /** A file of this kind is written by hand: no right one is larger. */
 const MOST_BYTES = 262_144;
@@ -133,9 +134,10 @@ function offsetOf(document: Document, at: Steps): number {
 }
 
 function tell(
-  { instancePath, params, message = 'is wrong', keyword }: ErrorObject,
+  error: ErrorObject,
   lineOf: YamlFile<unknown>['lineOf'],
 ): { readonly line: number; readonly en: string; readonly zh: string } {
+  const { instancePath, params, keyword } = error;
   const steps = instancePath
     .split('/')
     .slice(1)
@@ -146,8 +148,12 @@ function tell(
   const extra = values['additionalProperty'];
   const line = lineOf(typeof extra === 'string' ? [...steps, extra] : steps);
   const given = extra ?? (keyword === 'enum' ? values['allowedValues'] : undefined);
-  const detail = given === undefined ? '' : ` (${oneLine(JSON.stringify(given), 1500)})`;
+  const detail = given === undefined ? '' : oneLine(JSON.stringify(given), 1500);
   const at = steps.length === 0 ? '/' : steps.join('.');
-  const words = oneLine(`${at} ${message}${detail}`, 2000);
-  return { line, en: words, zh: words };
+  const { en, zh } = schemaMistake(error);
+  return {
+    line,
+    en: oneLine(`${at} ${en}${detail === '' ? '' : ` (${detail})`}`, 2000),
+    zh: oneLine(`${at} ${zh}${detail === '' ? '' : `（${detail}）`}`, 2000),
+  };
 }
