@@ -21,9 +21,20 @@ function change(after: 'passed' | 'failed'): RequirementChange {
 
 describe('the headline of a comparison', () => {
   it.each([
-    ['passed', '1 got better.', '1 条要求变好。'],
+    ['passed', '1 requirement got better.', '1 条要求变好。'],
     ['failed', '1 requirement got worse.', '1 条要求变差。'],
   ] as const)('counts a deviation that is no more: %s', (after, en, zh) => {
     expect(headlineOf({ ...comparison, requirements: [change(after)] })).toEqual({ en, zh });
+  });
+
+  it('counts a requirement that is neither better nor worse', () => {
+    const declared: RequirementChange = {
+      ...change('passed'),
+      ...{ change: 'deviation-come', before: 'passed', after: 'deviation', severity: 'risky' },
+    };
+    expect(headlineOf({ ...comparison, requirements: [declared] })).toEqual({
+      en: '1 requirement changed otherwise.',
+      zh: '1 条要求有其他变化。',
+    });
   });
 });

@@ -11,15 +11,22 @@ export function headlineOf(comparison: Comparison): Text {
     all.filter(({ accepted }) => accepted === undefined);
   const worse = open(requirements).filter(isWorse).length;
   const better = open(requirements).filter(isBetter).length;
+  const otherwise = open(requirements).filter(isOtherwise).length;
   const of = (severity: string): number =>
     open(differences).filter((one) => one.severity === severity).length;
   const accepted = [...differences, ...requirements].filter((one) => one.accepted).length;
   const told: Text[] = [
     ...counted(worse, 'requirement got worse', 'requirements got worse', '条要求变差'),
-    ...counted(better, 'got better', 'got better', '条要求变好'),
+    ...counted(better, 'requirement got better', 'requirements got better', '条要求变好'),
+    ...counted(
+      otherwise,
+      'requirement changed otherwise',
+      'requirements changed otherwise',
+      '条要求有其他变化',
+    ),
     ...counted(of('breaking'), 'breaking difference', 'breaking differences', '处破坏性差异'),
-    ...counted(of('risky'), 'risky one', 'risky ones', '处有风险的差异'),
-    ...counted(of('additive'), 'additive one', 'additive ones', '处新增或改善'),
+    ...counted(of('risky'), 'risky difference', 'risky differences', '处有风险的差异'),
+    ...counted(of('additive'), 'additive difference', 'additive differences', '处新增或改善'),
     ...counted(accepted, 'accepted beforehand', 'accepted beforehand', '处事先接受'),
   ];
   const nothing: Text = {
@@ -42,6 +49,11 @@ function isBetter(one: RequirementChange): boolean {
   return (
     change === 'fixed' || change === 'judged-now' || (change === 'deviation-gone' && !isWorse(one))
   );
+}
+
+/** New, gone, or declared now: it counts, and is neither better nor worse. */
+function isOtherwise(one: RequirementChange): boolean {
+  return one.severity !== undefined && !isWorse(one) && !isBetter(one);
 }
 
 function counted(count: number, one: string, several: string, zh: string): Text[] {
