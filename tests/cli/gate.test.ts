@@ -149,7 +149,7 @@ describe('nothing is sent', () => {
     await writeFile(join(cwd, 'cmdb-conformance.waivers.yaml'), 'waivers: none\n');
     const { code, err } = await run(['run', '--lang', 'zh'], { cwd, env: target });
     expect(code).toBe(2);
-    expect(err).toContain('cmdb-conformance.waivers.yaml:1: waivers must be array');
+    expect(err).toContain('cmdb-conformance.waivers.yaml:1: waivers 类型须为 array');
     expect(err).toContain('请更正');
   });
 });
