@@ -1,4 +1,5 @@
 import type { RunRecord } from '../record.js';
+import { commonEnds } from './common-ends.js';
 
 /**
  * The names of request members that the requirements of a run are about, the longest first: what is
@@ -30,16 +31,8 @@ export function messageForm(names: readonly string[]): (message: string) => stri
 export function editOf(before: string, after: string): string {
   const one = before.split(/(?<=\s)|(?=[:,，：])/);
   const other = after.split(/(?<=\s)|(?=[:,，：])/);
-  let from = 0;
-  while (from < one.length && from < other.length && one[from] === other[from]) from += 1;
-  let to = 0;
-  while (
-    to < one.length - from &&
-    to < other.length - from &&
-    one.at(-1 - to) === other.at(-1 - to)
-  ) {
-    to += 1;
-  }
-  const left = (words: readonly string[]): string => words.slice(from, words.length - to).join('');
+  const { start, end } = commonEnds(one, other);
+  const left = (words: readonly string[]): string =>
+    words.slice(start, words.length - end).join('');
   return JSON.stringify([left(one), left(other)]);
 }

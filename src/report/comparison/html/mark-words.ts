@@ -1,3 +1,4 @@
+import { commonEnds } from '../../../record/comparison/common-ends.js';
 import { cut } from '../../visible.js';
 
 /** A text in three parts; what is in the middle differs from the other. */
@@ -22,17 +23,14 @@ export function markWords(
 ): { readonly before: MarkedText; readonly after: MarkedText } {
   const one = wordsOf(before);
   const other = wordsOf(after);
-  const shortest = Math.min(one.length, other.length);
-  let from = 0;
-  while (from < shortest && one[from] === other[from]) from += 1;
-  let to = 0;
-  while (to < shortest - from && one.at(-1 - to) === other.at(-1 - to)) to += 1;
+  const common = commonEnds(one, other);
   const parts = (words: readonly string[]): MarkedText => {
-    const start = words.slice(0, from).join('');
+    const changedTo = words.length - common.end;
+    const start = words.slice(0, common.start).join('');
     return {
       start: start.length > MAX_START ? `…${start.slice(-MAX_START)}` : start,
-      changed: cut(words.slice(from, words.length - to).join(''), MAX_CHANGED),
-      end: cut(words.slice(words.length - to).join(''), MAX_END),
+      changed: cut(words.slice(common.start, changedTo).join(''), MAX_CHANGED),
+      end: cut(words.slice(changedTo).join(''), MAX_END),
     };
   };
   return { before: parts(one), after: parts(other) };
