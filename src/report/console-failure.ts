@@ -88,7 +88,7 @@ function tellCause(common: CommonCause, teller: Teller): string[] {
   const sentence = asHeading(causeSentence(common, aboutOf(index, common.endpoint)))[lang];
   return [
     `  ${paint(SIGNS.failed, 'red')} ${paint(oneLine(sentence, 400), 'bold')}`,
-    ...label(WORDS.rules[lang], togetherWords(common.results.length)[lang]),
+    ...label(WORDS.rules[lang], togetherWords(common.results)[lang]),
     ...nameAll(common.results, teller),
   ];
 }

@@ -89,7 +89,7 @@ function drawCause(common: CommonCause, index: RecordIndex, lang: Lang): string[
   return [
     `**${markdownText(sentence, 500)}**`,
     '',
-    `- ${togetherWords(common.results.length)[lang]} ${nameAll(common.results)}`,
+    `- ${togetherWords(common.results)[lang]} ${nameAll(common.results)}`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Level } from '../contract/requirement.js';
 import type { Text } from '../text.js';
 import type { Purpose } from '../record/exchange.js';
-import type { Category, Effort, Outcome, RunRecord } from '../record/record.js';
+import type { Category, Effort, Outcome, RequirementResult, RunRecord } from '../record/record.js';
 
 /** The outcome of a run as a headline. */
 export const OUTCOME_WORDS: Readonly<Record<Outcome, Text>> = {
@@ -64,11 +64,20 @@ export const FROM_WORDS: Readonly<
   embedded: EMBEDDED_WORDS,
 };
 
-/** What is said of rules that fail for one cause, which stands before it. */
-export function togetherWords(count: number): Text {
+/** What is said of rules and recommendations that fail for one cause, which stands before it. */
+export function togetherWords(results: readonly Pick<RequirementResult, 'level'>[]): Text {
+  const rules = results.filter(({ level }) => level === 'must').length;
+  const advice = results.length - rules;
+  const kinds = [
+    { count: rules, en: rules === 1 ? 'rule is' : 'rules are', broken: 'broken', zh: '条规则' },
+    {
+      ...{ count: advice, en: advice === 1 ? 'recommendation is' : 'recommendations are' },
+      ...{ broken: 'not kept', zh: '条建议' },
+    },
+  ].filter(({ count }) => count > 0);
   return {
-    en: `${count} rules are broken for this one reason:`,
-    zh: `${count} 条规则因同一原因未满足：`,
+    en: `${kinds.map(({ count, en, broken }) => `${count} ${en} ${broken}`).join(' and ')} for this one reason:`,
+    zh: `${kinds.map(({ count, zh }) => `${count} ${zh}`).join('、')}因同一原因未满足：`,
   };
 }
 

@@ -79,7 +79,7 @@ describe('outcome on the console', () => {
     expect(text).toContain('7 rules of the document are broken, 6 of them because the server ig');
     expect(text).toContain('failed (7)');
     expect(text).toMatch(
-      /failed \(7\)\n\n {2}✗ The server ignores metadata: requests without it, .*\n +rules +8 rules are broken for this one reason:\n +✗ request\.metadata\.required must\n +✗ request\.metadata\.type must\n/,
+      /failed \(7\)\n\n {2}✗ The server ignores metadata: requests without it, .*\n +rules +6 rules are broken and 2 recommendations are not kept for this one reason:\n +✗ request\.metadata\.required must\n +✗ request\.metadata\.type must\n/,
     );
     expect(text).toMatch(/^ +! request\.metadata\.label\.values should$/m);
     expect(text).toMatch(/^ +the first +The rule request\.metadata\.required\. +request\.meta/m);
@@ -87,7 +87,7 @@ describe('outcome on the console', () => {
     expect(text).toMatch(/warning \(2\)\n +! 2 rules +the server ignores metadata/);
     const chinese = drawOutcome(anIgnoringRecord(), 'zh', plain);
     expect(chinese).toContain('违反了 7 条文档规则，其中 6 条是因为服务端忽略 metadata。');
-    expect(chinese).toContain('8 条规则因同一原因未满足：');
+    expect(chinese).toContain('6 条规则、2 条建议因同一原因未满足：');
   });
 
   it('shows in a strict run that a recommendation under a cause fails', () => {

@@ -81,7 +81,7 @@ describe('summary', () => {
     expect(text).toContain('6 of them because the server ignores metadata');
     expect(text.match(/The server ignores metadata: requests without it/g)).toHaveLength(1);
     expect(text).toMatch(
-      /8 rules are broken for this one reason: request\.metadata\.required, req/,
+      /6 rules are broken and 2 recommendations are not kept for this one reason: request\.metadata\.required, req/,
     );
     expect(text).toContain('the first: The rule request.metadata.required.');
     expect(text).toContain('2 rules request.metadata.label.values');

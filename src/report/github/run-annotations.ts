@@ -77,7 +77,7 @@ function ofFailure(
   const together =
     common === undefined
       ? []
-      : [`${togetherWords(common.results.length)[lang]} ${namesOf(common.results, index)}`];
+      : [`${togetherWords(common.results)[lang]} ${namesOf(common.results, index)}`];
   const title =
     common === undefined
       ? cause.title

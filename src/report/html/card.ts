@@ -71,7 +71,7 @@ function drawCause(
   const sentence = asHeading(causeSentence(common, aboutOf(index, common.endpoint)));
   const rules = results.map((result) => drawRule(result, verdictOf(result, strict)));
   return markup`<header>${drawIcon(verdict)}<h3>${both(shorten(sentence, 500))}</h3></header>
-<div class="together"><p>${both(togetherWords(results.length))}</p><ul class="followers">${rules}</ul></div>
+<div class="together"><p>${both(togetherWords(results))}</p><ul class="followers">${rules}</ul></div>
 ${drawHead(markup`<h4>${both({ en: `The first of them: ${title.en}`, zh: `其中第一条：${title.zh}` })}</h4>`, cause)}`;
 }
 
