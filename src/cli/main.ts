@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { EXIT_CODES } from '../record/exit-code.js';
-import { isGithub, keepInert } from './github/keep-inert.js';
 import { guardOutput } from './guard-output.js';
+import { keepInert } from './keep-inert.js';
 import { languageOf } from './language.js';
 import { openProgram } from './program.js';
 import { tellError } from './tell-error.js';
@@ -14,7 +14,7 @@ import { tellError } from './tell-error.js';
 export async function main(argv: readonly string[]): Promise<void> {
   const streams = [process.stdout, process.stderr];
   const outputProblem = guardOutput(streams);
-  if (isGithub(process.env)) keepInert(streams);
+  keepInert(streams);
   let lang = languageOf(process.env);
   try {
     await openProgram((chosen) => (lang = chosen)).parseAsync([...argv]);

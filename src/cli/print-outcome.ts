@@ -1,8 +1,7 @@
 import { drawOutcome } from '../report/console.js';
-import { withoutCommands } from '../report/github/without-commands.js';
 import type { Lang } from '../report/lang.js';
+import { withoutCommands } from '../report/without-commands.js';
 import type { RunRecord } from '../record/record.js';
-import { isGithub } from './github/keep-inert.js';
 
 /**
  * Prints the outcome of a run on standard output, in colour on a terminal (https://no-color.org).
@@ -14,5 +13,5 @@ export function printOutcome(record: RunRecord, lang: Lang, reports: readonly st
   const width = process.stdout.columns || 100;
   const text = `${drawOutcome(record, lang, { color, width, reports })}\n`;
   // Playwright prints in a process that `main` knows nothing of.
-  process.stdout.write(isGithub(process.env) ? withoutCommands(text) : text);
+  process.stdout.write(withoutCommands(text));
 }

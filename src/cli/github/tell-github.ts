@@ -1,8 +1,8 @@
 import { type Annotation, drawAnnotations } from '../../report/github/annotation.js';
 import type { Lang } from '../../report/lang.js';
+import { writeAsItIs } from '../keep-inert.js';
 import { scanForSecrets } from '../scan.js';
 import { appendSummary } from './job-summary.js';
-import { isGithub, writeAsItIs } from './keep-inert.js';
 
 /** What a job of GitHub Actions is told of a run or a comparison. */
 export interface GithubTold {
@@ -22,7 +22,7 @@ export interface GithubTold {
  * @throws ConformanceError `internal` when a secret was about to be published
  */
 export function tellGithub(tell: () => GithubTold, lang: Lang): void {
-  if (!isGithub(process.env)) return;
+  if (process.env['GITHUB_ACTIONS'] !== 'true') return;
   const { annotations, summaries, leak = () => undefined } = tell();
   const texts = annotations.flatMap(({ title, lines }) => [title, ...lines]);
   scanForSecrets([], leak, {

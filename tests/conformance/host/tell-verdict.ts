@@ -4,7 +4,7 @@ import type { CaseResult, RequirementResult } from '../../../src/record/record.j
 import { judgeRequirement } from '../../../src/record/roll-up.js';
 import { commandOf, decisive } from '../../../src/report/evidence.js';
 import { answeredInShort, sentInShort } from '../../../src/report/in-short.js';
-import { withoutCommands } from '../../../src/report/github/without-commands.js';
+import { withoutCommands } from '../../../src/report/without-commands.js';
 import type { Lang } from '../../../src/report/lang.js';
 import { caseReason, reasonOf } from '../../../src/report/reason.js';
 import { indexRecord, keyOf } from '../../../src/report/record-index.js';

@@ -44,7 +44,9 @@ describe('what GitHub is to show of a run', () => {
   it('is one error for what fails for one cause, or follows from it', () => {
     const errors = ofLevel(runAnnotations(anIgnoringRecord(), 'en'), 'error');
     const [ignored] = errors.filter(({ title }) => title.includes('ignores metadata'));
-    expect(ignored?.lines.join('\n')).toMatch(/6 rules are broken and 2 .* not kept for this one reason: request\./);
+    expect(ignored?.lines.join('\n')).toMatch(
+      /6 rules are broken and 2 .* not kept for this one reason: request\./,
+    );
     const followed = ofLevel(runAnnotations(aFollowedRecord(), 'en'), 'error');
     expect(followed).toHaveLength(1);
     expect(followed[0]?.lines.join('\n')).toMatch(/2 more rules .*endpoint\.method/);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { withoutCommands } from '../../../src/report/github/without-commands.js';
-import { commandsIn } from './runner.js';
+import { withoutCommands } from '../../src/report/without-commands.js';
+import { commandsIn } from './github/runner.js';
 
 /** What a target could put together. */
 const PIECES = [
@@ -10,6 +10,9 @@ const PIECES = [
   '::ERROR::x',
   '##[error]x',
   '##[add-mask]x',
+  '##vso[task.setvariable variable=a]b',
+  "##teamcity[buildStatus status='SUCCESS']",
+  '::set-gate-value name=a::b',
   '::',
   ':',
   '#',
@@ -28,6 +31,12 @@ const PIECES = [
   'x',
 ];
 
+/** What BlueKing CI, Azure Pipelines or TeamCity would act on. */
+function actsElsewhere(output: string): boolean {
+  const lines = output.split(/\r\n|\r|\n/);
+  return lines.some((line) => /^"?::[\w-]+\s|##(?:vso|teamcity)\[/.test(line));
+}
+
 const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }).map((all) => all.join(''));
 
 describe('a text without workflow commands', () => {
@@ -44,10 +53,21 @@ describe('a text without workflow commands', () => {
     expect(commandsIn(withoutCommands(text))).toEqual([]);
   });
 
+  it.each([
+    '::set-gate-value name=conformance_exit_code::0',
+    'x\n"::set-variable name=a::b"',
+    'words, then ##vso[task.setvariable variable=a]b',
+    "##teamcity[buildStatus status='SUCCESS']",
+  ])('has none of another CI system where there was one: %j', (text) => {
+    expect(actsElsewhere(text)).toBe(true);
+    expect(actsElsewhere(withoutCommands(text))).toBe(false);
+  });
+
   it('has none, whatever a target puts together', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(commandsIn(withoutCommands(text))).toEqual([]);
+        expect(actsElsewhere(withoutCommands(text))).toBe(false);
       }),
       { numRuns: 2000 },
     );

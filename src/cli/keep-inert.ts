@@ -1,17 +1,8 @@
 import { Writable } from 'node:stream';
-import { withoutCommands } from '../../report/github/without-commands.js';
+import { withoutCommands } from '../report/without-commands.js';
 
 /**
- * True in a job of GitHub Actions, or of what is made after it.
- *
- * @param environment - the variables of the process
- */
-export function isGithub(environment: Readonly<Record<string, string | undefined>>): boolean {
-  return environment['GITHUB_ACTIONS'] === 'true';
-}
-
-/**
- * Keeps what is written on streams from acting on GitHub's runner, which takes lines of any output for
+ * Keeps what is written on streams from acting on a CI system, which takes lines of any output for
  * commands: much of what a run prints are words of its target. Each text that is written has to be
  * whole lines.
  *
