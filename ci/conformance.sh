@@ -25,6 +25,8 @@
 #   CONFORMANCE_RUNS     where runs are kept (runs); the last good one is last-good in there, and the
 #                        job hands it on to its next run
 #                        保存运行的目录（runs）；其中的 last-good 为上一次良好的运行，由任务传给下一次
+#   CONFORMANCE_KEEP     how many runs of this script stay in there, the newest (30); 0: all
+#                        该目录中保留本脚本最近的多少次运行（30）；0 表示全部保留
 #
 # cmdb-conformance.accept.yaml, where it is there, takes expected differences out (compare --accept).
 # 存在 cmdb-conformance.accept.yaml 时，预期内的差异会被排除（compare --accept）。
@@ -35,6 +37,7 @@ set -euo pipefail
 
 gate=${CONFORMANCE_GATE:-run}
 runs=${CONFORMANCE_RUNS:-runs}
+keep=${CONFORMANCE_KEEP:-30}
 reports=reports
 good=$runs/last-good/results.json
 
@@ -53,6 +56,13 @@ case $gate in
   *)
     say "CONFORMANCE_GATE is $gate: set it to run or comparison." \
       "CONFORMANCE_GATE 为 $gate：请设为 run 或 comparison。"
+    exit 2
+    ;;
+esac
+case $keep in
+  '' | *[!0-9]*)
+    say "CONFORMANCE_KEEP is $keep: set it to a number of runs, or to 0 for all." \
+      "CONFORMANCE_KEEP 为 $keep：请设为运行次数，或设为 0 以全部保留。"
     exit 2
     ;;
 esac
@@ -111,6 +121,12 @@ if [ "$result" -eq 0 ]; then
   cp "$runs/$name/results.json" "$good.new"
   mv "$good.new" "$good"
   say "This run is the last good one now: $good" "本次运行已成为 last-good：$good"
+fi
+
+# Where a workspace stays, it would fill up. Their names sort by time; other folders are not ours.
+kept=("$runs"/[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]-[0-9][0-9]-[0-9][0-9]Z/)
+if [ "$keep" -gt 0 ]; then
+  for ((old = 0; old < ${#kept[@]} - keep; old++)); do rm -rf "${kept[old]%/}"; done
 fi
 say "Exit code $result; the comment text is $reports/comment.md." \
   "退出码 $result；评论文本为 $reports/comment.md。"
