@@ -96,10 +96,13 @@ export function openCleanup(
       return clean(inOrder(items).map(plannedOf));
     },
     async remove() {
-      const none = await findWayOfRemoval(sceneOf(run));
+      const there = inOrder(items);
+      // Who may not remove what the effect stores can still remove what it would have lain on.
+      const isStored = there.some(({ kind }) => kind === run.subject.kind);
+      const none = isStored ? await findWayOfRemoval(sceneOf(run)) : undefined;
       if (none !== undefined) budget.end(none);
       if (isOver({ budget })) return;
-      for (const remnant of inOrder(items)) await removeRemnant(run, items, remnant);
+      for (const remnant of there) await removeRemnant(run, items, remnant);
       for (const item of items) if (item.shown.length > 0) await seeThatGone(run, item);
     },
     left: () =>

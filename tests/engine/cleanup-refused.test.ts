@@ -72,6 +72,30 @@ describe('a cleanup that the target does not let in', () => {
     expect([...asked].filter((endpoint) => /^(add|create|delete)_/.test(endpoint))).toEqual([]);
   });
 
+  it('removes instances where only associations may not be removed', async () => {
+    const server = await startEmbedded({ variant: 'user-may-not-remove' });
+    const before = server.snapshot();
+    const name = 'cmdb-conformance-a-2';
+    const { settings } = server;
+    await fetch(`${server.baseUrl}/api/c/compapi/v2/cc/create_inst/`, {
+      method: 'POST',
+      body: JSON.stringify({
+        bk_app_code: settings['BK_APP_CODE'],
+        bk_app_secret: settings['BK_APP_SECRET'],
+        bk_username: settings['BK_USERNAME'],
+        bk_obj_id: 'bk_switch',
+        bk_inst_name: name,
+      }),
+    });
+    expect(server.snapshot()).not.toBe(before);
+    const { world } = aClock();
+    const cleaned = await cleanUp(settings, { isMeant: (one) => one === name }, { world });
+    expect(cleaned.ended).toBeUndefined();
+    expect(cleaned.left).toEqual([]);
+    expect(server.snapshot()).toBe(before);
+    await server.close();
+  });
+
   it('goes on by the other identity where one is refused', async () => {
     const server = await startEmbedded({ variant: 'token-ran-out' });
     const ledger = ledgerOf(server.baseUrl);
