@@ -76,12 +76,23 @@ export function openClient(
         return manner.raw === undefined ? text : manner.raw(text);
       };
       const atMs = now() - startedAt;
+      // It takes as long as the answer does, and is made while that is on its way.
+      let sent: RecordedExchange['sent'] | undefined;
+      const recorded = (): RecordedExchange['sent'] =>
+        (sent ??= {
+          method,
+          path: redactor.text(path),
+          headers: Object.fromEntries(
+            Object.entries(headers).map(([name, value]) => [name, shownHeader(value, redactor)]),
+          ),
+          body: isBodiless ? '' : written(redactor.value(outgoing.body)),
+        });
       const outcome = await wire.send(
-        { method, path, headers, ...(isBodiless ? {} : { body: written(outgoing.body) }) },
+        {
+          ...{ method, path, headers, onSent: recorded },
+          ...(isBodiless ? {} : { body: written(outgoing.body) }),
+        },
         signal(),
-      );
-      const shown = Object.entries(headers).map(
-        ([name, value]) => [name, shownHeader(value, redactor)] as const,
       );
       const exchange: RecordedExchange = {
         n,
@@ -89,12 +100,7 @@ export function openClient(
         purpose,
         atMs: rounded(atMs),
         durationMs: rounded(outcome.timing.totalMs),
-        sent: {
-          method,
-          path: redactor.text(path),
-          headers: Object.fromEntries(shown),
-          body: isBodiless ? '' : written(redactor.value(outgoing.body)),
-        },
+        sent: recorded(),
         ...keptOutcome(outcome, redactor),
       };
       trail.push(exchange);

@@ -10,9 +10,17 @@ const PERIODS = [2, 3, 4, 5, 6, 7, 8] as const;
  * Where the run's counters stand by every period: of all requests, and of those to the endpoint that
  * is judged. What is sent with both at one place of a period only never meets a fault at another.
  */
-function phasesNow({ budget: { counts } }: Counting): string[] {
-  return PERIODS.flatMap((n) => [`r${n}:${counts.all % n}`, `a${n}:${counts.own % n}`]);
+function phasesNow({ budget: { counts } }: Counting): number[] {
+  return PERIODS.flatMap((n) => [place(n, counts.all), OWN + place(n, counts.own)]);
 }
+
+/** A number for each place of each period. */
+function place(period: number, count: number): number {
+  return period * 10 + (count % period);
+}
+
+/** Above all places: those of the counter of the endpoint that is judged begin here. */
+const OWN = 100;
 
 /** How many places of how many periods a trial would meet for the first time now. */
 export function noveltyOf(run: Counting, trial: string): number {

@@ -58,7 +58,7 @@ export interface Run {
   readonly stock: Stock;
   readonly journal: Journal;
   /** By trial: where the counters stood each time it was made, as `rounds.ts` writes it. */
-  readonly phases: Map<string, Set<string>>;
+  readonly phases: Map<string, Set<number>>;
 }
 
 /** What one case works with: the run, its own slot and its own trail. */

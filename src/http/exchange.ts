@@ -21,6 +21,8 @@ export interface WireRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: Uint8Array | string;
+  /** Called when it is handed over, if ever: there is time for work until its answer comes. */
+  readonly onSent?: () => void;
 }
 
 /** A whole HTTP answer. */

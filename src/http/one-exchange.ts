@@ -106,7 +106,7 @@ class Exchange {
     request.on('close', () => {
       if (!this.#over) this.#onFailure(new Error('closed'));
     });
-    request.end(body);
+    request.end(body, wanted.onSent);
   }
 
   #onResponse(request: ClientRequest, response: IncomingMessage): void {

@@ -33,8 +33,10 @@ function aClient(outcome: WireOutcome, binding = ESB) {
   let now = 1000;
   const client = openClient(
     {
-      send: (request, stop) => {
+      send: ({ onSent, ...request }, stop) => {
         requests.push({ request, signal: stop });
+        // What never stood was not handed over.
+        if (outcome.fault?.kind !== 'unreachable') onSent?.();
         return Promise.resolve(outcome);
       },
       close: () => Promise.resolve(),
@@ -183,6 +185,19 @@ describe('what is recorded', () => {
     const both = await exchange(answering(Buffer.concat([bytes, Buffer.from(SECRET)])));
     expect(both.sent.exchange.answer).not.toHaveProperty('base64');
     expect(both.sent.exchange.answer?.body).toBe('{\ufffd}<bk_app_secret>');
+  });
+
+  it('has what was to be sent, though it never was', async () => {
+    const fault = {
+      kind: 'unreachable',
+      sent: false,
+      answered: false,
+      message: 'refused',
+    } as const;
+    const { sent } = await exchange({ timing: { totalMs: 2 }, fault });
+    expect(sent.exchange.sent.body).toBe(
+      '{"bk_app_secret":"<bk_app_secret>","bk_inst_id":9223372036854775807}',
+    );
   });
 
   it('is the fault, without the secrets, where no whole answer came', async () => {

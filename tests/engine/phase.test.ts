@@ -6,7 +6,7 @@ import { readJson } from '../../src/json/read-json.js';
 import { runAll } from './a-run.js';
 
 function counters(all: number, own: number) {
-  return { budget: { counts: { all, own } }, phases: new Map<string, Set<string>>() };
+  return { budget: { counts: { all, own } }, phases: new Map<string, Set<number>>() };
 }
 
 describe('where counters stand', () => {

@@ -5,6 +5,28 @@ import { openWire } from '../../src/http/open-wire.js';
 
 const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString();
 
+describe('a request that was handed over', () => {
+  it('says so while its answer is awaited', async () => {
+    let tell = (): void => undefined;
+    const told = new Promise<void>((resolve) => (tell = resolve));
+    await using server = await startRaw((socket) => {
+      void told.then(() => socket.write(ok('{}')));
+    });
+    const { answer } = await server.wire().send({ ...POST, onSent: tell });
+    expect(text(answer?.body)).toBe('{}');
+  });
+
+  it('says nothing where it never was', async () => {
+    const server = await startRaw(() => undefined);
+    const wire = server.wire();
+    await server[Symbol.asyncDispose]();
+    let told = 0;
+    const { fault } = await wire.send({ ...POST, onSent: () => (told += 1) });
+    expect(fault?.sent).toBe(false);
+    expect(told).toBe(0);
+  });
+});
+
 describe('a whole answer', () => {
   it('comes with status, headers in their order and as sent, body and times', async () => {
     await using server = await startRaw((socket) => {
