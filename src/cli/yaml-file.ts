@@ -3,10 +3,10 @@ import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { ConformanceError } from '../error.js';
+import { schemaMistake } from '../report/schema-mistake.js';
 import { oneLine } from '../report/visible.js';
 import { PROJECT } from './project.js';
 import { readWhole } from './read-whole.js';
-import { schemaMistake } from './schema-mistake.js';
 
 /** A file of this kind is written by hand: no right one is larger. */
 const MOST_BYTES = 262_144;

@@ -2,6 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { ConformanceError } from '../error.js';
 import { RECORD_FORMAT, type RunRecord } from '../record/record.js';
+import type { Text } from '../text.js';
+import { schemaMistake } from './schema-mistake.js';
 import { oneLine } from './visible.js';
 
 const MAX_BYTES = 256 * 1024 * 1024;
@@ -26,8 +28,8 @@ export async function readRecord(path: string): Promise<RunRecord> {
   throw new ConformanceError(
     'usage',
     {
-      en: `${path} is not a valid record: ${told}.`,
-      zh: `${path} 不是有效的结果记录：${told}。`,
+      en: `${path} is not a valid record: ${told.en}.`,
+      zh: `${path} 不是有效的结果记录：${told.zh}。`,
     },
     {
       en: 'Give a results.json as a run wrote it; schemas/record/results.schema.json describes it.',
@@ -142,12 +144,17 @@ async function compileSchema(): Promise<ValidateFunction<RunRecord>> {
 }
 
 /** Place and expectation of a schema error, for example `/cases/3/status must be one of "passed"`. */
-function tell(error: ErrorObject | undefined): string {
-  if (error === undefined) return 'it does not keep its schema';
+function tell(error: ErrorObject | undefined): Text {
+  if (error === undefined) return { en: 'it does not keep its schema', zh: '不符合其 schema' };
   const params: Readonly<Record<string, unknown>> = error.params;
   const given = params['allowedValues'] ?? params['allowedValue'] ?? params['additionalProperty'];
-  const detail = given === undefined ? '' : ` (${oneLine(JSON.stringify(given), 200)})`;
-  return `at ${oneLine(error.instancePath === '' ? '/' : error.instancePath, 200)} it ${error.message ?? 'is wrong'}${detail}`;
+  const detail = given === undefined ? '' : oneLine(JSON.stringify(given), 200);
+  const at = oneLine(error.instancePath === '' ? '/' : error.instancePath, 200);
+  const { en, zh } = schemaMistake(error);
+  return {
+    en: `at ${at} it ${en}${detail === '' ? '' : ` (${detail})`}`,
+    zh: `${at} ${zh}${detail === '' ? '' : `（${detail}）`}`,
+  };
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ConformanceError } from '../../src/error.js';
 import type { Ending, LeftReason, Note, Part } from '../../src/record/ending.js';
 import type { Problem } from '../../src/record/problem.js';
 import type { Observed, RunRecord } from '../../src/record/record.js';
@@ -111,6 +112,19 @@ describe('readRecord', () => {
     const error = await refused(text);
     expect(error).toMatchObject({ code: 'usage' });
     expect(String(error)).toContain(told);
+  });
+
+  it.each([
+    ['a missing member', { ...valid, cases: undefined }, '/ 缺少字段 cases。'],
+    ['an unknown outcome', { ...valid, outcome: 'fine' }, '/outcome 取值须为所列之一（["'],
+    [
+      'a problem of no kind',
+      JSON.parse(withProblem('{"kind":"x"}')),
+      '字段 kind 的取值不在所列之中',
+    ],
+  ])('says so in Chinese: %s', async (_, record, told) => {
+    const error = await refused(JSON.stringify(record));
+    expect(error instanceof ConformanceError ? error.parts.problem.zh : '').toContain(told);
   });
 
   it('reads every kind of problem, ending, note and the rest', async () => {

@@ -18,6 +18,8 @@ const IN_CHINESE: Readonly<Record<string, (params: Readonly<Record<string, unkno
     maximum: ({ limit }) => `不能大于 ${String(limit)}`,
     pattern: () => '格式不正确',
     format: ({ format }) => `格式须为 ${String(format)}`,
+    discriminator: ({ tag }) => `字段 ${String(tag)} 的取值不在所列之中`,
+    if: () => '不符合此种情形的要求',
   };
 
 /** What is wrong by a rule of a schema, without the place. */
