@@ -13,8 +13,11 @@ import { keyOf } from './stock.js';
 const PROBES = 7;
 /** Creations with which it learns what is accepted, and the one that lasts. */
 const OPENING = 2;
-/** Requests of a thorough round, for each of its trials, until it met the counters everywhere. */
-const IN_THOROUGH = 35;
+/**
+ * Requests of a thorough round, for each of its trials, until it met the counters everywhere: as
+ * counted, most of them lookups that move a counter on.
+ */
+const IN_THOROUGH: Readonly<Record<Refusal['about'], number>> = { request: 32, credentials: 56 };
 /** Of each request that is only observed: some create something, which is removed. */
 const OBSERVED_CREATIONS = 0.25;
 /** Refusals that make sure that there are answers to judge. */
@@ -121,9 +124,12 @@ function costsOf(group: readonly Case[], tariff: Tariff): Costs {
         : total([]);
     case 'round': {
       const refusals = entry.refusals.map((one) => refusal(one, false));
-      const thorough = { requests: entry.refusals.length * IN_THOROUGH, creations: 0 };
+      const thorough = entry.refusals.map(({ about }) => ({
+        requests: IN_THOROUGH[about],
+        creations: 0,
+      }));
       return total([
-        ...(entry.thorough ? [thorough] : refusals),
+        ...(entry.thorough ? thorough : refusals),
         acceptances(entry.besides === undefined ? 1 : 2),
       ]);
     }
