@@ -1,7 +1,7 @@
 // Runs the suite many times against the embedded CMDB and compares the verdicts: a flake shows here.
 //   npm run stability [-- <runs>]
-import { drive } from '../dist/cli/drive.js';
-import { openRun } from '../dist/cli/open-run.js';
+import { drive } from '../dist/cli/run/drive.js';
+import { openRun } from '../dist/cli/run/open-run.js';
 
 const runs = Number(process.argv[2] ?? 50);
 const seen = new Map();

@@ -3,18 +3,18 @@ import { ConformanceError } from '../error.js';
 import { CHECKS, DIAGNOSIS_FORMAT } from '../record/diagnosis.js';
 import type { Check, Diagnosis } from '../record/diagnosis.js';
 import { exitCodeOfDiagnosis } from '../record/exit-code.js';
-import { drawCheck, drawDiagnosisEnd } from '../report/diagnosis.js';
+import { drawCheck, drawDiagnosisEnd } from '../report/console/diagnosis.js';
 import type { Lang } from '../report/lang.js';
 import { thingOf } from '../report/sentences/about.js';
 import { widthOf } from './draw-rows.js';
 import { fullCommand } from './full-command.js';
 import type { RepeatedOptions } from './full-command.js';
 import { languageOf } from './language.js';
-import { NOWHERE } from './ledger-file.js';
-import { prepareRun } from './prepare-run.js';
-import type { PreparedRun } from './prepare-run.js';
+import { NOWHERE } from './file/ledger-file.js';
+import { prepareRun } from './run/prepare-run.js';
+import type { PreparedRun } from './run/prepare-run.js';
 import { productVersion } from './project.js';
-import { variablesOf } from './run-variables.js';
+import { variablesOf } from './settings/run-variables.js';
 
 /** The options of `doctor`; absent where they were not given. */
 export interface DoctorOptions extends Omit<RepeatedOptions, 'out' | 'strict'> {

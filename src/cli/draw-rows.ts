@@ -1,4 +1,4 @@
-import { columnsOf, padTo, wrap } from '../report/console-text.js';
+import { columnsOf, padTo, wrap } from '../report/console/text.js';
 
 /** A row of a list: narrow cells, and what the reader is told in the room that is left. */
 export interface Row {

@@ -1,4 +1,4 @@
-import { REPORT_NAMES } from '../report/report-names.js';
+import { REPORT_NAMES } from '../report/write/report-names.js';
 
 /** What each command's exit codes say, for its `--help`. */
 export const EXIT_CODES_HELP = {

@@ -58,7 +58,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .addOption(langOption('console and summary'))
     .action(async ({ only = [], endpoint = [], ...given }) => {
       const { strict, insecure, redactUsers, dryRun, json, ...rest } = given;
-      const { runCommand } = await import('./run-command.js');
+      const { runCommand } = await import('./run/run-command.js');
       process.exitCode = await runCommand({
         ...rest,
         only,
@@ -104,7 +104,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .option('--insecure', 'leave TLS certificates unverified')
     .addOption(langOption('what is printed'))
     .action(async (ledger, { yes, insecure, lang = languageOf(process.env), ...rest }) => {
-      const { cleanupCommand } = await import('./cleanup-command.js');
+      const { cleanupCommand } = await import('./cleanup/cleanup-command.js');
       process.exitCode = await cleanupCommand({
         ...rest,
         ...(ledger === undefined ? {} : { ledger }),
@@ -129,7 +129,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .option('--defects', 'list the deliberate faults and end')
     .option('--variants', 'list the unusual but right servers and end')
     .action(async ({ defects, variants, ...rest }) => {
-      const { serveCommand } = await import('./serve-command.js');
+      const { serveCommand } = await import('./serve/serve-command.js');
       process.exitCode = await serveCommand({
         ...rest,
         defects: defects === true,
@@ -146,7 +146,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .option('--check', 'write nothing; list what is stale or unexplained')
     .addOption(langOption('what is printed'))
     .action(async ({ docs, out, check, lang = languageOf(process.env) }) => {
-      const { deriveCommand } = await import('./derive-command.js');
+      const { deriveCommand } = await import('./document/derive-command.js');
       process.exitCode = await deriveCommand({ docs, out, check: check === true, lang });
     });
 
@@ -158,7 +158,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .option('--json', 'as JSON')
     .addOption(langOption('what is printed'))
     .action(async ({ json, lang = languageOf(process.env), ...rest }) => {
-      const { requirementsCommand } = await import('./requirements-command.js');
+      const { requirementsCommand } = await import('./document/requirements-command.js');
       process.exitCode = await requirementsCommand({ ...rest, json: json === true, lang });
     });
 
@@ -169,7 +169,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .option('--out <folder>', 'where the reports go (default: beside the record)')
     .addOption(langOption('the summary'))
     .action(async (path, { lang = languageOf(process.env), ...rest }) => {
-      const { reportCommand } = await import('./report-command.js');
+      const { reportCommand } = await import('./run/report-command.js');
       process.exitCode = await reportCommand(path, { ...rest, lang });
     });
 
@@ -216,7 +216,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .option('--strict', 'for failed recommendations too')
     .addOption(langOption('the comments'))
     .action(async (path, { strict, lang = languageOf(process.env), ...rest }) => {
-      const { waiveCommand } = await import('./waive-command.js');
+      const { waiveCommand } = await import('./declared/waive-command.js');
       process.exitCode = await waiveCommand(path, { ...rest, strict: strict === true, lang });
     });
 
@@ -228,7 +228,7 @@ export function openProgram(speak: (lang: Lang) => void): Command {
     .option('--update', 'write docs/releases.md and docs/releases.zh.md')
     .addOption(langOption('what is printed'))
     .action(async ({ update, lang = languageOf(process.env), ...rest }) => {
-      const { releasesCommand } = await import('./releases-command.js');
+      const { releasesCommand } = await import('./declared/releases-command.js');
       process.exitCode = releasesCommand({ ...rest, update: update === true, lang });
     });
 

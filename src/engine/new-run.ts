@@ -8,17 +8,17 @@ import type { Effect } from '../effects/effect.js';
 import { NOTHING_DECLARED } from '../record/declarations.js';
 import { createRedactor } from '../redact/secrets.js';
 import type { Redactor, Secret } from '../redact/secrets.js';
-import type { Budget } from './budget.js';
-import { openClient } from './client.js';
+import type { Budget } from './pace/budget.js';
+import { openClient } from './exchange/client.js';
 import type { JudgedEndpoint } from './judged-endpoint.js';
-import type { Weather } from './weather.js';
+import type { Weather } from './pace/weather.js';
 import { newJournal } from './journal.js';
 import { noKnowledge } from './knowledge.js';
-import { ledgerTarget, openLedger } from './ledger.js';
+import { ledgerTarget, openLedger } from './ledger/ledger.js';
 import { ordinaryWords } from './ordinary-words.js';
 import type { Run, Tools } from './run.js';
 import type { SessionOptions } from './session-options.js';
-import { emptyStock } from './stock.js';
+import { emptyStock } from './stock/stock.js';
 
 /**
  * The tools of a session in which nothing was sent yet.

@@ -11,14 +11,14 @@ import type { RecordedExchange } from '../record/exchange.js';
 import type { Finding } from '../record/finding.js';
 import type { Redactor } from '../redact/secrets.js';
 import type { Text } from '../text.js';
-import type { Budget } from './budget.js';
-import type { Client } from './client.js';
+import type { Budget } from './pace/budget.js';
+import type { Client } from './exchange/client.js';
 import { keepFindings } from './journal.js';
 import type { Journal } from './journal.js';
 import type { Knowledge } from './knowledge.js';
-import type { Ledger } from './ledger.js';
-import type { Stock } from './stock.js';
-import type { Weather } from './weather.js';
+import type { Ledger } from './ledger/ledger.js';
+import type { Stock } from './stock/stock.js';
+import type { Weather } from './pace/weather.js';
 import type { World } from './world.js';
 
 /** Settings and tools: what a run is given. */

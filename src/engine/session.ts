@@ -1,15 +1,15 @@
 import type { Case, Costs } from '../cases/case.js';
 import type { CaseFinding } from '../record/finding.js';
 import type { CaseResult, RunRecord } from '../record/record.js';
-import { openBudget } from './budget.js';
-import { buildRecord, endpointRun } from './build-record.js';
+import { openBudget } from './pace/budget.js';
+import { buildRecord, endpointRun } from './record/build-record.js';
 import { openEndpoint } from './endpoint-session.js';
 import type { EndpointSession } from './endpoint-session.js';
-import { forecast } from './forecast.js';
+import { forecast } from './pace/forecast.js';
 import { newTools } from './new-run.js';
 import type { SessionOptions } from './session-options.js';
-import { withoutSecrets } from './without-secrets.js';
-import { fairWeather } from './weather.js';
+import { withoutSecrets } from './exchange/without-secrets.js';
+import { fairWeather } from './pace/weather.js';
 
 /** How long an interrupted run may clean up, so that it is over within five seconds. */
 const CLEANING_MS = 3500;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { credentialOf, identityCredentials } from '../../src/binding/binding.js';
 import { ESB } from '../../src/binding/bindings.js';
-import { loadContract } from '../../src/cli/load-contract.js';
+import { loadContract } from '../../src/cli/document/load-contract.js';
 import { OTHER } from '../cases/a-subject.js';
 
 const { outlines } = await loadContract();

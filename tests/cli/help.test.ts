@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXIT_CODES } from '../../src/record/exit-code.js';
-import { REPORT_NAMES } from '../../src/report/report-names.js';
+import { REPORT_NAMES } from '../../src/report/write/report-names.js';
 import { emptyFolder, run } from './run-product.js';
 
 /** What each command takes, and the exit codes that it can end with. */

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../src/record/record.js';
-import { REPORT_NAMES } from '../../src/report/report-names.js';
+import { REPORT_NAMES } from '../../src/report/write/report-names.js';
 import { httpTarget, MANNERS, nobody, tcpTarget } from './hostile-target.js';
 import { recordOf } from './record-of.js';
 import { emptyFolder, run, STACK_LINE, targetVariables } from './run-product.js';

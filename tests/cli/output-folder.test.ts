@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startEmbedded } from '../../src/embedded/start.js';
-import { REPORT_NAMES } from '../../src/report/report-names.js';
+import { REPORT_NAMES } from '../../src/report/write/report-names.js';
 import { httpTarget } from './hostile-target.js';
 import { makeFifo } from './make-fifo.js';
 import { emptyFolder, run, STACK_LINE, start, targetVariables } from './run-product.js';

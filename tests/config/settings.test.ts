@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ConformanceError } from '../../src/error.js';
-import { EVERY_VARIABLE } from '../../src/cli/every-variable.js';
+import { EVERY_VARIABLE } from '../../src/cli/settings/every-variable.js';
 import { refuseUnasked } from '../../src/config/refuse-settings.js';
 import { readSettings } from '../../src/config/settings.js';
 import type { Variables } from '../../src/config/origin.js';

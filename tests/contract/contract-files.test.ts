@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadContract } from '../../src/cli/load-contract.js';
+import { loadContract } from '../../src/cli/document/load-contract.js';
 import { assembleFiles } from '../../src/contract/contract-files.js';
 import { requirementFiles } from '../../src/contract/derived-files.js';
 import { jsonSchemas } from '../../src/contract/json-schemas.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readDocuments } from '../../src/cli/documents.js';
+import { readDocuments } from '../../src/cli/document/documents.js';
 import { derivedFiles } from '../../src/contract/derived-files.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadContract } from '../../src/cli/load-contract.js';
-import { loadErrata } from '../../src/cli/load-errata.js';
+import { loadContract } from '../../src/cli/document/load-contract.js';
+import { loadErrata } from '../../src/cli/declared/load-errata.js';
 import { PROJECT } from '../../src/cli/project.js';
 import { type Erratum, staleErrata } from '../../src/contract/erratum.js';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { derive } from '../../src/cli/derive.js';
+import { derive } from '../../src/cli/document/derive.js';
 import { ConformanceError } from '../../src/error.js';
 import { PROJECT, temporaryProject } from './temporary-project.js';
 

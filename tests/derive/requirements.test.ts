@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { listRequirements } from '../../src/cli/requirements.js';
+import { listRequirements } from '../../src/cli/document/requirements.js';
 import { ConformanceError } from '../../src/error.js';
-import { columnsOf } from '../../src/report/console-text.js';
+import { columnsOf } from '../../src/report/console/text.js';
 import { PROJECT, temporaryProject } from './temporary-project.js';
 
 const { docs } = PROJECT;

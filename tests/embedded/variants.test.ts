@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EVERY_VARIABLE } from '../../src/cli/every-variable.js';
+import { EVERY_VARIABLE } from '../../src/cli/settings/every-variable.js';
 import { DEFECTS, FURTHER_DEFECTS } from '../../src/embedded/defects/defects.js';
 import { VARIANTS } from '../../src/embedded/variants/variants.js';
 import { ADD, idOf, SOURCE, startSubject, toMembers } from './client.js';

@@ -1,14 +1,14 @@
 import { ESB } from '../../src/binding/bindings.js';
-import { judgedEndpoints } from '../../src/cli/judged-endpoints.js';
-import { loadContract } from '../../src/cli/load-contract.js';
+import { judgedEndpoints } from '../../src/cli/run/judged-endpoints.js';
+import { loadContract } from '../../src/cli/document/load-contract.js';
 import type { Variables } from '../../src/config/origin.js';
 import { associations } from '../../src/effects/associations/associations.js';
-import { openBudget } from '../../src/engine/budget.js';
-import type { RecordFrame } from '../../src/engine/build-record.js';
+import { openBudget } from '../../src/engine/pace/budget.js';
+import type { RecordFrame } from '../../src/engine/record/build-record.js';
 import { newRun, newTools } from '../../src/engine/new-run.js';
 import type { Run } from '../../src/engine/run.js';
 import { compileSchemas } from '../../src/engine/schemas.js';
-import { fairWeather } from '../../src/engine/weather.js';
+import { fairWeather } from '../../src/engine/pace/weather.js';
 import { settingsWith } from '../config/some-settings.js';
 import { aClock } from './a-clock.js';
 

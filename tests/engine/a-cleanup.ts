@@ -1,8 +1,8 @@
 import type { Variables } from '../../src/config/origin.js';
-import { openCleanup } from '../../src/engine/cleanup.js';
-import type { Cleanup, CleanupOf } from '../../src/engine/cleanup.js';
-import { readLedger } from '../../src/engine/read-ledger.js';
-import type { LedgerLine } from '../../src/engine/ledger.js';
+import { openCleanup } from '../../src/engine/ledger/cleanup.js';
+import type { Cleanup, CleanupOf } from '../../src/engine/ledger/cleanup.js';
+import { readLedger } from '../../src/engine/ledger/read-ledger.js';
+import type { LedgerLine } from '../../src/engine/ledger/ledger.js';
 import type { SessionOptions } from '../../src/engine/session-options.js';
 import type { Leftover } from '../../src/record/record.js';
 import type { Planned } from '../../src/record/planned.js';

@@ -1,7 +1,7 @@
-import { drive } from '../../src/cli/drive.js';
-import { openRun } from '../../src/cli/open-run.js';
-import type { OpenRun } from '../../src/cli/open-run.js';
-import type { RunRequest } from '../../src/cli/prepare-run.js';
+import { drive } from '../../src/cli/run/drive.js';
+import { openRun } from '../../src/cli/run/open-run.js';
+import type { OpenRun } from '../../src/cli/run/open-run.js';
+import type { RunRequest } from '../../src/cli/run/prepare-run.js';
 import { aHurriedWorld } from './a-hurried-world.js';
 import type { CaseResult, RequirementResult, RunRecord, Status } from '../../src/record/record.js';
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ESB } from '../../src/binding/bindings.js';
-import { EVERY_VARIABLE } from '../../src/cli/every-variable.js';
-import { judgedEndpoints } from '../../src/cli/judged-endpoints.js';
-import { loadContract } from '../../src/cli/load-contract.js';
+import { EVERY_VARIABLE } from '../../src/cli/settings/every-variable.js';
+import { judgedEndpoints } from '../../src/cli/run/judged-endpoints.js';
+import { loadContract } from '../../src/cli/document/load-contract.js';
 import type { Variables } from '../../src/config/origin.js';
 import { readSettings } from '../../src/config/settings.js';
 import { compileSchemas } from '../../src/engine/schemas.js';

@@ -1,7 +1,7 @@
 import { ESB } from '../../src/binding/bindings.js';
 import type { Case } from '../../src/cases/case.js';
-import { judgedEndpoints } from '../../src/cli/judged-endpoints.js';
-import { loadContract } from '../../src/cli/load-contract.js';
+import { judgedEndpoints } from '../../src/cli/run/judged-endpoints.js';
+import { loadContract } from '../../src/cli/document/load-contract.js';
 import { compileSchemas } from '../../src/engine/schemas.js';
 
 const contract = await loadContract();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startEmbedded } from '../../src/embedded/start.js';
 import { exitCodeOf } from '../../src/record/exit-code.js';
-import { drawEnded } from '../../src/report/cleanup.js';
+import { drawEnded } from '../../src/report/console/cleanup.js';
 import { aClock } from './a-clock.js';
 import { cleanUp } from './a-cleanup.js';
 import { runAll } from './a-run.js';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../src/record/record.js';
-import { drawOutcome } from '../../src/report/console.js';
+import { drawOutcome } from '../../src/report/console/console.js';
 import { drawHtml } from '../../src/report/html/draw-html.js';
-import { drawJunit } from '../../src/report/junit.js';
-import { drawSummary } from '../../src/report/summary.js';
+import { drawJunit } from '../../src/report/test-results/junit.js';
+import { drawSummary } from '../../src/report/summary/summary.js';
 import { ALL_CASES } from './all-cases.js';
 import { runAll } from './a-run.js';
 

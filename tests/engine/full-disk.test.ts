@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { drive } from '../../src/cli/drive.js';
-import { prepareRun } from '../../src/cli/prepare-run.js';
+import { drive } from '../../src/cli/run/drive.js';
+import { prepareRun } from '../../src/cli/run/prepare-run.js';
 import { startEmbedded } from '../../src/embedded/start.js';
 import { openSession } from '../../src/engine/session.js';
 import { ConformanceError } from '../../src/error.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identitiesOf } from '../../src/engine/valid-request.js';
+import { identitiesOf } from '../../src/engine/case/valid-request.js';
 import { aBareRun } from './a-bare-run.js';
 
 describe('the identity in use', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drive } from '../../src/cli/drive.js';
+import { drive } from '../../src/cli/run/drive.js';
 import type { Variables } from '../../src/config/origin.js';
 import { startEmbedded } from '../../src/embedded/start.js';
 import { newRunId } from '../../src/engine/run-id.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drive } from '../../src/cli/drive.js';
+import { drive } from '../../src/cli/run/drive.js';
 import type { LeftReason } from '../../src/record/ending.js';
 import { openSession } from '../../src/engine/session.js';
 import { writeJson } from '../../src/json/write-json.js';

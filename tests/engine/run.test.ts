@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RunRecord } from '../../src/record/record.js';
 import { startEmbedded } from '../../src/embedded/start.js';
 import type { Embedded } from '../../src/embedded/start.js';
-import { drive } from '../../src/cli/drive.js';
+import { drive } from '../../src/cli/run/drive.js';
 import { WORLD } from '../../src/cli/world.js';
 import { curlLine } from '../../src/report/curl.js';
 import { indexRecord } from '../../src/report/record-index.js';

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { ESB } from '../../src/binding/bindings.js';
-import { drive } from '../../src/cli/drive.js';
-import { judgedEndpoints } from '../../src/cli/judged-endpoints.js';
-import { loadContract } from '../../src/cli/load-contract.js';
+import { drive } from '../../src/cli/run/drive.js';
+import { judgedEndpoints } from '../../src/cli/run/judged-endpoints.js';
+import { loadContract } from '../../src/cli/document/load-contract.js';
 import { judgedEndpoint } from '../../src/engine/judged-endpoint.js';
 import { compileSchemas } from '../../src/engine/schemas.js';
 import type { Session } from '../../src/engine/session.js';

@@ -1,5 +1,5 @@
 import { ESB } from '../../src/binding/bindings.js';
-import { loadContract } from '../../src/cli/load-contract.js';
+import { loadContract } from '../../src/cli/document/load-contract.js';
 import { openEnvelopeJudge } from '../../src/judge/envelope.js';
 import type { EnvelopeJudge, JudgedAbout } from '../../src/judge/envelope.js';
 import { compileExact } from '../../src/judge/exact-schema.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadContract } from '../../src/cli/load-contract.js';
+import { loadContract } from '../../src/cli/document/load-contract.js';
 import { openEnvelopeJudge } from '../../src/judge/envelope.js';
 import { compileExact } from '../../src/judge/exact-schema.js';
 import { anOutline, member } from '../cases/a-subject.js';

@@ -52,7 +52,7 @@ export const README_COMMANDS: Readonly<Record<string, Check>> = {
   'npx cmdb-conformance run --lang zh': {
     how: 'elsewhere',
     why: 'a whole run more; a quick one says the same words',
-    file: 'tests/cli/report.test.ts',
+    file: 'tests/cli/run/report.test.ts',
     words: "run(['run', '--effort', 'quick', '--lang', 'zh'], { cwd })",
   },
   'npx cmdb-conformance run --effort quick': here(0, 'Conformant'),
@@ -68,13 +68,13 @@ export const README_COMMANDS: Readonly<Record<string, Check>> = {
   'npx cmdb-conformance cleanup': {
     how: 'elsewhere',
     why: 'it wants a target, and what a run that was killed left there',
-    file: 'tests/cli/cleanup.test.ts',
+    file: 'tests/cli/cleanup/cleanup.test.ts',
     words: "cleanUp(['--yes'])",
   },
   'npx cmdb-conformance cleanup --older-than 1h': {
     how: 'elsewhere',
     why: 'it wants a target',
-    file: 'tests/cli/cleanup.test.ts',
+    file: 'tests/cli/cleanup/cleanup.test.ts',
     words: "cleanUp(['--older-than', '1h', '--yes'])",
   },
   'npx cmdb-conformance requirements': here(0, 'request.bk_inst_id.required'),

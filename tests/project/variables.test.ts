@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'dotenv';
 import { describe, expect, it } from 'vitest';
-import { EVERY_VARIABLE } from '../../src/cli/every-variable.js';
+import { EVERY_VARIABLE } from '../../src/cli/settings/every-variable.js';
 import { readPage, ROOT } from './pages.js';
 
 const EXAMPLE = readFileSync(join(ROOT, '.env.example'), 'utf8');

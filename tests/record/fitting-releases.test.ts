@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadProfiles } from '../../src/cli/load-profiles.js';
+import { loadProfiles } from '../../src/cli/declared/load-profiles.js';
 import { fittingReleases } from '../../src/record/fitting-releases.js';
 import type { SeenAnswer } from '../../src/record/fitting-releases.js';
 import type { Manner, Profile } from '../../src/record/profile.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadProfiles } from '../../src/cli/load-profiles.js';
+import { loadProfiles } from '../../src/cli/declared/load-profiles.js';
 import { startEmbedded } from '../../src/embedded/start.js';
 import type { Release } from '../../src/embedded/releases/release.js';
 import type { Profile } from '../../src/record/profile.js';

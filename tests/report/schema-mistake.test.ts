@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConformanceError } from '../../src/error.js';
-import { loadWaivers } from '../../src/cli/load-waivers.js';
+import { loadWaivers } from '../../src/cli/declared/load-waivers.js';
 import { emptyFolder } from '../cli/run-product.js';
 
 const WAIVER = 'waivers:\n  - endpoint: e\n    requirement: r\n';

@@ -1,5 +1,5 @@
 import type { Binding } from '../../src/binding/binding.js';
-import { drive } from '../../src/cli/drive.js';
+import { drive } from '../../src/cli/run/drive.js';
 import { allVariables } from '../../src/config/variables.js';
 import { readSettings } from '../../src/config/settings.js';
 import type { ContractFiles } from '../../src/contract/contract-files.js';

@@ -10,7 +10,7 @@ import { drawComparisonMarkdown } from '../../report/comparison/markdown.js';
 import { writeComparison } from '../../report/comparison/write-comparison.js';
 import type { Lang } from '../../report/lang.js';
 import { tellGithub } from '../github/tell-github.js';
-import { makeFolder } from '../make-folder.js';
+import { makeFolder } from '../file/make-folder.js';
 import { readAccepted, readRules, readRun } from './comparison-inputs.js';
 
 /** The options of `compare`. */

@@ -5,7 +5,7 @@ import type { NamedRun } from '../../record/comparison/named-run.js';
 import type { PlaceholderRule } from '../../record/comparison/placeholders.js';
 import { readRecord } from '../../report/read-record.js';
 import { oneLine } from '../../report/visible.js';
-import { mistakes, readYaml, schemaOf } from '../yaml-file.js';
+import { mistakes, readYaml, schemaOf } from '../file/yaml-file.js';
 import { findRecord } from './run-names.js';
 
 const BINDINGS = [ESB];

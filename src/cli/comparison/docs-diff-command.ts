@@ -8,8 +8,8 @@ import type { StatedRequirement } from '../../record/comparison/document-changes
 import { COMPARISON_EXIT_CODES } from '../../record/exit-code.js';
 import { drawDocumentChanges } from '../../report/comparison/document-changes.js';
 import type { Lang } from '../../report/lang.js';
-import { readWhole } from '../read-whole.js';
-import { utf8Text } from '../utf8-text.js';
+import { readWhole } from '../file/read-whole.js';
+import { utf8Text } from '../file/utf8-text.js';
 
 /** No text that is larger is a document. */
 const MAX_BYTES = 4 * 1024 * 1024;

@@ -6,8 +6,8 @@ import type { RunInShort } from '../../record/history/history.js';
 import { drawHistory } from '../../report/history/draw-history.js';
 import type { Lang } from '../../report/lang.js';
 import { readRecord } from '../../report/read-record.js';
-import { writeFiles } from '../../report/write-files.js';
-import { makeFolder } from '../make-folder.js';
+import { writeFiles } from '../../report/write/write-files.js';
+import { makeFolder } from '../file/make-folder.js';
 
 /**
  * Draws the history of all records of a folder: of each folder in it that holds a `results.json`, and

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ConformanceError } from '../../error.js';
-import { recordText } from '../../report/record-text.js';
+import { recordText } from '../../report/write/record-text.js';
 import type { RunRecord } from '../../record/record.js';
-import { makeFolder } from '../make-folder.js';
-import { scanForSecrets } from '../scan.js';
+import { makeFolder } from '../file/make-folder.js';
+import { scanForSecrets } from '../file/scan.js';
 
 /**
  * Keeps the record of a run, to be compared later.

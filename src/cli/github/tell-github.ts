@@ -1,7 +1,7 @@
 import { type Annotation, drawAnnotations } from '../../report/github/annotation.js';
 import type { Lang } from '../../report/lang.js';
 import { writeAsItIs } from '../keep-inert.js';
-import { scanForSecrets } from '../scan.js';
+import { scanForSecrets } from '../file/scan.js';
 import { appendSummary } from './job-summary.js';
 
 /** What a job of GitHub Actions is told of a run or a comparison. */

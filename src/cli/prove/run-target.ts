@@ -1,8 +1,8 @@
 import { startEmbedded } from '../../embedded/start.js';
 import { reasonOf } from '../../report/reason.js';
 import { indexRecord } from '../../report/record-index.js';
-import { drive } from '../drive.js';
-import { openRun } from '../open-run.js';
+import { drive } from '../run/drive.js';
+import { openRun } from '../run/open-run.js';
 import { isCaught } from './judge-proof.js';
 import type { ProofRun, ProofTarget } from './target.js';
 import { toldIn } from './told.js';

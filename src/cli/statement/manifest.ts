@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { ConformanceError } from '../../error.js';
 import { oneLine } from '../../report/visible.js';
 import type { Lang } from '../../report/lang.js';
-import { readWhole } from '../read-whole.js';
-import { schemaOf } from '../yaml-file.js';
+import { readWhole } from '../file/read-whole.js';
+import { schemaOf } from '../file/yaml-file.js';
 
 /** Name and version of the manifest's form. */
 export const STATEMENT_FORMAT = 'cmdb-conformance/statement@1';

@@ -1,14 +1,14 @@
 import { ESB } from '../../binding/bindings.js';
-import { judgeAgain } from '../../engine/judge-again.js';
+import { judgeAgain } from '../../engine/again/judge-again.js';
 import { compileSchemas } from '../../engine/schemas.js';
 import { declarationsOf } from '../../record/declarations.js';
 import type { RequirementResult, RunRecord } from '../../record/record.js';
 import { judgeOutcome } from '../../record/roll-up.js';
 import type { Waiver } from '../../record/waiver.js';
-import { EVERY_VARIABLE } from '../every-variable.js';
-import { judgedEndpoints } from '../judged-endpoints.js';
-import { loadContract } from '../load-contract.js';
-import { loadProfiles } from '../load-profiles.js';
+import { EVERY_VARIABLE } from '../settings/every-variable.js';
+import { judgedEndpoints } from '../run/judged-endpoints.js';
+import { loadContract } from '../document/load-contract.js';
+import { loadProfiles } from '../declared/load-profiles.js';
 
 /** What the verdicts of a record are, drawn from its exchanges. */
 export type Redrawn =

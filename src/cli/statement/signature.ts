@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { ConformanceError } from '../../error.js';
-import { readWhole } from '../read-whole.js';
+import { readWhole } from '../file/read-whole.js';
 
 const MAX_KEY = 65_536;
 

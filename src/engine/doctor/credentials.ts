@@ -4,10 +4,10 @@ import { AS_DOCUMENTED } from '../../cases/success.js';
 import { lackingPermission } from '../../judge/permission.js';
 import type { Check } from '../../record/diagnosis.js';
 import type { Said } from '../../record/problem.js';
-import { learnRefusalsByLooking, lookAs, noteSeen } from '../look-as.js';
-import type { Asked } from '../look-as.js';
+import { learnRefusalsByLooking, lookAs, noteSeen } from '../preflight/look-as.js';
+import type { Asked } from '../preflight/look-as.js';
 import type { Run, Scene } from '../run.js';
-import { identitiesOf } from '../valid-request.js';
+import { identitiesOf } from '../case/valid-request.js';
 import type { Untried } from './permissions.js';
 
 /** What lookups came to. */

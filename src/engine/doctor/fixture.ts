@@ -1,6 +1,6 @@
 import type { Check } from '../../record/diagnosis.js';
 import type { Ending, Note } from '../../record/ending.js';
-import { meansOf } from '../means.js';
+import { meansOf } from '../exchange/means.js';
 import type { Run, Scene } from '../run.js';
 
 /**

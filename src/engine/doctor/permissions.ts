@@ -2,13 +2,13 @@ import type { Answer } from '../../judge/answer.js';
 import { lackingPermission } from '../../judge/permission.js';
 import { refusalSignature } from '../../judge/signature.js';
 import type { Check } from '../../record/diagnosis.js';
-import { meansOf } from '../means.js';
-import { askForUnknown } from '../learn-refusals.js';
-import type { Asked } from '../look-as.js';
+import { meansOf } from '../exchange/means.js';
+import { askForUnknown } from '../preflight/learn-refusals.js';
+import type { Asked } from '../preflight/look-as.js';
 import { isOver } from '../run.js';
 import type { Run, Scene } from '../run.js';
-import { REMOVAL_OF_FREE, seenIn } from '../seen-answer.js';
-import { identitiesOf } from '../valid-request.js';
+import { REMOVAL_OF_FREE, seenIn } from '../preflight/seen-answer.js';
+import { identitiesOf } from '../case/valid-request.js';
 
 /** Why no endpoint that writes was asked. */
 export type Untried = NonNullable<Extract<Check, { kind: 'permission' }>['untried']>;

@@ -1,7 +1,7 @@
 import type { Check } from '../../record/diagnosis.js';
 import { fittingReleases } from '../../record/fitting-releases.js';
 import type { Profile } from '../../record/profile.js';
-import { undeclared } from '../releases-fit.js';
+import { undeclared } from '../record/releases-fit.js';
 import type { Run } from '../run.js';
 
 /** Which releases fit what was seen, of each family of which none was chosen; nothing is applied. */

@@ -1,5 +1,5 @@
 import type { Check } from '../../record/diagnosis.js';
-import { notesOf } from '../notes.js';
+import { notesOf } from '../record/notes.js';
 import type { Run } from '../run.js';
 
 /** What had to be waited for, or never came. */

@@ -4,8 +4,8 @@ import type {
   Severity,
 } from '../../record/comparison/comparison.js';
 import { SEVERITIES } from '../../record/comparison/comparison.js';
-import { columnsOf, padTo, type Paint, painter, type Style, wrap } from '../console-text.js';
-import type { ConsoleOptions } from '../console.js';
+import { columnsOf, padTo, type Paint, painter, type Style, wrap } from '../console/text.js';
+import type { ConsoleOptions } from '../console/console.js';
 import type { Lang } from '../lang.js';
 import { differenceSentence, placesWords } from '../sentences/comparison/difference.js';
 import { headlineOf } from '../sentences/comparison/headline.js';

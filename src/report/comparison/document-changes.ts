@@ -1,6 +1,6 @@
 import type { DocumentChange, Stated } from '../../record/comparison/comparison.js';
-import { type Paint, painter, type Style, wrap } from '../console-text.js';
-import type { ConsoleOptions } from '../console.js';
+import { type Paint, painter, type Style, wrap } from '../console/text.js';
+import type { ConsoleOptions } from '../console/console.js';
 import type { Lang } from '../lang.js';
 import { DOCUMENT_CHANGE_WORDS } from '../sentences/comparison/words.js';
 import { oneLine } from '../visible.js';

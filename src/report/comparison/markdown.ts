@@ -5,7 +5,7 @@ import type {
 } from '../../record/comparison/comparison.js';
 import { SEVERITIES } from '../../record/comparison/comparison.js';
 import type { Lang } from '../lang.js';
-import { markdownCellCode, markdownCode, markdownText } from '../markdown-text.js';
+import { markdownCellCode, markdownCode, markdownText } from '../summary/markdown-text.js';
 import { differenceSentence, placesWords } from '../sentences/comparison/difference.js';
 import { headlineOf } from '../sentences/comparison/headline.js';
 import { reservationSentence } from '../sentences/comparison/reservation.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Comparison } from '../../record/comparison/comparison.js';
 import type { Lang } from '../lang.js';
-import { writeFiles } from '../write-files.js';
+import { writeFiles } from '../write/write-files.js';
 import { drawComparisonHtml } from './html/draw-html.js';
 import type { ComparedRecords } from './html/places.js';
 import { drawComparisonMarkdown } from './markdown.js';

@@ -2,7 +2,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startEmbedded } from '../../../src/embedded/start.js';
-import { recordText } from '../../../src/report/record-text.js';
+import { recordText } from '../../../src/report/write/record-text.js';
 import { runAll } from '../../engine/a-run.js';
 import { withBodies } from '../../record/comparison/compared.js';
 import { emptyFolder, run, STACK_LINE } from '../run-product.js';

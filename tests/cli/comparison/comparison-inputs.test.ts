@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAccepted, readRules, readRun } from '../../../src/cli/comparison/comparison-inputs.js';
 import { findRecord, freeRecord, keptRecord } from '../../../src/cli/comparison/run-names.js';
-import { recordText } from '../../../src/report/record-text.js';
+import { recordText } from '../../../src/report/write/record-text.js';
 import { aRecord } from '../../report/a-record.js';
 import { emptyFolder } from '../run-product.js';
 

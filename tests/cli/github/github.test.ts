@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { recordText } from '../../../src/report/record-text.js';
+import { recordText } from '../../../src/report/write/record-text.js';
 import { withBodies } from '../../record/comparison/compared.js';
 import { aWorseComparison } from '../../report/comparison/a-comparison.js';
 import { commandsIn } from '../../report/github/runner.js';

@@ -12,7 +12,7 @@ import { statementCommand } from '../../../src/cli/statement/statement-command.j
 import { verifyCommand } from '../../../src/cli/statement/verify-command.js';
 import { startEmbedded } from '../../../src/embedded/start.js';
 import type { RunRecord } from '../../../src/record/record.js';
-import { recordText } from '../../../src/report/record-text.js';
+import { recordText } from '../../../src/report/write/record-text.js';
 import { runAll } from '../../engine/a-run.js';
 import { PAIRS } from '../../releases/pairs.js';
 import { emptyFolder, run } from '../run-product.js';

@@ -1,4 +1,4 @@
-import { printOutcome } from '../../../src/cli/print-outcome.js';
+import { printOutcome } from '../../../src/cli/run/print-outcome.js';
 import { currentRun } from './current-run.js';
 
 /** Prints the outcome of the run of this process, if there is one and it is not printed yet. */

@@ -1,5 +1,5 @@
 import type { FullConfig, Reporter, Suite, TestError } from '@playwright/test/reporter';
-import { forecastSentence } from '../../../src/report/forecast.js';
+import { forecastSentence } from '../../../src/report/console/forecast.js';
 import { currentRun } from './current-run.js';
 import { ENDPOINT } from './endpoint.js';
 import { printOnce } from './print-once.js';

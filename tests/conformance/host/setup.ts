@@ -1,9 +1,9 @@
 import { fullPlaywrightCommand } from '../../../src/cli/full-command.js';
 import { languageOf } from '../../../src/cli/language.js';
-import { openRun } from '../../../src/cli/open-run.js';
-import type { OpenRun } from '../../../src/cli/open-run.js';
+import { openRun } from '../../../src/cli/run/open-run.js';
+import type { OpenRun } from '../../../src/cli/run/open-run.js';
 import type { Requirement } from '../../../src/contract/requirement.js';
-import { publish } from '../../../src/cli/publish.js';
+import { publish } from '../../../src/cli/run/publish.js';
 import { tellError } from '../../../src/cli/tell-error.js';
 import type { Lang } from '../../../src/report/lang.js';
 import { currentRun } from './current-run.js';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ESB } from '../../../src/binding/bindings.js';
-import { loadContract } from '../../../src/cli/load-contract.js';
+import { loadContract } from '../../../src/cli/document/load-contract.js';
 import { fixtureOf, kindOf } from '../../../src/effects/associations/fixture.js';
 import { request } from '../../../src/effects/associations/request.js';
 import { compileSchemas } from '../../../src/engine/schemas.js';
-import { credentialMembers } from '../../../src/engine/valid-request.js';
+import { credentialMembers } from '../../../src/engine/case/valid-request.js';
 import { anOutline } from '../../cases/a-subject.js';
 import { writeJson } from '../../../src/json/write-json.js';
 import { FIXTURE, pair } from './a-fixture.js';

@@ -1,5 +1,5 @@
-import { NOWHERE } from '../../../src/cli/ledger-file.js';
-import { prepareRun } from '../../../src/cli/prepare-run.js';
+import { NOWHERE } from '../../../src/cli/file/ledger-file.js';
+import { prepareRun } from '../../../src/cli/run/prepare-run.js';
 import type { Variables } from '../../../src/config/origin.js';
 import { diagnose } from '../../../src/engine/doctor/diagnose.js';
 import type { Check, CheckKind } from '../../../src/record/diagnosis.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drive } from '../../../src/cli/drive.js';
+import { drive } from '../../../src/cli/run/drive.js';
 import type { RunRecord } from '../../../src/record/record.js';
 import { open, runAll, verdictOn, withStatus } from '../a-run.js';
 import { refusal, startFront } from '../front.js';

@@ -3,7 +3,7 @@ import { ESB } from '../../../src/binding/bindings.js';
 import type { Binding } from '../../../src/binding/binding.js';
 import { allVariables } from '../../../src/config/variables.js';
 import { associations } from '../../../src/effects/associations/associations.js';
-import { judgeAgain } from '../../../src/engine/judge-again.js';
+import { judgeAgain } from '../../../src/engine/again/judge-again.js';
 import { compileSchemas } from '../../../src/engine/schemas.js';
 import { contract, judge, judged } from './judge.js';
 import { startV3 } from './v3-server.js';

@@ -1,5 +1,5 @@
 import type { Binding } from '../../../src/binding/binding.js';
-import { loadContract } from '../../../src/cli/load-contract.js';
+import { loadContract } from '../../../src/cli/document/load-contract.js';
 import type { ContractFiles } from '../../../src/contract/contract-files.js';
 import { associations } from '../../../src/effects/associations/associations.js';
 import { judgedEndpoint } from '../../../src/engine/judged-endpoint.js';

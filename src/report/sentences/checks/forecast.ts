@@ -1,6 +1,6 @@
 import type { Check } from '../../../record/diagnosis.js';
 import type { Text } from '../../../text.js';
-import { forecastSentence } from '../../forecast.js';
+import { forecastSentence } from '../../console/forecast.js';
 import { counted } from '../listed.js';
 
 /** What a run would send, and how long that takes. */

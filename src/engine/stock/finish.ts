@@ -1,0 +1,176 @@
+import type { Several } from '../../effects/slot.js';
+import type { Remnant } from '../../effects/remnant.js';
+import type { Row } from '../../judge/creation.js';
+import { groundIn } from './ground-in.js';
+import { allFindings, leave } from '../journal.js';
+import { endLasting } from './lasting.js';
+import type { LedgerLine } from '../ledger/ledger.js';
+import { freshRows, isNew, sweep } from './lookups.js';
+import { meansOf } from '../exchange/means.js';
+import { removeGiven, removeRow } from './removal.js';
+import { keep } from '../run.js';
+import type { Run, Scene } from '../run.js';
+import { STABLE, TRANSPORT } from '../exchange/send.js';
+import type { Watch } from './stock.js';
+
+/**
+ * Looks once more at every place where a refused request could have stored something, and removes
+ * what the suite made.
+ *
+ * On a target whose lookups lag behind, absence is believed only after the full wait since the last
+ * negative case.
+ *
+ * @param hurried - true when the run was interrupted: no waiting
+ * @param each - does something with each item, as many at once as the target is asked
+ */
+export async function finish(run: Run, hurried: boolean, each: Several): Promise<void> {
+  const { knowledge, stock, budget, tools, subject } = run;
+  const { lookups } = knowledge;
+  const scene = sceneOf(run);
+  if (lookups.isLagging && !hurried) await tools.world.sleep(tools.settings.lookupWaitMs);
+  await endLasting({ ...scene, caseId: 'preflight' }, hurried);
+  if (lookups.unusable === undefined && !hurried) {
+    await each([...stock.watched.values()], (watch) => lookAgain(sceneOf(run, watch), watch));
+  }
+  await removeOpen(scene, each);
+  await settleTried(scene, each);
+  judgeStability(scene);
+  const ended = budget.ended();
+  await removeNamed(scene, hurried, each);
+  await subject.effect.ground.unmake(meansOf(scene), each, async (place) => {
+    const rows = (await sweep(scene, [place])) ?? [];
+    for (const row of rows) await removeRow(scene, row);
+    return rows.length > 0;
+  });
+  // Where only this fails, all that was asked for is judged: what is left is listed.
+  budget.restore(ended);
+  listLeftovers(run);
+}
+
+function sceneOf(run: Run, watch?: Watch): Scene {
+  return {
+    run,
+    slot: watch?.slot ?? run.subject.effect.ground.opening(),
+    caseId: watch?.caseId ?? 'cleanup',
+    trail: run.journal.housekeeping,
+  };
+}
+
+/** Everything that the ledger can't close. */
+function listLeftovers({ journal, tools }: Run): void {
+  for (const { kind, of, id, name, step, said } of tools.ledger.open()) {
+    const named = name === undefined ? {} : { name };
+    leave(journal, {
+      kind,
+      of,
+      ...(id === undefined ? {} : { id }),
+      why:
+        step === 'created'
+          ? { kind: 'not-removed', ...named, ...(said === undefined ? {} : { said }) }
+          : { kind: 'unknown', ...named },
+    });
+  }
+}
+
+/**
+ * What nobody said was made is removed where it is found by the name that it was to have. Where it is
+ * not, it was not made, if another that was made is found by its own.
+ */
+async function removeNamed(scene: Scene, hurried: boolean, each: Several): Promise<void> {
+  const { tools, subject, knowledge } = scene.run;
+  const means = meansOf(scene);
+  const named = tools.ledger.open().filter(({ name }) => name !== undefined);
+  const unsure = named.filter(({ step }) => step === 'about-to-create');
+  const known = named.find(({ step }) => step === 'created');
+  const ground = groundIn(named, subject.kind);
+  if (unsure.length === 0) return;
+  const find = async (line: LedgerLine): Promise<readonly Remnant[]> =>
+    (await subject.effect.remnants.of(means, line, undefined, ground)).remnants ?? [];
+  const isShown = !hurried && known !== undefined && (await find(known)).length > 0;
+  await each(unsure, async (line) => {
+    const remnants = await find(line);
+    if (remnants.length === 0) {
+      if (isShown) tools.ledger.resume(line).notCreated();
+      return;
+    }
+    const answers = [];
+    for (const remnant of remnants) {
+      answers.push(await remnant.remove(means, knowledge.wayOfRemoval));
+    }
+    if (answers.every(({ kind }) => kind === 'accepted')) tools.ledger.resume(line).removed();
+  });
+}
+
+/**
+ * Creations of which nobody said whether they were done: what lookups show of them is removed, and
+ * what they do not show is not there.
+ */
+async function settleTried(scene: Scene, each: Several): Promise<void> {
+  const { stock, subject, knowledge } = scene.run;
+  const open = [...stock.tried].filter(([entry]) => entry.isOpen());
+  await each(open, async ([entry, slot]) => {
+    const own = { ...scene, slot };
+    const places = subject.effect.mayBeAt(subject.effect.request(slot), slot);
+    const rows = await sweep(own, [subject.effect.standsAt(slot), ...places]);
+    if (rows === undefined) return;
+    const left = rows.filter((row) => isNew(own, row.id) && subject.effect.mayRemove(row, slot));
+    for (const row of left) await removeRow(own, row, entry);
+    if (left.length === 0 && knowledge.lookups.hasShown) entry.notCreated();
+  });
+}
+
+/** No exchange had to be tried twice: the transport was stable. */
+function judgeStability(scene: Scene): void {
+  const findings = allFindings(scene.run.journal);
+  if (findings.length === 0 || findings.some(({ requirement }) => requirement === STABLE)) return;
+  keep({ ...scene, caseId: 'envelope.body' }, [
+    { requirement: STABLE, status: 'passed', trial: TRANSPORT, evidence: [] },
+  ]);
+}
+
+/** Something that shows up only now was made by a request that was refused. */
+async function lookAgain(scene: Scene, watch: Watch): Promise<void> {
+  const { stock, subject } = scene.run;
+  const rows = (await sweep(scene, [watch.place])) ?? [];
+  for (const row of freshRows(scene, [watch.place], rows, {}).ours) {
+    const evidence = scene.trail.slice(-1).map(({ n }) => n);
+    keep(
+      scene,
+      watch.requirements.map((requirement) => ({
+        requirement,
+        status: 'failed',
+        trial: watch.trial,
+        problem: { kind: 'appeared-later', id: row.id.toString() },
+        evidence,
+      })),
+    );
+    await removeRow(scene, row);
+  }
+  const lingering = rows.filter(
+    (row) => stock.ids.has(row.id) && subject.effect.mayRemove(row, watch.slot),
+  );
+  for (const row of lingering) await removeAgain(scene, watch, row);
+}
+
+/** What was said to be removed, but is still there. */
+async function removeAgain(scene: Scene, watch: Watch, row: Row): Promise<void> {
+  if (!(await removeRow(scene, row))) return;
+  const rows = await sweep(scene, [watch.place]);
+  if (rows?.some((found) => found.id === row.id) !== true) return;
+  const { journal, subject, stock } = scene.run;
+  // It was closed in the ledger, and is open again.
+  for (const entry of stock.given.get(row.id)?.entries ?? []) entry.created(row.id);
+  leave(journal, {
+    kind: subject.kind,
+    of: String(Object.values(row.holds)[0] ?? ''),
+    id: row.id.toString(),
+    why: { kind: 'still-shown', endpoint: subject.effect.removal.endpoint },
+  });
+}
+
+/** What was answered or found, and is not known to be removed. */
+async function removeOpen(scene: Scene, each: Several): Promise<void> {
+  const { stock } = scene.run;
+  const open = [...stock.given.keys()].filter((id) => stock.ids.get(id) !== 'removed');
+  await each(open, (id) => removeGiven(scene, id));
+}
