@@ -64,21 +64,39 @@ export const FROM_WORDS: Readonly<
   embedded: EMBEDDED_WORDS,
 };
 
-/** What is said of rules and recommendations that fail for one cause, which stands before it. */
-export function togetherWords(results: readonly Pick<RequirementResult, 'level'>[]): Text {
-  const rules = results.filter(({ level }) => level === 'must').length;
-  const advice = results.length - rules;
-  const kinds = [
-    { count: rules, en: rules === 1 ? 'rule is' : 'rules are', broken: 'broken', zh: '条规则' },
-    {
-      ...{ count: advice, en: advice === 1 ? 'recommendation is' : 'recommendations are' },
-      ...{ broken: 'not kept', zh: '条建议' },
-    },
-  ].filter(({ count }) => count > 0);
+/** How many of requirements are rules, and how many recommendations; neither where there is none. */
+export function rulesWords(results: readonly Pick<RequirementResult, 'level'>[]): Text {
+  const kinds = countsOf(results);
   return {
-    en: `${kinds.map(({ count, en, broken }) => `${count} ${en} ${broken}`).join(' and ')} for this one reason:`,
-    zh: `${kinds.map(({ count, zh }) => `${count} ${zh}`).join('、')}因同一原因未满足：`,
+    en: kinds.map(({ count, en }) => `${count} ${en}${count === 1 ? '' : 's'}`).join(', '),
+    zh: kinds.map(({ count, zh }) => `${count} 条${zh}`).join('、'),
   };
+}
+
+/** What is said of requirements that are broken for one cause, which stands before it. */
+export function togetherWords(results: readonly Pick<RequirementResult, 'level'>[]): Text {
+  const kinds = countsOf(results).map(
+    ({ count, en, broken }) => `${count} ${en}${count === 1 ? ' is' : 's are'} ${broken}`,
+  );
+  return {
+    en: `${kinds.join(' and ')} for this one reason:`,
+    zh: `${rulesWords(results).zh}因同一原因未满足：`,
+  };
+}
+
+const KINDS = {
+  must: { en: 'rule', zh: '规则', broken: 'broken' },
+  should: { en: 'recommendation', zh: '建议', broken: 'not kept' },
+} as const;
+
+function countsOf(
+  results: readonly Pick<RequirementResult, 'level'>[],
+): readonly ((typeof KINDS)[keyof typeof KINDS] & { readonly count: number })[] {
+  const kinds = (['must', 'should'] as const).map((level) => ({
+    ...KINDS[level],
+    count: results.filter((result) => result.level === level).length,
+  }));
+  return kinds.filter(({ count }) => count > 0);
 }
 
 /** What is said of the failures that another one may explain. */
@@ -92,9 +110,4 @@ export function followWords(count: number): Text {
 /** A number of exchanges. */
 export function exchangesWords(count: number): Text {
   return { en: count === 1 ? '1 exchange' : `${count} exchanges`, zh: `${count} 次交互` };
-}
-
-/** A number of requirements. */
-export function rulesWords(count: number): Text {
-  return { en: count === 1 ? '1 rule' : `${count} rules`, zh: `${count} 条规则` };
 }

@@ -60,7 +60,7 @@ function tellGroup(
   const names = results.slice(0, MAX_NAMED).map((each) => oneLine(nameIn(index, each), 120));
   const list = [...names, ...(more > 0 ? [`… +${more}`] : [])].join('  ');
   return [
-    `  ${sign} ${paint(rulesWords(results.length)[lang], 'bold')}  ${why}`,
+    `  ${sign} ${paint(rulesWords(results)[lang], 'bold')}  ${why}`,
     ...wrap(list, width - 6).map((line) => paint(`      ${line}`, 'dim')),
   ];
 }

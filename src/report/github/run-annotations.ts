@@ -138,7 +138,7 @@ function titleOf(results: readonly RequirementResult[], lang: Lang): string {
   const [first] = results;
   return first !== undefined && results.length === 1
     ? first.title[lang]
-    : rulesWords(results.length)[lang];
+    : rulesWords(results)[lang];
 }
 
 function namesOf(results: readonly RequirementResult[], index: RecordIndex): string {

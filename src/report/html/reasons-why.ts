@@ -46,7 +46,7 @@ function drawUnjudged(findings: Findings): Markup[] {
           'inconclusive',
           reasonId(findings, at),
           both(shorten(reason, MAX_REASON)),
-          markup`${whose(findings)}${both(rulesWords(results.length))}`,
+          markup`${whose(findings)}${both(rulesWords(results))}`,
         ),
   );
 }
@@ -55,9 +55,7 @@ function drawTitle(findings: Findings, group: FailureGroup, verdict: Verdict): M
   const { common, followers } = group;
   const more = followers.length;
   const reason =
-    common === undefined
-      ? reasonOf(findings.index, group.cause)
-      : rulesWords(common.results.length);
+    common === undefined ? reasonOf(findings.index, group.cause) : rulesWords(common.results);
   const seen = reason === undefined ? undefined : both(shorten(reason, MAX_REASON));
   const follow =
     more === 0

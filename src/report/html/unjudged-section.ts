@@ -26,7 +26,7 @@ function drawGroup({ reason, results }: ReasonGroup, id: string): Markup {
   );
   return markup`<li class="row reason-row" id="${id}"><details><summary>${drawIcon('inconclusive')}
 <span class="reason">${both(shorten(reason, 1500))}</span>
-<span class="cell-cases">${both(rulesWords(results.length))}</span></summary><ul class="behind links">${rules}</ul></details></li>`;
+<span class="cell-cases">${both(rulesWords(results))}</span></summary><ul class="behind links">${rules}</ul></details></li>`;
 }
 
 /**

@@ -69,7 +69,7 @@ function nameAll(results: readonly RequirementResult[], lang: Lang): string {
   }
   const names = results.slice(0, MAX_NAMED).map(({ id }) => markdownCellCode(id, 120));
   const more = results.length > MAX_NAMED ? ` … +${results.length - MAX_NAMED}` : '';
-  return `**${rulesWords(results.length)[lang]}** ${names.join(' ')}${more}`;
+  return `**${rulesWords(results)[lang]}** ${names.join(' ')}${more}`;
 }
 
 function placeOf(results: readonly RequirementResult[]): string {

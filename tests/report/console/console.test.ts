@@ -84,7 +84,7 @@ describe('outcome on the console', () => {
     expect(text).toMatch(/^ +! request\.metadata\.label\.values should$/m);
     expect(text).toMatch(/^ +the first +The rule request\.metadata\.required\. +request\.meta/m);
     expect(text.match(/^ +came back/gm)).toHaveLength(2);
-    expect(text).toMatch(/warning \(2\)\n +! 2 rules +the server ignores metadata/);
+    expect(text).toMatch(/warning \(2\)\n +! 2 recommendations +the server ignores metadata/);
     const chinese = drawOutcome(anIgnoringRecord(), 'zh', plain);
     expect(chinese).toContain('违反了 7 条文档规则，其中 6 条是因为服务端忽略 metadata。');
     expect(chinese).toContain('6 条规则、2 条建议因同一原因未满足：');

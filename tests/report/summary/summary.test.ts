@@ -84,7 +84,7 @@ describe('summary', () => {
       /6 rules are broken and 2 recommendations are not kept for this one reason: request\.metadata\.required, req/,
     );
     expect(text).toContain('the first: The rule request.metadata.required.');
-    expect(text).toContain('2 rules request.metadata.label.values');
+    expect(text).toContain('2 recommendations request.metadata.label.values');
   });
 
   it('is in one language', () => {
