@@ -27,6 +27,13 @@ describe('the picture of the rooms', () => {
   });
 });
 
+it('the page names files that there are', () => {
+  const named = [...PAGE.matchAll(/`((?:[\w-]+\/)+[\w-]+\.ts)`/g)].map(([, path]) => path);
+  const there = SOURCE.map(({ path }) => path);
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((path) => path === undefined || !there.includes(path))).toEqual([]);
+});
+
 describe('arrows', () => {
   it('are read from the picture', () => {
     const page = 'x\n```mermaid\nflowchart TD\n  a --> b & c\n  b --> c\n```\n';
