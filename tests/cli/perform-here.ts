@@ -38,9 +38,9 @@ async function perform(
   try {
     process.chdir(cwd);
     process.env = env;
-    process.exitCode = undefined;
+    process.exitCode = 0;
     await main([process.execPath, 'cmdb-conformance', ...args]);
-    return { code: process.exitCode ?? 0, out: out.text, err: err.text };
+    return { code: process.exitCode, out: out.text, err: err.text };
   } finally {
     process.exitCode = ownCode;
     process.env = ownEnv;

@@ -89,11 +89,13 @@ export function run(args: readonly string[], { cwd, env = {} }: StartOptions): P
 }
 
 /** The variables that are given, without any of whoever runs the tests. */
-function environmentIn(
-  cwd: string,
-  env: Readonly<Record<string, string>>,
-): Record<string, string> {
+function environmentIn(cwd: string, env: Readonly<Record<string, string>>): Record<string, string> {
   return { PATH: process.env['PATH'] ?? '', HOME: cwd, LANG: 'C', ...env };
+}
+
+/** Waits for something that another process does. */
+export async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** An empty folder that is gone after the tests of the file. */
