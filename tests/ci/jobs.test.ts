@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { access, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -8,7 +9,6 @@ import { startEmbedded } from '../../src/embedded/start.js';
 import type { Embedded } from '../../src/embedded/start.js';
 import { COMMAND, emptyFolder, run } from '../cli/run-product.js';
 import type { Ended } from '../cli/run-product.js';
-import { ROOT } from '../project/pages.js';
 import { startCommentApi } from './comment-api.js';
 import { at, stepsOf, textOfJob } from './job-files.js';
 import { filesWith, installed, performSteps, workFolder } from './perform-steps.js';
@@ -48,18 +48,32 @@ async function lastGood(folder: string): Promise<string> {
   return readFile(join(folder, 'runs', 'last-good', 'results.json'), 'utf8');
 }
 
-describe('the steps of github-actions.yml, with the packed product', () => {
+/** A package for npm whose command is the product. That the product's own can be installed is another test. */
+async function packedCommand(): Promise<string> {
+  const folder = await emptyFolder();
+  await mkdir(join(folder, 'package'));
+  const manifest = {
+    name: 'cmdb-conformance',
+    version: '0.1.0',
+    type: 'module',
+    bin: 'command.js',
+  };
+  await writeFile(join(folder, 'package', 'package.json'), JSON.stringify(manifest));
+  const command = `#!/usr/bin/env node\nimport ${JSON.stringify(pathToFileURL(COMMAND))};\n`;
+  await writeFile(join(folder, 'package', 'command.js'), command);
+  const tarball = join(folder, 'packed.tgz');
+  await promisify(execFile)('tar', ['-czf', tarball, '-C', folder, 'package']);
+  return tarball;
+}
+
+describe('the steps of github-actions.yml, with a package', () => {
   const steps = stepsOf('github-actions.yml');
   let folder = '';
   let tarball = '';
   let event = '';
 
   beforeAll(async () => {
-    const packed = await emptyFolder();
-    const args = ['pack', '--ignore-scripts', '--pack-destination', packed];
-    await promisify(execFile)('npm', args, { cwd: ROOT });
-    const [name = ''] = await readdir(packed);
-    tarball = join(packed, name);
+    tarball = await packedCommand();
     folder = await workFolder();
     event = join(await emptyFolder(), 'event.json');
     await writeFile(event, '{ "pull_request": { "number": 7 } }');
