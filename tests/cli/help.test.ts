@@ -34,6 +34,13 @@ const COMMANDS = {
 } as const;
 
 describe.concurrent('--help', () => {
+  it('names every command', async () => {
+    const { out } = await run(['--help'], { cwd: await emptyFolder() });
+    const listed = [...out.matchAll(/^ {2}([a-z-]+) .*\[options\]/gm)].map(([, name]) => name);
+    const commands = Object.keys(COMMANDS).filter((name) => !name.includes(' '));
+    expect(listed.sort()).toEqual(commands.sort());
+  });
+
   it.each(Object.entries(COMMANDS))('of %s', async (command, { options, codes }) => {
     const { code, out } = await run([...command.split(' '), '--help'], {
       cwd: await emptyFolder(),

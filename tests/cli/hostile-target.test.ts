@@ -5,16 +5,23 @@ import type { RunRecord } from '../../src/record/record.js';
 import { REPORT_NAMES } from '../../src/report/write/report-names.js';
 import { httpTarget, MANNERS, nobody, tcpTarget } from './hostile-target.js';
 import { recordOf } from './record-of.js';
-import { emptyFolder, run, STACK_LINE, targetVariables } from './run-product.js';
+import { emptyFolder, run, STACK_LINE, start, targetVariables } from './run-product.js';
 import type { Ended } from './run-product.js';
 
 const REPORTS = [...REPORT_NAMES, 'ledger.jsonl'].sort();
 const MEBIBYTE = 1024 * 1024;
 
+/** In a process of its own, which has to come to its end. */
+const alone: typeof run = (args, options) => start(args, options).ended;
+
 /** Runs the whole suite against a target; every report has to be there, whatever it does. */
-async function runAgainst(baseUrl: string): Promise<{ ended: Ended; record: RunRecord }> {
+async function runAgainst(
+  baseUrl: string,
+  perform = run,
+): Promise<{ ended: Ended; record: RunRecord }> {
   const cwd = await emptyFolder();
-  const ended = await run(['run', '--timeout', '1'], { cwd, env: targetVariables(baseUrl) });
+  const args = ['run', '--timeout', '1'];
+  const ended = await perform(args, { cwd, env: targetVariables(baseUrl) });
   expect(ended.err).not.toMatch(STACK_LINE);
   expect(ended.out).not.toMatch(STACK_LINE);
   expect((await readdir(join(cwd, 'reports'))).sort()).toEqual(REPORTS);
@@ -68,7 +75,7 @@ describe('a target that is no CMDB', () => {
 
   it('answers endless bytes: each is cut off at the limit, and the run ends', async () => {
     const { baseUrl, sent } = await httpTarget(MANNERS['answers endless bytes']);
-    const run = await runAgainst(baseUrl);
+    const run = await runAgainst(baseUrl, alone);
     expectNoVerdict(run);
     expect(run.record.ended).toMatchObject({ kind: 'no-connection', fault: 'too-large' });
     const { settings, counts } = run.record;
@@ -88,7 +95,7 @@ describe('a target that is no CMDB', () => {
 
   it('never answers: it is left after a few time-outs', async () => {
     const { baseUrl } = await tcpTarget(() => undefined);
-    const run = await runAgainst(baseUrl);
+    const run = await runAgainst(baseUrl, alone);
     expectNoVerdict(run);
     expect(run.record.ended).toMatchObject({ kind: 'no-connection', fault: 'timeout' });
     expect(run.ended.out).toContain('1000 ms');

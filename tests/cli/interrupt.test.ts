@@ -2,16 +2,12 @@ import { describe, it } from 'vitest';
 import { startEmbedded } from '../../src/embedded/start.js';
 import { tcpTarget } from './hostile-target.js';
 import { recordOf } from './record-of.js';
-import { emptyFolder, STACK_LINE, start, targetVariables } from './run-product.js';
+import { emptyFolder, STACK_LINE, start, targetVariables, until } from './run-product.js';
 
 /** A run promises five seconds; what comes on top is for a machine that does much else. */
 const PATIENCE_MS = 5000 + 3000;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
-}
 
 describe.concurrent('an interrupted run', () => {
   it.for(SIGNALS)(

@@ -6,7 +6,7 @@ import { startEmbedded } from '../../src/embedded/start.js';
 import { REPORT_NAMES } from '../../src/report/write/report-names.js';
 import { httpTarget } from './hostile-target.js';
 import { makeFifo } from './make-fifo.js';
-import { emptyFolder, run, STACK_LINE, start, targetVariables } from './run-product.js';
+import { emptyFolder, run, STACK_LINE, start, targetVariables, until } from './run-product.js';
 
 /** Commands that write, each without what it writes to. */
 const WRITERS = [
@@ -75,21 +75,25 @@ describe.concurrent('an output folder that can’t be written', () => {
     const cwd = await emptyFolder();
     await mkdir(join(cwd, 'reports'));
     await makeFifo(join(cwd, 'reports', 'ledger.jsonl'));
-    const { code, err } = await run(['run'], { cwd });
+    // In a process of its own, which can be killed.
+    const { code, err } = await start(['run'], { cwd }).ended;
     expect(err).toContain('ledger.jsonl can’t be written');
     expect(code).toBe(2);
   });
 
   it('a report whose place is taken meanwhile: the verdict and the others are there', async () => {
-    const target = await startEmbedded({ variant: 'slow-answers' });
     const cwd = await emptyFolder();
-    const args = ['run', '--only', 'protocol', '--lang', 'en'];
-    const { ended } = start(args, { cwd, env: target.settings });
-    const ledger = join(cwd, 'reports', 'ledger.jsonl');
-    while (!existsSync(ledger)) await new Promise((resolve) => setTimeout(resolve, 5));
-    await mkdir(join(cwd, 'reports', 'results.json'));
+    const [ledger = '', results = ''] = ['ledger.jsonl', 'results.json'].map((name) =>
+      join(cwd, 'reports', name),
+    );
+    const { baseUrl } = await httpTarget((request, response) => {
+      request.resume();
+      void until(() => existsSync(results)).then(() => response.end('no CMDB'));
+    });
+    const ended = run(['run', '--lang', 'en'], { cwd, env: targetVariables(baseUrl) });
+    await until(() => existsSync(ledger));
+    await mkdir(results);
     const { code, out, err } = await ended;
-    await target.close();
     expect(out).toContain('Incomplete');
     expect(err).toContain(join('reports', 'results.json'));
     expect(err).not.toMatch(STACK_LINE);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterThisFile } from '../given-back.js';
+import { performHere } from './perform-here.js';
 
 /** The command that a user types as `npx cmdb-conformance`. */
 export const COMMAND = fileURLToPath(new URL('../../bin/cmdb-conformance.js', import.meta.url));
@@ -58,7 +59,7 @@ export function startPlaywright(args: readonly string[], options: StartOptions):
 function startNode(args: readonly string[], { cwd, env = {} }: StartOptions): Started {
   const child = spawn(process.execPath, args, {
     cwd,
-    env: { PATH: process.env['PATH'] ?? '', HOME: cwd, LANG: 'C', ...env },
+    env: environmentIn(cwd, env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const timer = setTimeout(() => child.kill('SIGKILL'), HANGS_MS);
@@ -76,9 +77,25 @@ function startNode(args: readonly string[], { cwd, env = {} }: StartOptions): St
   return { child, ended };
 }
 
-/** Runs the built product to its end. */
-export async function run(args: readonly string[], options: StartOptions): Promise<Ended> {
-  return start(args, options).ended;
+/**
+ * Runs a command to its end in this process, where folder, environment and streams are its own
+ * meanwhile. To start a process and warm it up takes longer than most commands do: a test starts one
+ * where its end, signals, pipes or what Node itself reads matter, or where it might hang.
+ *
+ * @param args - as on the command line
+ */
+export function run(args: readonly string[], { cwd, env = {} }: StartOptions): Promise<Ended> {
+  return performHere(args, cwd, environmentIn(cwd, env));
+}
+
+/** The variables that are given, without any of whoever runs the tests. */
+function environmentIn(cwd: string, env: Readonly<Record<string, string>>): Record<string, string> {
+  return { PATH: process.env['PATH'] ?? '', HOME: cwd, LANG: 'C', ...env };
+}
+
+/** Waits for something that another process does. */
+export async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** An empty folder that is gone after the tests of the file. */

@@ -7,23 +7,6 @@ import { recordOf } from '../cli/record-of.js';
 import { emptyFolder } from '../cli/run-product.js';
 import { PAGES, readPage, ROOT } from './pages.js';
 
-const COMMANDS = [
-  'run',
-  'doctor',
-  'cleanup',
-  'serve',
-  'derive',
-  'requirements',
-  'report',
-  'runs',
-  'compare',
-  'waive',
-  'releases',
-  'history',
-  'statement',
-  'docs-diff',
-  'prove',
-];
 const call = promisify(execFile);
 
 /** What a user's shell would have, without the variables of a target. */
@@ -109,24 +92,6 @@ describe('the packed product, installed in an empty folder', () => {
     const record = await recordOf(folder);
     expect(record.exitCode).toBe(0);
     expect(record.suite.version).toBe(await versionOfManifest());
-  });
-
-  it('knows its version', async () => {
-    const out = await inFolder(folder, 'npx', 'cmdb-conformance', '--version');
-    expect(out.trim()).toBe(await versionOfManifest());
-  });
-
-  // Without npx, which the tests before went through and which takes longer than the product.
-  it.each(COMMANDS)('explains %s', async (command) => {
-    const product = join(folder, 'node_modules', 'cmdb-conformance', 'bin', 'cmdb-conformance.js');
-    const out = await inFolder(folder, process.execPath, product, command, '--help');
-    expect(out).toContain(`Usage: cmdb-conformance ${command}`);
-  });
-
-  it('explains every command that there is', async () => {
-    const out = await inFolder(folder, 'npx', 'cmdb-conformance', '--help');
-    const listed = [...out.matchAll(/^ {2}([a-z-]+) .*\[options\]/gm)].map(([, name]) => name);
-    expect(listed.sort()).toEqual([...COMMANDS].sort());
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmbedded } from '../../../src/embedded/start.js';
 import type { Embedded } from '../../../src/embedded/start.js';
 import { newRunId } from '../../../src/engine/run-id.js';
-import { emptyFolder, run, STACK_LINE, start } from '../run-product.js';
+import { emptyFolder, run, STACK_LINE, start, until } from '../run-product.js';
 import type { Ended } from '../run-product.js';
 
 /** A target, and a folder in which the product is run against it. */
@@ -32,9 +32,7 @@ async function aPlace(): Promise<Place> {
 async function killRun({ target, before, cwd }: Place, things: number): Promise<void> {
   const lines = before.split('\n').length;
   const { child, ended } = start(['run'], { cwd, env: target.settings });
-  while (target.snapshot().split('\n').length < lines + things) {
-    await new Promise((resolve) => setTimeout(resolve, 3));
-  }
+  await until(() => target.snapshot().split('\n').length >= lines + things);
   child.kill('SIGKILL');
   expect((await ended).code).toBe('SIGKILL');
 }
