@@ -3,7 +3,7 @@ import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
 /** Rooms whose tests take long, as they start processes or run the suite: they go first. */
-const LONG = ['tests/cli/', 'tests/project/', 'tests/engine/', 'tests/releases/'];
+const LONG = ['tests/ci/', 'tests/cli/', 'tests/project/', 'tests/engine/', 'tests/releases/'];
 
 /** Begins with what takes long, so that no worker is left alone with it in the end. */
 class LongFirst extends BaseSequencer {
