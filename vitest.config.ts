@@ -23,6 +23,8 @@ export default defineConfig({
     // Test files share the modules of their worker: to load and to warm them up anew for each file
     // took half the time. So no module that files share may keep hooks or state of a test.
     isolate: false,
+    // Tests of the command line change the folder of their worker, which a thread has none of.
+    pool: 'forks',
     sequence: { sequencer: LongFirst },
     setupFiles: ['tests/after-file.ts'],
     testTimeout: 60_000,
