@@ -3,7 +3,7 @@ import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
 /** Rooms whose tests take long, as they start processes or run the suite: they go first. */
-const LONG = ['tests/cli/', 'tests/project/', 'tests/engine/', 'tests/releases/'];
+const LONG = ['tests/ci/', 'tests/cli/', 'tests/project/', 'tests/engine/', 'tests/releases/'];
 
 /** Begins with what takes long, so that no worker is left alone with it in the end. */
 class LongFirst extends BaseSequencer {
@@ -23,6 +23,8 @@ export default defineConfig({
     // Test files share the modules of their worker: to load and to warm them up anew for each file
     // took half the time. So no module that files share may keep hooks or state of a test.
     isolate: false,
+    // Tests of the command line change the folder of their worker, which a thread has none of.
+    pool: 'forks',
     sequence: { sequencer: LongFirst },
     setupFiles: ['tests/after-file.ts'],
     testTimeout: 60_000,

@@ -2,6 +2,9 @@ import { Readable, Writable } from 'node:stream';
 import { main } from '../../src/cli/main.js';
 import type { Ended } from './run-product.js';
 
+/** Long enough for the slowest machine; what runs longer hangs. */
+export const HANGS_MS = 50_000;
+
 /** The command before: they take turns, as a process has one folder, environment and output. */
 let turn: Promise<unknown> = Promise.resolve();
 
@@ -35,13 +38,19 @@ async function perform(
     replaceStream('stdout', out),
     replaceStream('stderr', err),
   ];
+  let timer: NodeJS.Timeout | undefined;
+  const hanging = new Promise<never>((_, reject) => {
+    const error = new Error(`It hangs: ${args.join(' ')}`);
+    timer = setTimeout(reject, HANGS_MS, error);
+  });
   try {
     process.chdir(cwd);
     process.env = env;
     process.exitCode = 0;
-    await main([process.execPath, 'cmdb-conformance', ...args]);
+    await Promise.race([main([process.execPath, 'cmdb-conformance', ...args]), hanging]);
     return { code: process.exitCode, out: out.text, err: err.text };
   } finally {
+    clearTimeout(timer);
     process.exitCode = ownCode;
     process.env = ownEnv;
     process.chdir(ownFolder);

@@ -1,22 +1,11 @@
 import { join } from 'node:path';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startEmbedded } from '../../src/embedded/start.js';
 import type { RunRecord } from '../../src/record/record.js';
 import { nobody } from './hostile-target.js';
 import { isStrict } from '../conformance/host/options.js';
 import { recordOf } from './record-of.js';
-import {
-  emptyFolder,
-  run,
-  STACK_LINE,
-  startPlaywright,
-  targetVariables,
-  until,
-} from './run-product.js';
-
-const SIGNAL_MS = 5000 + 5000;
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { emptyFolder, run, STACK_LINE, startPlaywright, targetVariables } from './run-product.js';
 
 /** What a record says, without its times, ids and texts. */
 function verdictsOf({ outcome, requirements, cases, notes, partial }: RunRecord) {
@@ -30,9 +19,7 @@ function verdictsOf({ outcome, requirements, cases, notes, partial }: RunRecord)
 }
 
 describe('the Playwright front end', () => {
-  it('on a target that is not there: skips what is not run, and tells no stack', async ({
-    expect,
-  }) => {
+  it('on a target that is not there: skips what is not run, and tells no stack', async () => {
     const cwd = await emptyFolder();
     const baseUrl = await nobody();
     const env = { ...targetVariables(baseUrl), CMDB_OUT: join(cwd, 'reports') };
@@ -48,7 +35,7 @@ describe('the Playwright front end', () => {
     );
   });
 
-  it('tells in Chinese what is wrong with its variables', async ({ expect }) => {
+  it('tells in Chinese what is wrong with its variables', async () => {
     const cwd = await emptyFolder();
     const env = { CMDB_EFFORT: 'much', LANG: 'zh_CN.UTF-8', CMDB_OUT: join(cwd, 'reports') };
     const { code, err } = await startPlaywright([], { cwd, env }).ended;
@@ -57,7 +44,7 @@ describe('the Playwright front end', () => {
     expect(() => isStrict({ CMDB_STRICT: 'yes' })).toThrow('CMDB_STRICT takes 1 or 0');
   });
 
-  it('says of a broken server the same as the in-process one', async ({ expect }) => {
+  it('says of a broken server the same as the in-process one', async () => {
     const target = await startEmbedded({ defect: 'metadata-label-absent-accepted' });
     const variables: Record<string, string> = { ...target.settings, BK_TOKEN: '' };
     // Playwright starts a worker for each, and a new one after a failure.
@@ -84,30 +71,4 @@ describe('the Playwright front end', () => {
     // Rounds have tests, and a quick run has no rounds.
     expect(tests.out).toMatch(/-  +\d+ .*missing-field\.each member\.round 1/);
   });
-});
-
-/** Side by side: most of their time the target takes. */
-describe.concurrent('the Playwright front end', () => {
-  it.for(SIGNALS)(
-    'ended by %s: incomplete, and the target is as it was',
-    async (signal, { expect, onTestFinished }) => {
-      const target = await startEmbedded({ variant: 'slow-answers' });
-      onTestFinished(() => target.close());
-      const before = target.snapshot();
-      const cwd = await emptyFolder();
-      const args = ['--project', 'success'];
-      const { child, ended } = startPlaywright(args, { cwd, env: target.settings });
-      await until(() => target.snapshot() !== before);
-      const signalled = performance.now();
-      child.kill(signal);
-      const { code, out } = await ended;
-      expect(performance.now() - signalled).toBeLessThan(SIGNAL_MS);
-      expect(out).toContain(`interrupted by ${signal}`);
-      expect(code).toBe(3);
-      const record = await recordOf(cwd);
-      expect(record.outcome).toBe('incomplete');
-      expect(record.leftovers).toEqual([]);
-      expect(target.snapshot()).toBe(before);
-    },
-  );
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterThisFile } from '../given-back.js';
-import { performHere } from './perform-here.js';
+import { HANGS_MS, performHere } from './perform-here.js';
 
 /** The command that a user types as `npx cmdb-conformance`. */
 export const COMMAND = fileURLToPath(new URL('../../bin/cmdb-conformance.js', import.meta.url));
@@ -29,9 +29,6 @@ export interface Started {
   readonly child: ChildProcess;
   readonly ended: Promise<Ended>;
 }
-
-/** Long enough for the slowest machine; what runs longer hangs. */
-const HANGS_MS = 50_000;
 
 /**
  * Starts the built product, without any variable of whoever runs the tests.

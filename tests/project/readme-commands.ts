@@ -199,9 +199,9 @@ export const README_COMMANDS: Readonly<Record<string, Check>> = {
   'npx playwright test --project missing-field': here(3, 'Incomplete'),
   'npm run rehearsal': {
     how: 'elsewhere',
-    why: 'it is the first step of the guide of an upgrade, which is walked as a whole',
-    file: 'tests/project/upgrade-guide.test.ts',
-    words: "{ command: 'npm run rehearsal'",
+    why: 'it has a test of its own, with each case sent once',
+    file: 'tests/project/rehearsal.test.ts',
+    words: "const script = join(ROOT, 'scripts', 'rehearsal.mjs');",
   },
   'npm run bench': {
     how: 'elsewhere',

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { expect } from 'vitest';
+import type { Embedded } from '../../src/embedded/start.js';
+
+/** Has the script of the jobs send each case once. */
+export const QUICK = { CONFORMANCE_OPTIONS: '--effort quick' };
+
+/** Without what the package manager that runs the tests put there. */
+export const PATH = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .filter((folder) => !folder.includes('node_modules'))
+  .join(delimiter);
+
+/** The secrets of a target. */
+export function secretsOf({ settings }: Embedded): string[] {
+  const names = ['BK_APP_SECRET', 'BK_TOKEN', 'CMDB_OTHER_APP_SECRET'];
+  const values = names.flatMap((name) => settings[name] ?? []);
+  expect(values).toHaveLength(names.length);
+  return values;
+}
+
+/** The record of the last good run that a job kept in its folder. */
+export async function lastGood(folder: string): Promise<string> {
+  return readFile(join(folder, 'runs', 'last-good', 'results.json'), 'utf8');
+}
