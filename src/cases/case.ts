@@ -65,6 +65,8 @@ export interface RoundCase extends Entry {
   /** True for one that goes on until each refusal met the run's counters everywhere. */
   readonly thorough: boolean;
   readonly refusals: readonly Refusal[];
+  /** The identity that its requests carry, where the target accepts it; not said: the one in use. */
+  readonly by?: 'both' | 'other';
   /** The identity of a further valid request: both, or the one that is not in use. */
   readonly besides?: 'both' | 'other';
 }

@@ -1,11 +1,11 @@
 import type { Category, Effort } from '../record/record.js';
-import type { Text } from '../text.js';
 import { badAuth } from './bad-auth.js';
-import type { Case, Refusal } from './case.js';
+import type { Case } from './case.js';
 import { envelope } from './envelope.js';
 import { missingField } from './missing-field.js';
 import { protocol } from './protocol.js';
 import { rounds } from './rounds.js';
+import type { OwnRounds } from './rounds.js';
 import type { Subject } from './subject.js';
 import { success } from './success.js';
 import { wrongType } from './wrong-type.js';
@@ -14,11 +14,7 @@ import { wrongType } from './wrong-type.js';
 export interface OwnCases {
   readonly cases: readonly Case[];
   /** What is refused again in each round. */
-  readonly again?: {
-    readonly name: string;
-    readonly title: Text;
-    readonly refusals: readonly Refusal[];
-  };
+  readonly again?: OwnRounds;
 }
 
 /**

@@ -17,6 +17,9 @@ export interface Valid {
 /** Far above any counter, far from the edge of int64. */
 export const NEVER_GIVEN = 4_000_000_000_000_019n;
 
+/** As far above, where no double holds every integer. */
+const NEVER_GIVEN_ABOVE_2_53 = 8_000_000_000_000_000_019n;
+
 /** No secret of anybody. */
 const WRONG_VALUE = 'cmdb-conformance-wrong-value';
 
@@ -65,6 +68,13 @@ export const FAULTS = {
   },
   'that never existed': ({ value }) =>
     typeof value === 'bigint' ? NEVER_GIVEN : 'cmdb_conformance_never_existed',
+  'with the other sign': ({ value }) => (typeof value === 'bigint' ? -value : -1n),
+  'that never existed, above 2^53': () => NEVER_GIVEN_ABOVE_2_53,
+  // What goes by the beginning of a name takes these for right.
+  'with more behind it': ({ value }) =>
+    `${typeof value === 'string' ? value : ''}_cmdb_conformance`,
+  'cut in half': ({ value }) =>
+    typeof value === 'string' ? value.slice(0, Math.floor(value.length / 2)) : '',
 
   'in other case': nearMiss('in other case'),
   'without its first character': nearMiss('without its first character'),
@@ -83,7 +93,14 @@ export const FAULTS = {
 /** Name of a fault. */
 export type Fault = keyof typeof FAULTS;
 
-const NO_SUCH: readonly Fault[] = ['that never existed', 'the same in 32 bits'];
+const NO_SUCH: readonly Fault[] = [
+  'that never existed',
+  'the same in 32 bits',
+  'with the other sign',
+  'that never existed, above 2^53',
+  'with more behind it',
+  'cut in half',
+];
 
 /** True where the value is right as such, but nothing has it: a message need not name the member. */
 export function isNoSuch(fault: Fault): boolean {

@@ -18,6 +18,9 @@ const ROUNDS = [1, 2, 3, 4, 5, 6] as const;
 /** Wrong types come in some of them: each member has four cases of its own at least. */
 const TYPE_ROUNDS = [1, 2, 4, 6] as const;
 
+/** A server may check one way in only: these carry another identity than all other refusals do. */
+const BY: Readonly<Record<number, 'both' | 'other'>> = { 2: 'other', 4: 'both' };
+
 /** What an effect refuses again comes in all but the last. */
 const EFFECT_ROUNDS = [1, 2, 3, 4, 5] as const;
 
@@ -26,7 +29,16 @@ const COERCED: Readonly<Record<string, Fault>> = {
   object: 'as text',
   array: 'as text',
   boolean: 'as text',
+  integer: 'as text',
 };
+
+/** What an effect wants refused again and again. */
+export interface OwnRounds {
+  readonly name: string;
+  readonly title: Text;
+  /** The refusals of a round, counted from 1: a fault may come with some values only. */
+  readonly refusals: (round: number) => readonly Refusal[];
+}
 
 /**
  * The rounds of an endpoint.
@@ -37,9 +49,7 @@ const COERCED: Readonly<Record<string, Fault>> = {
 export function rounds(
   subject: Subject,
   cases: readonly Case[],
-  effect:
-    | { readonly refusals: readonly Refusal[]; readonly name: string; readonly title: Text }
-    | undefined,
+  effect: OwnRounds | undefined,
 ): RoundCase[] {
   const refusals = new Map(
     cases.flatMap((entry) => (entry.kind === 'refusal' ? [[entry.id, entry] as const] : [])),
@@ -49,24 +59,27 @@ export function rounds(
       const entry = refusals.get(id);
       return entry === undefined ? [] : [refusalOf(entry)];
     });
+  /** Numbers have cases enough of their own, but none by another identity. */
+  const typesAgain = (round: number): Refusal[] =>
+    again(coercedOnes(subject, { numbers: BY[round] !== undefined }));
   return [
-    ...inRounds(ROUNDS, 'missing-field', 'each member', again(requiredOnes(subject)), {
+    ...inRounds(ROUNDS, 'missing-field', 'each member', () => again(requiredOnes(subject)), {
       title: (n) => ({ en: `each member absent, round ${n}`, zh: `逐个缺失必填成员，第 ${n} 轮` }),
       thorough: true,
       besides: 'both',
     }),
-    ...inRounds(TYPE_ROUNDS, 'wrong-type', 'each member', again(coercedOnes(subject)), {
+    ...inRounds(TYPE_ROUNDS, 'wrong-type', 'each member', typesAgain, {
       title: (n) => ({
         en: `members of a wrong type, round ${n}`,
         zh: `逐个写错成员类型，第 ${n} 轮`,
       }),
     }),
-    ...inRounds(ROUNDS, 'bad-auth', 'each credential', again(credentialOnes(subject)), {
+    ...inRounds(ROUNDS, 'bad-auth', 'each credential', () => again(credentialOnes(subject)), {
       title: (n) => ({ en: `each credential refused, round ${n}`, zh: `逐项凭证错误，第 ${n} 轮` }),
       thorough: true,
       besides: 'other',
     }),
-    ...inRounds(EFFECT_ROUNDS, 'semantics', effect?.name ?? '', effect?.refusals ?? [], {
+    ...inRounds(EFFECT_ROUNDS, 'semantics', effect?.name ?? '', effect?.refusals ?? none, {
       title: (n) => ({
         en: `${effect?.title.en ?? ''}, round ${n}`,
         zh: `${effect?.title.zh ?? ''}，第 ${n} 轮`,
@@ -79,25 +92,36 @@ function inRounds(
   numbers: readonly number[],
   category: Category,
   name: string,
-  refusals: readonly Refusal[],
+  refusalsOf: (round: number) => readonly Refusal[],
   how: {
     readonly title: (round: number) => Text;
     readonly thorough?: boolean;
     readonly besides?: 'both' | 'other';
   },
 ): RoundCase[] {
-  if (refusals.length === 0) return [];
-  return numbers.map((round) => ({
-    kind: 'round',
-    id: `${category}.${name}.round ${round}`,
-    category,
-    title: how.title(round),
-    requirements: [...new Set(refusals.flatMap(({ requirements }) => requirements))],
-    round,
-    thorough: how.thorough === true && round === numbers.at(-1),
-    refusals,
-    ...(how.besides === undefined ? {} : { besides: how.besides }),
-  }));
+  return numbers.flatMap((round): RoundCase[] => {
+    const refusals = refusalsOf(round);
+    if (refusals.length === 0) return [];
+    const by = BY[round];
+    return [
+      {
+        kind: 'round',
+        id: `${category}.${name}.round ${round}`,
+        category,
+        title: how.title(round),
+        requirements: [...new Set(refusals.flatMap(({ requirements }) => requirements))],
+        round,
+        thorough: how.thorough === true && round === numbers.at(-1),
+        refusals,
+        ...(by === undefined ? {} : { by }),
+        ...(how.besides === undefined ? {} : { besides: how.besides }),
+      },
+    ];
+  });
+}
+
+function none(): readonly Refusal[] {
+  return [];
 }
 
 function refusalOf({ trial, changes, identity, about, requirements }: RefusalCase): Refusal {
@@ -108,10 +132,10 @@ function requiredOnes(subject: Subject): string[] {
   return requiredMembers(subject).map(({ path }) => `missing-field.${path}.absent`);
 }
 
-/** Members that have four cases of their own at most: numbers have more. */
-function coercedOnes({ outline }: Subject): string[] {
+/** Members that have four cases of their own at most, and numbers, which have more, where they are asked for. */
+function coercedOnes({ outline }: Subject, { numbers }: { readonly numbers: boolean }): string[] {
   return outline.members
-    .filter(({ type }) => type !== 'integer')
+    .filter(({ type }) => numbers || type !== 'integer')
     .map(({ path, type }) => {
       const inMap = path.includes('.');
       const fault = type === 'string' ? (inMap ? 'as number' : 'in an array') : COERCED[type ?? ''];

@@ -18,6 +18,17 @@ export interface Creation {
   readonly remove: () => Promise<void>;
 }
 
+/** What came of a valid request that may be accepted or not. */
+export interface Tried {
+  readonly observed: Observed;
+  /** The answered id; undefined where it was not accepted. */
+  readonly id: bigint | undefined;
+  /** Ids of what it created; undefined when lookups can't be used. */
+  readonly made: readonly bigint[] | undefined;
+  /** Number of the exchange. */
+  readonly n: number;
+}
+
 /** A request that has to be refused: a valid one with a difference. */
 export interface BadRequest {
   readonly trial: string;
@@ -42,7 +53,7 @@ export interface Stage extends Means {
    */
   readonly accept: (mayBeRefused?: boolean) => Promise<Creation>;
   /** Sends the valid request where it may be accepted or not, removes what it created. */
-  readonly observe: () => Promise<Observed>;
+  readonly observe: () => Promise<Tried>;
   /** Sends a request that has to be refused, and its twin; judges both. */
   readonly refuse: (request: BadRequest) => Promise<Answer | undefined>;
   /** All rows at a place; undefined when lookups can't be used. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../record/problem.js';
 import type { CaseResult, RequirementResult } from '../record/record.js';
+import { BY } from '../record/trial.js';
 import type { Text } from '../text.js';
 import { aboutOf, keyOf, type RecordIndex } from './record-index.js';
 import { declaredSentence } from './sentences/declared.js';
@@ -68,12 +69,16 @@ function trialTitle(
   { endpoint, trial }: RequirementResult,
 ): Text | undefined {
   if (trial === undefined) return undefined;
-  const [category = '', ...rest] = trial.split('.');
+  const [id = '', by] = trial.split(BY);
+  const [category = '', ...rest] = id.split('.');
   if (UNTITLED.includes(category)) return undefined;
-  const title = cases.get(keyOf({ endpoint, id: trial }))?.title;
-  if (title !== undefined) return title;
+  const { en, zh } = cases.get(keyOf({ endpoint, id }))?.title ?? nameOf(id, rest);
+  return by === undefined ? { en, zh } : { en: `${en} by ${by}`, zh: `${zh}（凭 ${by}）` };
+}
+
+function nameOf(id: string, rest: readonly string[]): Text {
   const fault = rest.at(-1);
-  if (fault === undefined) return { en: trial, zh: trial };
+  if (fault === undefined) return { en: id, zh: id };
   const name = [rest.slice(0, -1).join('.'), fault].filter((part) => part !== '').join(' ');
   return { en: name, zh: name };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DeepCase } from '../../src/cases/case.js';
 import { casesOf } from '../../src/cases/cases-of.js';
+import type { OwnCases } from '../../src/cases/cases-of.js';
 import { aSubject, member } from './a-subject.js';
 
 const given = { members: [member('name', 'string')], answer: [member('result', 'boolean')] };
@@ -14,14 +15,14 @@ const deep: DeepCase = {
   costs: { requests: 1, creations: 1 },
 };
 const early: DeepCase = { ...deep, id: 'success.ids.two', category: 'success' };
-const own = {
+const own: OwnCases = {
   cases: [deep, early],
   again: {
     name: 'each thing',
     title: { en: 'each thing', zh: '逐个' },
-    refusals: [{ trial: deep.id, changes: [], about: 'request', requirements: [] }],
+    refusals: () => [{ trial: deep.id, changes: [], about: 'request', requirements: [] }],
   },
-} as const;
+};
 
 describe('casesOf', () => {
   const cases = casesOf(aSubject(given), own);

@@ -46,6 +46,13 @@ const EXAMPLES: readonly (readonly [Fault, JsonValue, JsonValue | undefined])[] 
   ['the same in 32 bits', 'x', 4294967296n],
   ['that never existed', 11n, 4000000000000019n],
   ['that never existed', 'a_b', 'cmdb_conformance_never_existed'],
+  ['with the other sign', 11n, -11n],
+  ['with the other sign', 'x', -1n],
+  ['that never existed, above 2^53', 11n, 8000000000000000019n],
+  ['with more behind it', 'a_b', 'a_b_cmdb_conformance'],
+  ['with more behind it', 11n, '_cmdb_conformance'],
+  ['cut in half', 'abcde', 'ab'],
+  ['cut in half', 11n, ''],
   ['just above int64', 1n, 9223372036854775808n],
   ['just below int64', 1n, -9223372036854775809n],
   ['wrapped around int64', 11n, 18446744073709551627n],
@@ -109,7 +116,14 @@ describe('what a fault is', () => {
   const those = (is: (fault: Fault) => boolean) => names.filter(is);
 
   it('no such thing: the value is right as such', () => {
-    expect(those(isNoSuch)).toEqual(['the same in 32 bits', 'that never existed']);
+    expect(those(isNoSuch)).toEqual([
+      'the same in 32 bits',
+      'that never existed',
+      'with the other sign',
+      'that never existed, above 2^53',
+      'with more behind it',
+      'cut in half',
+    ]);
   });
 
   it('made from a secret', () => {

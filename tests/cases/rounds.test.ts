@@ -26,7 +26,11 @@ const again: Refusal = {
   about: 'request',
   requirements: ['request.name.exists'],
 };
-const effect = { name: 'each thing', title: { en: 'each thing', zh: '逐个' }, refusals: [again] };
+const effect = {
+  name: 'each thing',
+  title: { en: 'each thing', zh: '逐个' },
+  refusals: () => [again],
+};
 
 const all = rounds(subject, cases, effect);
 
@@ -58,10 +62,12 @@ describe('rounds', () => {
     }
   });
 
-  it('repeat one wrong type of each member, numbers excepted', () => {
+  it('repeat one wrong type of each member, of numbers by another identity only', () => {
     for (const round of numbersOf('wrong-type')) {
+      const numbers = round === 2 || round === 4 ? ['wrong-type.size.as text'] : [];
       expect(trialsOf(`wrong-type.each member.round ${round}`)).toEqual([
         'wrong-type.name.in an array',
+        ...numbers,
         'wrong-type.isHeavy.as text',
         'wrong-type.tags.as text',
         'wrong-type.owner.as text',
@@ -154,6 +160,19 @@ describe('rounds', () => {
     expect(besides('wrong-type')).toEqual([undefined]);
     expect(besides('bad-auth')).toEqual(['other']);
     expect(besides('semantics')).toEqual([undefined]);
+  });
+
+  it('carry another identity in the second and both in the fourth', () => {
+    for (const { round, by } of all) {
+      expect(by).toBe(round === 2 ? 'other' : round === 4 ? 'both' : undefined);
+    }
+  });
+
+  it('ask the effect for the refusals of each', () => {
+    const asked: number[] = [];
+    const asking = { ...effect, refusals: (round: number) => (asked.push(round), [again]) };
+    rounds(subject, cases, asking);
+    expect(asked).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('are titled in both languages', () => {

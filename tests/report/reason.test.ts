@@ -44,6 +44,13 @@ describe('the reason of a requirement', () => {
     });
   });
 
+  it('says by which identity it was tried, where that is not the usual one', () => {
+    expect(say({ trial: `${CASE.id} by bk_token` })).toEqual({
+      en: 'bk_inst_id is absent by bk_token: message is empty on a failure',
+      zh: '缺少 bk_inst_id（凭 bk_token）：失败时 message 为空',
+    });
+  });
+
   it('says how often it came up', () => {
     const problem = 'bk_inst_id is absent: message is empty on a failure';
     const trial = CASE.id;

@@ -2,14 +2,14 @@ import type { EndpointOutline } from '../../contract/outline.js';
 import type { Observed } from '../../record/record.js';
 import type { Effect, OpenEffect } from '../effect.js';
 import type { Stage } from '../stage.js';
-import { cases, DEEP, exists } from './cases.js';
+import { cases, DEEP } from './cases.js';
 import { exactIds } from './exact-ids.js';
 import { justDeleted, neverExisted, unknownAssociation, wrongModel } from './existence.js';
 import { fixtureOf } from './fixture.js';
 import { openGround, PAIRS } from './ground.js';
 import { KIND, keptOf } from './kept.js';
 import { neededBeside, showsUnknown, unknownName } from './needed.js';
-import { ASSOCIATION, CREATED_ID, SOURCE, TARGET } from './members.js';
+import { ASSOCIATION, CREATED_ID, exists, SOURCE, TARGET } from './members.js';
 import { claim, isAt, mayBeAt, mayRemove, standsAt } from './places.js';
 import { REMOVAL, removalOf } from './removal.js';
 import { openRemnants } from './remnants.js';
@@ -93,16 +93,28 @@ function open(setting: (variable: string) => string, outline: EndpointOutline): 
         await wrongModel(stage, id, [TARGET], ground);
         break;
       case DEEP.repeated:
-        return repeated(stage);
+        return repeated(stage, identity);
     }
     return undefined;
   }
 }
 
-/** The same pair again: the document says nothing about it; what the server does is recorded. */
-async function repeated(stage: Stage): Promise<Observed> {
+/**
+ * The same pair again: the document does not say whether that is accepted, and what the server does is
+ * recorded. But an id that it answers has to be that of an association: of the first, or of another.
+ */
+async function repeated(stage: Stage, identity: string): Promise<Observed> {
   const first = await stage.accept();
-  const observed = await stage.observe();
+  const { observed, id, made, n } = await stage.observe();
+  if (id !== undefined && made !== undefined) {
+    const base = { requirement: identity, trial: DEEP.repeated, evidence: [n] };
+    const found = made.map(String);
+    stage.keep([
+      id === first.id || made.includes(id)
+        ? { ...base, status: 'passed' }
+        : { ...base, status: 'failed', problem: { kind: 'id-unknown', id: String(id), found } },
+    ]);
+  }
   await first.remove();
   return observed;
 }

@@ -1,14 +1,12 @@
-import type { DeepCase, Refusal, RefusalCase } from '../../cases/case.js';
+import type { DeepCase, RefusalCase } from '../../cases/case.js';
 import type { OwnCases } from '../../cases/cases-of.js';
 import { titleOf } from '../../cases/titles.js';
 import type { EndpointOutline } from '../../contract/outline.js';
 import type { Category } from '../../record/record.js';
 import type { Text } from '../../text.js';
-import { ASSOCIATION, CREATED_ID, SIDES, SOURCE, TARGET } from './members.js';
-import type { Parameters, Side } from './members.js';
-
-/** What has to exist, so that there is something to associate. */
-const EXISTENCE = [ASSOCIATION, SOURCE, TARGET] as const satisfies (keyof Parameters)[];
+import { ASSOCIATION, CREATED_ID, exists, SIDES, SOURCE, TARGET } from './members.js';
+import type { Side } from './members.js';
+import { noSuchIn } from './no-such.js';
 
 /** Member and fault of a deep case, as its id names them. */
 export const DEEP = {
@@ -96,14 +94,9 @@ export function cases({ createdId = CREATED_ID }: EndpointOutline): OwnCases {
     again: {
       name: 'each existence',
       title: { en: 'each of what has to exist', zh: '逐项检查必须存在的对象' },
-      refusals: EXISTENCE.map(neverExisted),
+      refusals: noSuchIn,
     },
   };
-}
-
-/** The requirement that what a member names is there. */
-export function exists(member: (typeof EXISTENCE)[number]): string {
-  return `request.${member}.exists`;
 }
 
 /** The requirement that an instance is of the model of its side. */
@@ -143,15 +136,5 @@ function inThirtyTwoBits(side: Side): RefusalCase {
     requirements: [exists(side)],
     changes: [{ at: side, fault }],
     about: 'request',
-  };
-}
-
-function neverExisted(member: (typeof EXISTENCE)[number]): Refusal {
-  const fault = 'that never existed';
-  return {
-    trial: `semantics.${member}.${fault}`,
-    changes: [{ at: member, fault }],
-    about: 'request',
-    requirements: [exists(member)],
   };
 }

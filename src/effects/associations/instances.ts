@@ -28,6 +28,8 @@ export interface Maker {
   readonly attributes: Attributes;
   /** The supplier account. */
   readonly account: string;
+  /** Ids, by model, of what was made and is there: none of another instance. */
+  readonly taken: ReadonlyMap<string, ReadonlySet<bigint>>;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface Maker {
 export async function makeInstance(
   means: Means,
   model: string,
-  { attributes, account }: Maker,
+  { attributes, account, taken }: Maker,
   ending?: string,
 ): Promise<Making> {
   if (isBuiltIn(model)) return { why: { kind: 'built-in', of: model } };
@@ -75,6 +77,10 @@ export async function makeInstance(
   const id = isObject(data) ? integerOf(data['bk_inst_id']) : undefined;
   if (id === undefined)
     return { why: { kind: 'member-missing', at: 'create_inst: data.bk_inst_id' } };
+  // Which instance that is nobody knows: what was made is found by its name at the end.
+  if (taken.get(model)?.has(id) === true) {
+    return { why: { kind: 'ids-equal', ids: [id.toString(), id.toString()] } };
+  }
   entry.created(id);
   return { made: { model, id, entry } };
 }
@@ -103,7 +109,7 @@ export function deleteInstance(
 export async function removeInstance(
   means: Means,
   { model, id, entry }: MadeInstance,
-  { account }: Maker,
+  { account }: Pick<Maker, 'account'>,
 ): Promise<boolean> {
   const answer = await deleteInstance(means, model, id, account);
   if (answer.kind === 'refused') entry.notRemoved(answer.said);

@@ -30,3 +30,11 @@ type Data = AddInstanceAssociationSuccess['data'];
 
 /** Path of the id that an answer gives to the new association, an int64. */
 export const CREATED_ID = 'data.id' satisfies bigint extends Data['id'] ? 'data.id' : never;
+
+/** What has to exist, so that there is something to associate. */
+export const EXISTENCE = [ASSOCIATION, SOURCE, TARGET] as const satisfies (keyof Parameters)[];
+
+/** The requirement that what a member names is there. */
+export function exists(member: (typeof EXISTENCE)[number]): string {
+  return `request.${member}.exists`;
+}

@@ -2,7 +2,7 @@ import type { Problem } from '../../record/problem.js';
 import type { Ground } from '../effect.js';
 import type { Means } from '../means.js';
 import { makeInstance, removeInstance } from './instances.js';
-import type { MadeInstance, Maker } from './instances.js';
+import type { MadeInstance, Maker, Making } from './instances.js';
 import { SOURCE, variableOf } from './members.js';
 import type { Side } from './members.js';
 
@@ -29,13 +29,21 @@ export interface OwnInstances {
 }
 
 /** Opens the instances of a run; none is made yet. */
-export function openInstances(maker: Maker): OwnInstances {
+export function openInstances(by: Omit<Maker, 'taken'>): OwnInstances {
   const lasting: MadeInstance[] = [];
+  const taken = new Map<string, Set<bigint>>();
+  const maker: Maker = { ...by, taken };
   const standIns: Record<string, string> = {};
   let whyNone: Problem | undefined;
 
+  const making = async (means: Means, model: string, ending?: string): Promise<Making> => {
+    const answered = await makeInstance(means, model, maker, ending);
+    const { made } = answered;
+    if (made !== undefined) taken.set(model, (taken.get(model) ?? new Set()).add(made.id));
+    return answered;
+  };
   const make = async (means: Means, model: string): Promise<MadeInstance | undefined> => {
-    const { made, why } = await makeInstance(means, model, maker);
+    const { made, why } = await making(means, model);
     if (made === undefined) whyNone ??= why;
     return made;
   };
@@ -50,13 +58,14 @@ export function openInstances(maker: Maker): OwnInstances {
     },
     async makeHolding(means, model, ending) {
       // Where there is none, whatever else is made may still be.
-      const { made } = await makeInstance(means, model, maker, ending);
+      const { made } = await making(means, model, ending);
       if (made !== undefined) lasting.push(made);
       return made?.id;
     },
     async remove(means, instance) {
       const removed = await removeInstance(means, instance, maker);
-      if (!removed) lasting.push(instance);
+      if (removed) taken.get(instance.model)?.delete(instance.id);
+      else lasting.push(instance);
       return removed;
     },
     async removeAll(means, several, clear) {

@@ -20,6 +20,7 @@ import { PROTOCOL } from './protocol.js';
 import { REFUSALS } from './refusals.js';
 import { REQUIRED } from './required.js';
 import { SILENCE } from './silence.js';
+import { SOMETIMES } from './sometimes.js';
 import { VERIFICATION } from './verification.js';
 
 const ALL: readonly Defect[] = [
@@ -44,6 +45,7 @@ const ALL: readonly Defect[] = [
   ...SILENCE,
   ...CONVENTIONS,
   ...PROTOCOL,
+  ...SOMETIMES,
 ];
 
 const FURTHER = furtherOf(ALL);

@@ -82,10 +82,15 @@ export async function provoke({ scene, request }: BadScene): Promise<Provoked> {
   };
 }
 
-/** Sends the twin of requests that were refused, unless the run has ended meanwhile, and judges them. */
+/**
+ * Sends the twin of requests that were refused, unless the run has ended meanwhile, and judges them.
+ *
+ * @param mayStayOpen - false where what could not be judged is passed over, as others judge it
+ */
 export async function judgeBesideTwin(
   items: readonly BadScene[],
   seen: readonly Provoked[],
+  { mayStayOpen }: { readonly mayStayOpen: boolean } = { mayStayOpen: true },
 ): Promise<void> {
   const [first] = items;
   if (first === undefined) return;
@@ -107,7 +112,10 @@ export async function judgeBesideTwin(
       },
       run.tools.binding.envelope,
     );
-    keep(scene, findings);
+    keep(
+      scene,
+      findings.filter(({ status }) => mayStayOpen || status !== 'inconclusive'),
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Stage } from '../../effects/stage.js';
+import { idOf } from '../../judge/answer.js';
 import { refusalSignature } from '../../judge/signature.js';
 import { accept, isTrusted } from './acceptance.js';
 import { ask } from '../exchange/ask.js';
@@ -35,8 +36,14 @@ export function stageOf(scene: Scene): Stage {
         claim: 'valid',
         places,
       });
-      await removeCreated(scene, members, places, reply);
-      return describe(reply);
+      const { answer, sent } = reply;
+      const created = await removeCreated(scene, members, places, reply);
+      return {
+        observed: describe(reply),
+        id: answer.kind === 'accepted' ? idOf(answer.body, subject.outline.createdId) : undefined,
+        made: created?.made.map(({ id }) => id),
+        n: sent.exchange.n,
+      };
     },
     async refuse({ trial, difference, requirements }) {
       const valid = validRequest(run, slot);

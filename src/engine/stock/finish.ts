@@ -1,11 +1,11 @@
 import type { Several } from '../../effects/slot.js';
 import type { Remnant } from '../../effects/remnant.js';
-import type { Row } from '../../judge/creation.js';
 import { groundIn } from './ground-in.js';
 import { allFindings, leave } from '../journal.js';
+import { listShown, lookAgain } from './look-again.js';
 import { endLasting } from './lasting.js';
 import type { LedgerLine } from '../ledger/ledger.js';
-import { freshRows, isNew, sweep } from './lookups.js';
+import { isNew, sweep } from './lookups.js';
 import { meansOf } from '../exchange/means.js';
 import { removeGiven, removeRow } from './removal.js';
 import { keep } from '../run.js';
@@ -30,7 +30,12 @@ export async function finish(run: Run, hurried: boolean, each: Several): Promise
   if (lookups.isLagging && !hurried) await tools.world.sleep(tools.settings.lookupWaitMs);
   await endLasting({ ...scene, caseId: 'preflight' }, hurried);
   if (lookups.unusable === undefined && !hurried) {
-    await each([...stock.watched.values()], (watch) => lookAgain(sceneOf(run, watch), watch));
+    const removed = await each([...stock.watched.values()], (watch) =>
+      lookAgain(sceneOf(run, watch), watch),
+    );
+    const again = removed.flat();
+    if (lookups.isLagging && again.length > 0) await tools.world.sleep(tools.settings.lookupWaitMs);
+    await each(again, listShown);
   }
   await removeOpen(scene, each);
   await settleTried(scene, each);
@@ -126,46 +131,6 @@ function judgeStability(scene: Scene): void {
   keep({ ...scene, caseId: 'envelope.body' }, [
     { requirement: STABLE, status: 'passed', trial: TRANSPORT, evidence: [] },
   ]);
-}
-
-/** Something that shows up only now was made by a request that was refused. */
-async function lookAgain(scene: Scene, watch: Watch): Promise<void> {
-  const { stock, subject } = scene.run;
-  const rows = (await sweep(scene, [watch.place])) ?? [];
-  for (const row of freshRows(scene, [watch.place], rows, {}).ours) {
-    const evidence = scene.trail.slice(-1).map(({ n }) => n);
-    keep(
-      scene,
-      watch.requirements.map((requirement) => ({
-        requirement,
-        status: 'failed',
-        trial: watch.trial,
-        problem: { kind: 'appeared-later', id: row.id.toString() },
-        evidence,
-      })),
-    );
-    await removeRow(scene, row);
-  }
-  const lingering = rows.filter(
-    (row) => stock.ids.has(row.id) && subject.effect.mayRemove(row, watch.slot),
-  );
-  for (const row of lingering) await removeAgain(scene, watch, row);
-}
-
-/** What was said to be removed, but is still there. */
-async function removeAgain(scene: Scene, watch: Watch, row: Row): Promise<void> {
-  if (!(await removeRow(scene, row))) return;
-  const rows = await sweep(scene, [watch.place]);
-  if (rows?.some((found) => found.id === row.id) !== true) return;
-  const { journal, subject, stock } = scene.run;
-  // It was closed in the ledger, and is open again.
-  for (const entry of stock.given.get(row.id)?.entries ?? []) entry.created(row.id);
-  leave(journal, {
-    kind: subject.kind,
-    of: String(Object.values(row.holds)[0] ?? ''),
-    id: row.id.toString(),
-    why: { kind: 'still-shown', endpoint: subject.effect.removal.endpoint },
-  });
 }
 
 /** What was answered or found, and is not known to be removed. */

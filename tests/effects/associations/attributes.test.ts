@@ -60,6 +60,7 @@ describe('an instance', () => {
     const maker = {
       attributes: { requiredBy: () => Promise.resolve(attributes) },
       account: '0',
+      taken: new Map(),
     };
     expect((await makeInstance(means, 'switch', maker)).made).toMatchObject({ id: 7n });
     expect(asked).toMatchObject([
@@ -72,7 +73,7 @@ describe('an instance', () => {
 
   it('of a built-in model is not even asked for', async () => {
     const { means, asked } = fakeMeans(() => accepted());
-    const maker = { attributes: openAttributes(), account: '0' };
+    const maker = { attributes: openAttributes(), account: '0', taken: new Map() };
     for (const model of ['host', 'biz', 'set', 'module', 'process', 'plat']) {
       expect((await makeInstance(means, model, maker)).why).toEqual({
         kind: 'built-in',

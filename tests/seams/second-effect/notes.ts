@@ -146,7 +146,7 @@ function namesOf(sent: JsonObject, { asks }: Slot): string[] {
 
 async function repeated(stage: Stage): Promise<Observed> {
   const first = await stage.accept();
-  const observed = await stage.observe();
+  const { observed } = await stage.observe();
   await first.remove();
   return observed;
 }

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { isObject } from '../../../src/json/json-value.js';
+import type { JsonValue } from '../../../src/json/json-value.js';
+import { writeJson } from '../../../src/json/write-json.js';
+import { aHurriedWorld } from '../a-hurried-world.js';
+import { notesOf, runAll, withStatus } from '../a-run.js';
+import { bodyOf, startFront } from '../front.js';
+import { createdIdOf, ADD, DELETE, FIND } from './strange-server.js';
+
+describe('lookups that show a change only once it was waited', () => {
+  it('leave nothing on the target that is not there', async () => {
+    const hidden = new Set<JsonValue | undefined>();
+    const shown = new Map<JsonValue | undefined, JsonValue>();
+    const deleted = new Set<JsonValue | undefined>();
+    await using front = await startFront(async ({ endpoint, members }, forward) => {
+      const answer = await forward();
+      const body = bodyOf(answer);
+      if (endpoint === ADD) hidden.add(createdIdOf(body));
+      if (endpoint === DELETE) deleted.add(members['id']);
+      const data: readonly JsonValue[] = Array.isArray(body['data']) ? body['data'] : [];
+      if (endpoint !== FIND) return answer;
+      for (const row of data) if (isObject(row)) shown.set(row['id'], row);
+      const there = data.filter((row) => isObject(row) && !hidden.has(row['id']));
+      const gone = [...deleted].flatMap((id) => shown.get(id) ?? []);
+      return { ...answer, body: writeJson({ ...body, data: [...there, ...gone] }) };
+    });
+    const before = front.embedded.snapshot();
+    const world = aHurriedWorld();
+    const record = await runAll(front.settings, {
+      only: ['success.identity.bk_username', 'missing-field.metadata.absent'],
+      world: {
+        ...world,
+        sleep: (milliseconds) => {
+          hidden.clear();
+          deleted.clear();
+          return world.sleep(milliseconds);
+        },
+      },
+    });
+    expect(notesOf(record)).toEqual([{ kind: 'lookups-lag' }]);
+    expect(withStatus(record, 'failed')).toEqual([]);
+    expect(record.leftovers).toEqual([]);
+    expect(front.embedded.snapshot()).toBe(before);
+  });
+});
