@@ -6,8 +6,19 @@ import type { World } from '../../src/engine/world.js';
 import { aHurriedWorld } from './a-hurried-world.js';
 import { runAll, withStatus } from './a-run.js';
 
-/** Moments of a run, by how many requests came before. */
-const MOMENTS = [1, 4, 9, 25, 50, 90, 130, 170, 210, 250];
+/** Moments of a run, by how many requests came before: each with two lengths of absence. */
+const MOMENTS = [
+  { moment: 1, absences: [1, 20] },
+  { moment: 4, absences: [1, 5] },
+  { moment: 9, absences: [5, 20] },
+  { moment: 25, absences: [1, 20] },
+  { moment: 50, absences: [1, 5] },
+  { moment: 90, absences: [5, 20] },
+  { moment: 130, absences: [1, 20] },
+  { moment: 170, absences: [1, 5] },
+  { moment: 210, absences: [5, 20] },
+  { moment: 250, absences: [1, 20] },
+];
 
 /** A target that is away for a while, by the clock of the world that it is run in. */
 async function aTargetAway(seconds: number, moment: number) {
@@ -61,8 +72,8 @@ async function aTargetAway(seconds: number, moment: number) {
   };
 }
 
-describe.each([1, 5, 20])('a target that is away for %d seconds', (seconds) => {
-  it.each(MOMENTS)('after request %d is blamed for nothing, and left as it was', async (moment) => {
+describe.each(MOMENTS)('a target that is away after request $moment', ({ moment, absences }) => {
+  it.each(absences)('for %d s is blamed for nothing, and left as it was', async (seconds) => {
     await using target = await aTargetAway(seconds, moment);
     const before = target.snapshot();
     const record = await runAll(target.settings, {

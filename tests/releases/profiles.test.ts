@@ -43,7 +43,13 @@ function differenceIn({ requirements, notes }: RunRecord): Difference {
 }
 
 describe.each(PAIRS)('the embedded CMDB as $name', ({ release }) => {
-  it.each(PAIRS)('with the profile of $name', async ({ release: { cmdb, esb } }) => {
+  // Of another ESB's profiles one is enough: what they differ in shows with the own ESB's.
+  const profiles = PAIRS.filter(
+    ({ release: { esb } }, at) =>
+      esb === release.esb || at === PAIRS.findIndex((one) => one.release.esb === esb),
+  );
+
+  it.each(profiles)('with the profile of $name', async ({ release: { cmdb, esb } }) => {
     const server = await startEmbedded({ release });
     const profile = { CMDB_RELEASE: cmdb, CMDB_ESB: esb };
     try {
