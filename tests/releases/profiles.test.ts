@@ -61,21 +61,4 @@ describe.each(PAIRS)('the embedded CMDB as $name', ({ release }) => {
       await server.close();
     }
   });
-
-  it('is told by what came back, and the option to add with it', async () => {
-    const server = await startEmbedded({ release });
-    try {
-      const { notes } = await runAll(server.settings, { effort: 'quick' });
-      const fits = notes.flatMap((note) => (note.kind === 'releases-fit' ? [note] : []));
-      expect(fits.find(({ family }) => family === 'esb')?.releases).toEqual([release.esb]);
-      const cmdb = fits.find(({ family }) => family === 'cmdb')?.releases;
-      expect(cmdb).toEqual(
-        release.cmdb === 'cmdb-3.9'
-          ? ['cmdb-3.9']
-          : ['cmdb-3.10', 'cmdb-3.12', 'cmdb-3.13', 'cmdb-3.14'],
-      );
-    } finally {
-      await server.close();
-    }
-  });
 });
