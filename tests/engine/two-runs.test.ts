@@ -4,7 +4,7 @@ import { runAll, withStatus } from './a-run.js';
 import { refusal, startFront } from './front.js';
 import { outcomeTold } from './told.js';
 
-const ONLY = { only: ['success', 'missing-field'] };
+const ONLY = { effort: 'quick', only: ['success', 'missing-field'] } as const;
 /** The other pair of the embedded CMDB that nothing is associated between. */
 const OTHER = { CMDB_INST_ID: '9007199254740995', CMDB_ASST_INST_ID: '9007199254741003' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { drive } from '../../../src/cli/run/drive.js';
 import type { RunRecord } from '../../../src/record/record.js';
-import { open, runAll, verdictOn, withStatus } from '../a-run.js';
+import { open, verdictOn, withStatus } from '../a-run.js';
 import { refusal, startFront } from '../front.js';
 import type { Behave, Front } from '../front.js';
 import { outcomeTold } from '../told.js';
@@ -98,15 +98,13 @@ describe('a connection that fails', () => {
     await using front = await startFront(({ endpoint }, forward) =>
       endpoint === 'delete_inst' ? new Promise(() => undefined) : forward(),
     );
-    const run = await runAll({
-      ...front.settings,
-      ...QUICK,
+    const record = await run(front, [], {
       CMDB_FIRST_BYTE_TIMEOUT_MS: '400',
       CMDB_TOTAL_TIMEOUT_MS: '500',
     });
-    expect(run).toMatchObject({ outcome: 'conformant', exitCode: 0 });
-    expect(run.leftovers.filter(({ kind }) => kind === 'instance').length).toBeGreaterThan(15);
-    expect(run.leftovers.filter(({ kind }) => kind === 'association')).toEqual([]);
+    expect(record).toMatchObject({ outcome: 'conformant', exitCode: 0 });
+    expect(record.leftovers.filter(({ kind }) => kind === 'instance').length).toBeGreaterThan(15);
+    expect(record.leftovers.filter(({ kind }) => kind === 'association')).toEqual([]);
   });
 
   it('with answers that never come in time ends the run after three creations', async () => {
