@@ -89,13 +89,19 @@ function keyOf({ id, holds }: Row): string {
   return `${id} ${String(holds[ASSOCIATION])} ${String(holds[SOURCE])} ${String(holds[TARGET])}`;
 }
 
+/** An id of a row. Some write int64 as text, as a browser rounds it otherwise: lookups are not judged. */
+function idIn(value: JsonValue | undefined): bigint | undefined {
+  const isText = typeof value === 'string' && /^-?[0-9]{1,19}$/.test(value);
+  return integerOf(isText ? BigInt(value) : value);
+}
+
 function rowOf(row: JsonValue, sourceModel: string): Row | undefined {
   if (!isObject(row)) return undefined;
-  const id = integerOf(row['id']);
+  const id = idIn(row['id']);
   const association = row[ASSOCIATION];
   // Real releases leave out members that are zero (v3.10 and later).
-  const source = integerOf(row[SOURCE] ?? 0n);
-  const target = integerOf(row[TARGET] ?? 0n);
+  const source = idIn(row[SOURCE] ?? 0n);
+  const target = idIn(row[TARGET] ?? 0n);
   if (id === undefined || source === undefined || target === undefined) return undefined;
   if (typeof association !== 'string') return undefined;
   const model = row['bk_obj_id'];

@@ -2,6 +2,7 @@ import { idOf } from '../../judge/answer.js';
 import type { Answer } from '../../judge/answer.js';
 import type { Row } from '../../judge/creation.js';
 import type { JsonObject } from '../../json/json-value.js';
+import type { Problem } from '../../record/problem.js';
 import { liesOn } from '../../effects/slot.js';
 import type { Place } from '../../effects/slot.js';
 import type { Entry } from '../../effects/means.js';
@@ -71,11 +72,23 @@ async function askForRemoval(scene: Scene, row: Row): Promise<Answer> {
   return answer;
 }
 
-/** Bounds the damage: where so much can't be removed, nothing more is created. */
-export function noteUnremoved({ knowledge, budget, subject }: Run, id: bigint): void {
+/**
+ * Bounds the damage: where so much can't be removed, nothing more is created.
+ *
+ * @param unseen - why lookups do not show it, where it is not removed for that
+ */
+export function noteUnremoved(
+  { knowledge, budget, subject }: Run,
+  id: bigint,
+  unseen?: Problem,
+): void {
   const { unremoved, removalRefusal } = knowledge;
   unremoved.add(id);
   if (unremoved.size < MOST_UNREMOVED) return;
+  if (unseen !== undefined) {
+    budget.end({ kind: 'lookups-unusable', why: unseen });
+    return;
+  }
   budget.end({
     kind: 'too-much-left',
     number: MOST_UNREMOVED,
@@ -144,7 +157,10 @@ export async function removeGiven(scene: Scene, id: bigint): Promise<void> {
   const given = stock.given.get(id);
   if (given === undefined || stock.ids.get(id) === 'removed') return;
   const rows = await look(scene, { id });
-  if (rows === undefined) return;
+  if (rows === undefined) {
+    noteUnremoved(scene.run, id, knowledge.lookups.unusable);
+    return;
+  }
   const row = rows.find((found) => found.id === id);
   const isForeign = wasThereBefore(stock, id);
   if (row !== undefined && !isForeign && isOwn({ ...scene, slot: given.slot }, row)) {

@@ -59,9 +59,9 @@ describe('a lookup', () => {
 
   it.each<[string, JsonValue | undefined]>([
     ['a row without an id', [ROW, { ...ROW, id: null }]],
-    ['an id as text', [{ ...ROW, id: '7' }]],
-    ['a side as text', [{ ...ROW, bk_inst_id: '11' }]],
-    ['the other side as text', [{ ...ROW, bk_asst_inst_id: '22' }]],
+    ['an id as a text that is none', [{ ...ROW, id: '7a' }]],
+    ['a side as an empty text', [{ ...ROW, bk_inst_id: '' }]],
+    ['the other side above int64', [{ ...ROW, bk_asst_inst_id: '9223372036854775808' }]],
     ['no association', [{ id: 7n, bk_inst_id: 11n, bk_asst_inst_id: 22n }]],
     ['a row that is none', ['7']],
     ['no list', { info: [ROW] }],
@@ -74,6 +74,12 @@ describe('a lookup', () => {
         members: ['id', 'bk_obj_asst_id', 'bk_inst_id', 'bk_asst_inst_id'],
       },
     });
+  });
+
+  it('shows rows whose ids are text', async () => {
+    const large = 9007199254740993n;
+    const texts = { ...ROW, id: String(large), bk_inst_id: '11', bk_asst_inst_id: '-22' };
+    expect(await find(accepted([texts]))).toEqual({ rows: [row(11n, -22n, 'a', large)] });
   });
 
   it('can’t be used where it is refused, and says by what', async () => {
