@@ -48,6 +48,11 @@ export interface Knowledge {
   fixtureSeen: Promise<boolean> | undefined;
   /** What the fixture's request was refused with, other than bad credentials. */
   fixtureRefusal: Said | undefined;
+  /**
+   * What a valid request may be refused for because it came too soon: its slot is still being cleared,
+   * or was made just now. False once that was ruled out.
+   */
+  readonly tooSoonAfter: { removal: boolean; ground: boolean };
   /** True once an envelope case has made sure that there are answers to judge. */
   isSampled: boolean;
 }
@@ -100,6 +105,7 @@ export function noKnowledge(
     removalRefusal: undefined,
     fixtureSeen: undefined,
     fixtureRefusal: undefined,
+    tooSoonAfter: { removal: true, ground: true },
     isSampled: false,
   };
 }

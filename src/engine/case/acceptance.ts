@@ -19,6 +19,7 @@ import { enterCreation, isOwn, noteUnremoved, removeGiven, removeRow } from '../
 import { keep } from '../run.js';
 import type { Scene } from '../run.js';
 import { give, keyOf, wasThereBefore } from '../stock/stock.js';
+import { waitedForSlot } from '../stock/too-soon.js';
 import { validRequest } from './valid-request.js';
 
 /** How a valid request is sent. */
@@ -27,16 +28,16 @@ export interface Accepting {
   readonly identity?: Identity;
   /** True where the document does not say that the target has to accept it. */
   readonly mayBeRefused?: boolean;
+  /** True for a request that was refused, perhaps too soon after what was done before it. */
+  readonly isAgain?: boolean;
 }
 
 /**
  * Sends the valid request of the scene's slot, which has to be accepted, and looks whether exactly
  * what it asks for is there then. The verdicts are kept; what was created stays until it is removed.
  */
-export async function accept(
-  scene: Scene,
-  { purpose, identity, mayBeRefused = false }: Accepting,
-): Promise<Creation> {
+export async function accept(scene: Scene, accepting: Accepting): Promise<Creation> {
+  const { purpose, identity, mayBeRefused = false, isAgain = false } = accepting;
   const { run, slot } = scene;
   const { stock, subject } = run;
   const request = validRequest(run, slot, identity);
@@ -69,6 +70,11 @@ export async function accept(
     const found = await sweep(scene, subject.effect.mayBeAt(request, slot));
     const rows = freshRows(scene, [place], found ?? [], request).ours;
     if (found !== undefined && rows.length === 0) entry.notCreated();
+    const isRefused = answer.kind === 'refused' && !isAgain && rows.length === 0;
+    if (isRefused && lackingPermission(answer, run.tools.binding) === undefined) {
+      if (await waitedForSlot(scene, found ?? []))
+        return accept(scene, { ...accepting, isAgain: true });
+    }
     const ids = rows.map((row) => row.id.toString());
     if (!mayBeRefused || ids.length > 0) {
       keep(scene, await judgeAcceptance(scene, request, answer, n, ids));
@@ -100,6 +106,7 @@ export async function accept(
         }),
   );
   if (id !== undefined && !isForeign) stock.ids.set(id, 'there');
+  if (slot.made) run.knowledge.tooSoonAfter.ground = false;
   const row = found?.row;
   const own = row !== undefined && !isForeign && isOwn(scene, row) ? [row] : [];
   if (row !== undefined && !isForeign && own.length === 0) noteUnremoved(run, row.id);
