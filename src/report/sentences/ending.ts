@@ -41,8 +41,8 @@ export function endingSentence(ending: Ending, about: About): Text {
     case 'lookups-unusable': {
       const { en, zh } = whySentence(ending.why, about);
       return {
-        en: `lookups can’t be used, so that nothing is created: ${en}`,
-        zh: `查询不可用，因此不创建任何数据：${zh}`,
+        en: `lookups can’t be used, so that nothing more is created: ${en}`,
+        zh: `查询不可用，因此不再创建数据：${zh}`,
       };
     }
     case 'fixture-taken':
