@@ -26,6 +26,7 @@ beforeEach(() => {
   vi.advanceTimersByTime(1000);
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -47,6 +48,39 @@ describe('the clock of an exchange', () => {
     expect(ends).toEqual([]);
     vi.advanceTimersByTime(1);
     expect(ends).toEqual(['timeout: no first byte after 100 ms']);
+  });
+
+  it('listens once more where the process was held up, and not for ever', () => {
+    const { clock, ends } = start();
+    clock.onConnection();
+    const running = performance.now.bind(performance);
+    let heldUpMs = 5000;
+    vi.spyOn(performance, 'now').mockImplementation(() => running() + heldUpMs);
+    vi.advanceTimersByTime(1099);
+    expect(ends).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(ends).toEqual(['timeout: no first byte after 100 ms']);
+
+    const again = start();
+    again.clock.onConnection();
+    const held = setInterval(() => (heldUpMs += 5000), 90);
+    vi.advanceTimersByTime(3099);
+    expect(again.ends).toEqual([]);
+    vi.advanceTimersByTime(1);
+    clearInterval(held);
+    expect(again.ends).toEqual(['timeout: no first byte after 100 ms']);
+  });
+
+  it('hears what came while the process was held up', () => {
+    const { clock, ends } = start();
+    clock.onConnection();
+    const running = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => running() + 5000);
+    vi.advanceTimersByTime(150);
+    clock.onFirstByte();
+    clock.stop();
+    vi.advanceTimersByTime(5000);
+    expect(ends).toEqual([]);
   });
 
   it('ends one that connects so late that no answer can begin in time', () => {
