@@ -3,30 +3,18 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startEmbedded } from '../../src/embedded/start.js';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Embedded } from '../../src/embedded/start.js';
 import { COMMAND, emptyFolder } from '../cli/run-product.js';
 import type { Ended } from '../cli/run-product.js';
-import { lastGood, QUICK, secretsOf } from './a-job.js';
+import { lastGood, QUICK, secretsOf, startTargets } from './a-job.js';
 import { startCommentApi } from './comment-api.js';
 import { stepsOf } from './job-files.js';
 import { filesWith, performSteps, workFolder } from './perform-steps.js';
 
 const TOKEN = 'the-token-of-a-job';
 
-let sound: Embedded;
-let broken: Embedded;
-
-beforeAll(async () => {
-  sound = await startEmbedded();
-  broken = await startEmbedded({ defect: 'message-missing-on-parameters' });
-});
-
-afterAll(async () => {
-  await sound.close();
-  await broken.close();
-});
+const { sound, broken } = await startTargets();
 
 /** A package for npm whose command is the product. That the product's own can be installed is another test. */
 async function packedCommand(): Promise<string> {

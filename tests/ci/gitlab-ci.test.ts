@@ -1,27 +1,15 @@
 import { access, readdir, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { startEmbedded } from '../../src/embedded/start.js';
 import type { Embedded } from '../../src/embedded/start.js';
 import { run } from '../cli/run-product.js';
 import type { Ended } from '../cli/run-product.js';
-import { lastGood, PATH, QUICK, secretsOf } from './a-job.js';
+import { lastGood, PATH, QUICK, secretsOf, startTargets } from './a-job.js';
 import { at, stepsOf, textOfJob } from './job-files.js';
 import { filesWith, installed, performSteps, workFolder } from './perform-steps.js';
 
-let sound: Embedded;
-let broken: Embedded;
-
-beforeAll(async () => {
-  sound = await startEmbedded();
-  broken = await startEmbedded({ defect: 'message-missing-on-parameters' });
-});
-
-afterAll(async () => {
-  await sound.close();
-  await broken.close();
-});
+const { sound, broken } = await startTargets();
 
 describe('the steps of gitlab-ci.yml, with the command installed', () => {
   it('end as the comparison does where it is the gate, until the differences are accepted', async () => {
