@@ -75,7 +75,6 @@ export function openClient(
         const text = writeJson(body);
         return manner.raw === undefined ? text : manner.raw(text);
       };
-      const atMs = now() - startedAt;
       // It takes as long as the answer does, and is made while that is on its way.
       let sent: RecordedExchange['sent'] | undefined;
       const recorded = (): RecordedExchange['sent'] =>
@@ -94,12 +93,15 @@ export function openClient(
         },
         signal(),
       );
+      // Counted back from here, so that the answers of a record end in the order in which they came.
+      const { totalMs } = outcome.timing;
+      const atMs = Math.max(0, now() - startedAt - totalMs);
       const exchange: RecordedExchange = {
         n,
         endpoint: outline.endpoint,
         purpose,
         atMs: rounded(atMs),
-        durationMs: rounded(outcome.timing.totalMs),
+        durationMs: rounded(totalMs),
         sent: recorded(),
         ...keptOutcome(outcome, redactor),
       };

@@ -37,6 +37,7 @@ function aClient(outcome: WireOutcome, binding = ESB) {
         requests.push({ request, signal: stop });
         // What never stood was not handed over.
         if (outcome.fault?.kind !== 'unreachable') onSent?.();
+        now += 3;
         return Promise.resolve(outcome);
       },
       close: () => Promise.resolve(),
@@ -134,7 +135,8 @@ describe('what is recorded', () => {
       n: 1,
       endpoint: 'add_instance_association',
       purpose: 'request',
-      atMs: 5.008,
+      // Answered 8.008 after the clock began, whatever went before the wire's own time.
+      atMs: 6.773,
       durationMs: 1.235,
       sent: {
         method: 'POST',
