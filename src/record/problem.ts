@@ -105,7 +105,7 @@ export type Problem =
   | {
       readonly kind: 'vanished';
       readonly id: string;
-      readonly when: 'before-removal' | 'by-the-end' | 'beside-another';
+      readonly when: 'before-removal' | 'by-the-end' | 'beside-another' | 'by-a-refusal';
     }
   | {
       readonly kind: 'value-changed';

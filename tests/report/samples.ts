@@ -88,6 +88,7 @@ export const PROBLEMS: SamplesOf<Problem, 'kind'> = {
     { kind: 'vanished', id: '1047', when: 'before-removal' },
     { kind: 'vanished', id: '1047', when: 'by-the-end' },
     { kind: 'vanished', id: '1047', when: 'beside-another' },
+    { kind: 'vanished', id: '1047', when: 'by-a-refusal' },
   ],
   'value-changed': [
     {

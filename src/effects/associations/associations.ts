@@ -15,6 +15,7 @@ import { REMOVAL, removalOf } from './removal.js';
 import { openRemnants } from './remnants.js';
 import { request } from './request.js';
 import { eightAtOnce, twoCreations } from './several-creations.js';
+import { stays } from './stays.js';
 import { VARIABLES } from './variables.js';
 
 /** `add_instance_association` associates two instances of models. */
@@ -101,7 +102,8 @@ function open(setting: (variable: string) => string, outline: EndpointOutline): 
 
 /**
  * The same pair again: the document does not say whether that is accepted, and what the server does is
- * recorded. But an id that it answers has to be that of an association: of the first, or of another.
+ * recorded. But an id that it answers has to be that of an association, of the first or of another; and
+ * where it refuses, the first stays.
  */
 async function repeated(stage: Stage, identity: string): Promise<Observed> {
   const first = await stage.accept();
@@ -114,6 +116,10 @@ async function repeated(stage: Stage, identity: string): Promise<Observed> {
         ? { ...base, status: 'passed' }
         : { ...base, status: 'failed', problem: { kind: 'id-unknown', id: String(id), found } },
     ]);
+  }
+  if (first.accepted && observed.did === 'refused') {
+    const rows = await stage.rows(standsAt(stage.slot));
+    if (rows !== undefined) stage.keep(stays(first, rows, DEEP.repeated, 'by-a-refusal'));
   }
   await first.remove();
   return observed;

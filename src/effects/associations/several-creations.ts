@@ -1,4 +1,3 @@
-import type { Row } from '../../judge/creation.js';
 import { notApplicable } from '../../record/finding.js';
 import type { Finding } from '../../record/finding.js';
 import type { Slot } from '../slot.js';
@@ -8,6 +7,7 @@ import { PAIRS } from './ground.js';
 import type { AssociationGround } from './ground.js';
 import { SOURCE } from './members.js';
 import { pairOf, slotOf } from './pair.js';
+import { stays } from './stays.js';
 
 /** Two associations at once have two ids; an id is not given again after its deletion. */
 export async function twoCreations(
@@ -55,24 +55,10 @@ async function sharedSides(
   for (const slot of others) more.push(await stage.on(slot).accept(true));
   if (one.id !== undefined && more.some(({ accepted }) => accepted)) {
     const rows = await stage.on(first).rows({ [SOURCE]: a.bk_inst_id });
-    if (rows !== undefined) stage.keep([stays(one, rows)]);
+    if (rows !== undefined)
+      stage.keep(stays(one, rows, `${DEEP.twoCreations}.beside`, 'beside-another'));
   }
   for (const creation of [...more, one]) await creation.remove();
-}
-
-function stays({ id = 0n, n }: Creation, rows: readonly Row[]): Finding {
-  const base = {
-    requirement: 'effect.created',
-    trial: `${DEEP.twoCreations}.beside`,
-    evidence: [n],
-  };
-  return rows.some((row) => row.id === id)
-    ? { ...base, status: 'passed' }
-    : {
-        ...base,
-        status: 'failed',
-        problem: { kind: 'vanished', id: id.toString(), when: 'beside-another' },
-      };
 }
 
 function distinct(creations: readonly Creation[], trial: string, requirement: string): Finding {

@@ -83,6 +83,19 @@ const idOfNothing: Alteration = (sound) => {
   };
 };
 
+/** Takes the first association of a pair away where it refuses another. */
+const exchangedForNothing: Alteration = (sound) => ({
+  admit: (wanted, call) => {
+    const refusal = sound.admit(wanted, call);
+    for (const row of refusal?.code === 1199014 ? call.site.world.rows.values() : []) {
+      const { bk_obj_asst_id: association, bk_inst_id: source, bk_asst_inst_id: target } = row;
+      const isSame = association === wanted.association && source === wanted.source;
+      if (isSame && target === wanted.target) sound.remove(row, call);
+    }
+    return refusal;
+  },
+});
+
 /** Faults that come by one identity only, or with some values of the right type only. */
 export const SOMETIMES: readonly Defect[] = [
   {
@@ -161,5 +174,12 @@ export const SOMETIMES: readonly Defect[] = [
     breaks: SAYS.id,
     requirement: 'response.data.id.identity',
     alter: idOfNothing,
+  },
+  {
+    id: 'repeated-pair-refused-and-taken-away',
+    does: 'Refuses a pair that is associated already, and removes its association.',
+    breaks: SAYS.function,
+    requirement: 'effect.created',
+    alter: exchangedForNothing,
   },
 ];

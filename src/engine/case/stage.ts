@@ -1,7 +1,8 @@
 import type { Stage } from '../../effects/stage.js';
 import { idOf } from '../../judge/answer.js';
 import { refusalSignature } from '../../judge/signature.js';
-import { accept, isTrusted } from './acceptance.js';
+import { accept } from './acceptance.js';
+import { isTrusted } from './judge-acceptance.js';
 import { ask } from '../exchange/ask.js';
 import { rememberBefore, sweep } from '../stock/lookups.js';
 import { meansOf } from '../exchange/means.js';

@@ -39,6 +39,11 @@ export const STORED = {
           en: `${en} was gone after another one was created beside it`,
           zh: `另外创建一个与之相邻的${thing.zh}后，${zh} 消失了`,
         };
+      case 'by-a-refusal':
+        return {
+          en: `${en} was gone after another one like it was refused`,
+          zh: `拒绝创建另一个相同的${thing.zh}后，${zh} 消失了`,
+        };
     }
   },
   'value-changed': ({ at, sent, found }) => ({

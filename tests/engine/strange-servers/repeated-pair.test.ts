@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { writeJson } from '../../../src/json/write-json.js';
 import { caseOf, verdictOn, withStatus } from '../a-run.js';
 import { bodyOf, startFront } from '../front.js';
-import { createdIdOf, ADD, run } from './strange-server.js';
+import { createdIdOf, ADD, DELETE, run } from './strange-server.js';
 
 const REPEATED = 'semantics.pair.repeated';
 const SUCCESS = { result: true, code: 0n, message: '' };
+const MODEL = 'bk_switch';
 const IDENTITY = 'response.data.id.identity';
 
 describe('a pair that is associated already', () => {
@@ -33,5 +34,27 @@ describe('a pair that is associated already', () => {
         found: [],
       });
     }
+  });
+
+  it('stays associated where the second request is refused', async () => {
+    let first = 0n;
+    await using front = await startFront(async ({ endpoint }, forward) => {
+      const answer = await forward();
+      const body = bodyOf(answer);
+      if (endpoint !== ADD) return answer;
+      first = createdIdOf(body) ?? first;
+      if (body['code'] !== 1199014n) return answer;
+      await front.beside(DELETE, { bk_obj_id: MODEL, id: first });
+      return answer;
+    });
+    const record = await run(front, [REPEATED]);
+    expect(caseOf(record, REPEATED).observed).toMatchObject({ did: 'refused' });
+    expect(withStatus(record, 'failed')).toEqual(['effect.created']);
+    expect(verdictOn(record, 'effect.created').problem).toEqual({
+      kind: 'vanished',
+      id: first.toString(),
+      when: 'by-a-refusal',
+    });
+    expect(record.leftovers).toEqual([]);
   });
 });
