@@ -10,8 +10,6 @@ import type { Sent } from './sent.js';
 const LOOKED_AT = 20_000;
 const LONGEST_TITLE = 120;
 
-const NOT_FOUND = 404;
-
 /**
  * True for an answer that only the API gives: a success, or a well-formed failure, except the one
  * for an address that it does not have.
@@ -49,6 +47,6 @@ export function whatAnswered(
     return { what: 'tls-port', status };
   }
   const title = /<title[^>]*>([^<]*)/i.exec(text)?.[1]?.trim().slice(0, LONGEST_TITLE);
-  const what = status >= 400 || status === NOT_FOUND ? 'error-page' : 'page';
+  const what = status >= 400 ? 'error-page' : 'page';
   return { what, status, ...(title === undefined || title === '' ? {} : { title }) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ESB } from '../../src/binding/bindings.js';
-import { isOfTheApi, whatAnswered } from '../../src/judge/of-the-api.js';
+import { isOfTheApi, isShutOut, whatAnswered } from '../../src/judge/of-the-api.js';
 import { answered, faulty, sentWith } from './an-answer.js';
 import type { Around } from './an-answer.js';
 
@@ -20,6 +20,17 @@ describe('an answer of the API', () => {
   });
 });
 
+describe('what stands before the API', () => {
+  it.each([
+    [{ code: '1640302' }, true],
+    [{ code: '1306405' }, true],
+    [{ code: '1306000' }, false],
+    [{}, false],
+  ])('lets nobody through who is told %j: %s', (said, expected) => {
+    expect(isShutOut({ message: 'no', ...said }, ESB)).toBe(expected);
+  });
+});
+
 describe('what answered that is not the API', () => {
   const told = (body: string, around?: Around) => whatAnswered(answered(body, around).sent, ESB);
 
@@ -27,7 +38,8 @@ describe('what answered that is not the API', () => {
     const headers = [['Location', 'https://paas.example.com/login/']] as const;
     const location = 'https://paas.example.com/login/';
     expect(told('', { status: 302, headers })).toEqual({ what: 'redirect', status: 302, location });
-    expect(told('', { status: 301, headers: [] })).toEqual({ what: 'redirect', status: 301 });
+    const aimless = told('', { status: 300, headers: [] });
+    expect(aimless).toStrictEqual({ what: 'redirect', status: 300 });
   });
 
   it('is a page, with its title', () => {
@@ -36,7 +48,9 @@ describe('what answered that is not the API', () => {
       status: 200,
       title: 'Sign in',
     });
-    expect(told('<html>', { status: 404 })).toEqual({ what: 'error-page', status: 404 });
+    expect(told('<html>', { status: 404 })).toStrictEqual({ what: 'error-page', status: 404 });
+    const empty = told('<title> </title>', { status: 400 });
+    expect(empty).toStrictEqual({ what: 'error-page', status: 400 });
     const long = told(`<title>${'x'.repeat(500)}</title>`, { status: 502 });
     expect(long).toEqual({ what: 'error-page', status: 502, title: 'x'.repeat(120) });
   });
