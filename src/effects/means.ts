@@ -29,8 +29,25 @@ export interface Entry {
   readonly isOpen: () => boolean;
 }
 
+/** Enters in the ledger what is about to be made. */
+export interface Entering {
+  readonly enter: (made: Made) => Entry;
+  /**
+   * The same, with a name of its own for it, which carries the suite's mark.
+   *
+   * @param ending - ends the name; a number where it is not said
+   */
+  readonly enterNamed: (
+    made: Omit<Made, 'name'>,
+    ending?: string,
+  ) => {
+    readonly entry: Entry;
+    readonly name: string;
+  };
+}
+
 /** What an effect is given to work with. What it sends is recorded where the engine says. */
-export interface Means {
+export interface Means extends Entering {
   /** Tells what this run makes from what others make. */
   readonly runId: string;
   /**
@@ -49,20 +66,6 @@ export interface Means {
   ) => Promise<Answer>;
   /** Signature of a refusal, to tell it from others. */
   readonly signature: (answer: Extract<Answer, { kind: 'refused' }>) => string;
-  /** Writes into the ledger that something is about to be made. */
-  readonly enter: (made: Made) => Entry;
-  /**
-   * The same, with a name of its own for it, which carries the suite's mark.
-   *
-   * @param ending - ends the name; a number where it is not said
-   */
-  readonly enterNamed: (
-    made: Omit<Made, 'name'>,
-    ending?: string,
-  ) => {
-    readonly entry: Entry;
-    readonly name: string;
-  };
   readonly note: (note: Note) => void;
   /** True once nothing more is to be made. */
   readonly isOver: () => boolean;

@@ -1,5 +1,5 @@
 import type { Settings } from '../../config/settings.js';
-import type { Entry, Made } from '../../effects/means.js';
+import type { Entering, Entry, Made } from '../../effects/means.js';
 import { MARK } from '../../effects/mark.js';
 import type { Said } from '../../record/problem.js';
 
@@ -30,17 +30,7 @@ export interface LedgerLine extends Made {
 export type WriteLedger = (line: string, isAhead: boolean) => void;
 
 /** The append-only account of everything the suite created or was about to create on a target. */
-export interface Ledger {
-  /** Writes that something is about to be made. */
-  readonly enter: (made: Made) => Entry;
-  /** The same, with a name of its own for it. */
-  readonly enterNamed: (
-    made: Omit<Made, 'name'>,
-    ending?: string,
-  ) => {
-    readonly entry: Entry;
-    readonly name: string;
-  };
+export interface Ledger extends Entering {
   /** Writes that something was found that nobody entered before. */
   readonly enterFound: (made: Made, id: bigint) => Entry;
   /** Goes on with what another run has left. */
