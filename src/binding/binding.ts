@@ -40,6 +40,8 @@ export interface Envelope {
 export interface Codes {
   /** Requests come too fast. */
   readonly limit: ReadonlySet<bigint>;
+  /** The API behind a gateway is away, with the HTTP status that says the same. */
+  readonly away: ReadonlyMap<bigint, number>;
   /** The app or the user lacks a permission. */
   readonly permission: ReadonlySet<bigint>;
   /** Nobody is let through, whoever asks. */

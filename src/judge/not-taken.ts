@@ -19,6 +19,7 @@ export interface NotTaken {
    * - `gateway`: the API behind a gateway is away
    */
   readonly why: 'limit' | 'gateway';
+  /** The HTTP status, or what a gateway's code stands for: some gateways write 200 over their own. */
   readonly status: number;
   /** Milliseconds that it asks to be left alone: from `Retry-After` where it gives seconds. */
   readonly waitMs: number;
@@ -34,7 +35,7 @@ export interface NotTaken {
 /**
  * Reads an answer for what keeps a request from the API: a limit on how fast requests may come (HTTP
  * status 429, or a refusal with one of the codes that the binding keeps for this), or a gateway's own
- * 502, 503 or 504, which is no envelope.
+ * 502, 503 or 504, which is no envelope, or has one of the codes for just that.
  *
  * @returns undefined for any other answer, one that says it did what was asked included
  */
@@ -56,6 +57,8 @@ export function notTaken(
     const said = result === false && body !== undefined ? { said: saidIn(body, envelope) } : {};
     return { why: 'limit', status, waitMs, sure: hasCode || result !== false, ...said };
   }
+  const meant = result === false && code !== undefined ? codes.away.get(code) : undefined;
+  if (meant !== undefined) return { why: 'gateway', status: meant, waitMs, sure: true };
   const isGateway = GATEWAY.has(status) && result === undefined;
   return isGateway ? { why: 'gateway', status, waitMs, sure: true } : undefined;
 }

@@ -82,6 +82,20 @@ describe('an answer of a gateway in the API’s place', () => {
   });
 
   it.each([
+    [1650200, 502],
+    [1650201, 502],
+    [1650300, 503],
+    [1650401, 504],
+  ])('is the gateway’s code %i, whatever the HTTP status', (code, status) => {
+    const body = `{"result":false,"code":${code},"message":"x","data":null}`;
+    const known = { why: 'gateway', status, sure: true };
+    for (const sent of [200, status]) {
+      expect(notTaken(sentBack(sent, body), ESB)).toMatchObject(known);
+    }
+    expect(notTaken(sentBack(200, body.replace('false', 'true')), ESB)).toBeUndefined();
+  });
+
+  it.each([
     ['an envelope', sentBack(503, '{"result":false,"code":1,"message":"x"}')],
     ['a success', sentBack(502, '{"result":true}')],
     ['an error of the API itself', sentBack(500, 'busy')],

@@ -7,6 +7,13 @@ import type { Codes } from '../binding.js';
 export const codes: Codes = {
   // RATE_LIMIT_RESTRICTION; by stage, for one app on a stage, for one resource, and at once.
   limit: new Set([1306429n, 1642901n, 1642902n, 1642903n, 1642904n]),
+  // BAD_GATEWAY, ERROR_REQUESTING_RESOURCE, SERVICE_UNAVAILABLE, REQUEST_BACKEND_TIMEOUT.
+  away: new Map([
+    [1650200n, 502],
+    [1650201n, 502],
+    [1650300n, 503],
+    [1650401n, 504],
+  ]),
   // APP_PERMISSION_DENIED, APP_NO_PERMISSION, CCNoPermission.
   permission: new Set([1306403n, 1640301n, 9900403n]),
   // IP_NOT_ALLOWED; inactive channel.

@@ -39,6 +39,20 @@ export const WEATHER: readonly Variant[] = [
     expects: healed(503),
   },
   {
+    id: 'api-gateway-cannot-reach-it-for-a-second',
+    does: 'The API gateway before it does not reach it for a while, which it says with a code and HTTP 200.',
+    alter: standingBefore({ counted: () => onceFor(600, 300, always) }, () =>
+      json(200, {
+        result: false,
+        code: 1650200n,
+        code_name: 'BAD_GATEWAY',
+        message: 'Bad Gateway [upstream_error="cannot connect to upstream"]',
+        data: null,
+      }),
+    ),
+    expects: healed(502),
+  },
+  {
     id: 'bad-gateway-now-and-then',
     does: 'A proxy before it does not reach it every 250th time.',
     alter: standingBefore({ counted: () => everyNth(250, always) }, () =>
