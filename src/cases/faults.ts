@@ -100,6 +100,8 @@ const NO_SUCH: readonly Fault[] = [
   'that never existed, above 2^53',
   'with more behind it',
   'cut in half',
+  'in other case',
+  'with a trailing space',
 ];
 
 /** True where the value is right as such, but nothing has it: a message need not name the member. */

@@ -123,6 +123,8 @@ describe('what a fault is', () => {
       'that never existed, above 2^53',
       'with more behind it',
       'cut in half',
+      'in other case',
+      'with a trailing space',
     ]);
   });
 

@@ -26,6 +26,8 @@ function noSuch({ at, fault }: NoSuch): Refusal {
   };
 }
 
+const NEVER_EXISTED = SIDES.map((at) => noSuch({ at, fault: 'that never existed' }));
+
 /** The rounds that try other values: a server may look only for those that are usual. */
 const OTHERWISE: Readonly<Record<number, readonly Refusal[]>> = {
   2: [
@@ -36,4 +38,6 @@ const OTHERWISE: Readonly<Record<number, readonly Refusal[]>> = {
     noSuch({ at: ASSOCIATION, fault: 'cut in half' }),
     ...SIDES.map((at) => noSuch({ at, fault: 'that never existed, above 2^53' })),
   ],
+  4: [noSuch({ at: ASSOCIATION, fault: 'in other case' }), ...NEVER_EXISTED],
+  5: [noSuch({ at: ASSOCIATION, fault: 'with a trailing space' }), ...NEVER_EXISTED],
 };

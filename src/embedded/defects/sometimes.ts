@@ -155,6 +155,20 @@ export const SOMETIMES: readonly Defect[] = [
     alter: associationBy((name, sent) => sent.startsWith(name)),
   },
   {
+    id: 'association-in-other-case',
+    does: 'Ignores the letter case of the id of a model association.',
+    breaks: SAYS.association,
+    requirement: 'request.bk_obj_asst_id.exists',
+    alter: associationBy((name, sent) => name.toLowerCase() === sent.toLowerCase()),
+  },
+  {
+    id: 'association-trimmed',
+    does: 'Ignores spaces behind the id of a model association.',
+    breaks: SAYS.association,
+    requirement: 'request.bk_obj_asst_id.exists',
+    alter: associationBy((name, sent) => name === sent.trimEnd()),
+  },
+  {
     id: 'negative-source-accepted',
     does: 'Looks for source instances with a positive id only.',
     breaks: SAYS.source,
