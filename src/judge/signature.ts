@@ -24,6 +24,8 @@ export function refusalSignature(answer: JsonObject, sent: JsonValue, envelope: 
     if (value.length >= SHORTEST_MASKED) masked = masked.replaceAll(value, '*');
   }
   masked = masked
+    // Trace ids: a UUID, or 64 bits and more in hexadecimal.
+    .replace(/\b[0-9a-f]{16,}\b/gi, '*')
     .replace(/[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}/gi, '*')
     .replace(/[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9:.,]+(?:Z|[+-][0-9:]+)?/g, '*');
   return `${String(code)} ${masked}`;

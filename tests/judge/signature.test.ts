@@ -66,12 +66,15 @@ describe('refusalSignature', () => {
     '2b1f9c0e-8d3a-4f6b-9a7c-1e2d3c4b5a69',
     '2B1F9C0E-8D3A-4F6B-9A7C-1E2D3C4B5A69',
     '2b1f9c0e8d3a4f6b9a7c1e2d3c4b5a69',
+    '9a7c1e2d3c4b5a69',
+    '2b1f9c0e8d3a4f6b9a7c1e2d3c4b5a692b1f9c0e8d3a4f6b',
   ])('masks the identifier %s', (id) => {
     expect(signature(`trace ${id} and ${id}.`)).toBe('5 trace * and *.');
   });
 
   it('leaves shorter hexadecimal alone', () => {
-    expect(signature('trace 2b1f9c0e8d3a4f6b9a7c1e2d3c4b5a6')).toContain('2b1f9c0e');
+    expect(signature('trace 9a7c1e2d3c4b5a6')).toContain('9a7c1e2d');
+    expect(signature('trace x9a7c1e2d3c4b5a69')).toContain('9a7c1e2d');
   });
 
   it.each([

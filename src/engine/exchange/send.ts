@@ -14,7 +14,7 @@ import type { Manner } from './client.js';
 import { patiently } from '../pace/patience.js';
 import type { Taken } from '../pace/patience.js';
 import { keep } from '../run.js';
-import type { Scene } from '../run.js';
+import type { Run, Scene } from '../run.js';
 import { noteWeather } from '../pace/weather.js';
 
 /** The trial of `transport.stable`. */
@@ -80,7 +80,7 @@ export async function send(scene: Scene, request: Request): Promise<Reply> {
       ({ sent, hindered } = await ask());
     }
   }
-  if (away !== undefined) keep(scene, [unstable(away, sent)]);
+  if (away !== undefined) keep(scene, [unstable(run, away, sent)]);
   const { totalMs } = sent.outcome.timing;
   noteWeather(run.weather, run.budget, { fault: sent.outcome.fault, totalMs }, isOwn);
   const answer: Answer =
@@ -97,11 +97,12 @@ function hinderedProblem({ why, status, said }: NotTaken): Problem {
   return { kind: 'too-fast', ...(said === undefined ? {} : { said }) };
 }
 
-function unstable({ fault, n }: NonNullable<Taken['away']>, sent: Sent): Finding {
+/** Where nothing of the API answered yet, it may be the way there, which is no fault of the server. */
+function unstable({ weather }: Run, { fault, n }: NonNullable<Taken['away']>, sent: Sent): Finding {
   const healed = sent.outcome.fault === undefined;
   return {
     requirement: STABLE,
-    status: 'failed',
+    status: healed || weather.hasApiAnswered ? 'failed' : 'inconclusive',
     trial: TRANSPORT,
     problem: { kind: 'unstable', fault: fault.kind, words: fault.message, healed },
     evidence: [n, sent.exchange.n],

@@ -3,6 +3,7 @@ import type { Remnant } from '../../effects/remnant.js';
 import { groundIn } from './ground-in.js';
 import { allFindings, leave } from '../journal.js';
 import { listShown, lookAgain } from './look-again.js';
+import type { SeenAgain } from './look-again.js';
 import { endLasting } from './lasting.js';
 import type { LedgerLine } from '../ledger/ledger.js';
 import { isNew, sweep } from './lookups.js';
@@ -18,7 +19,8 @@ import type { Watch } from './stock.js';
  * what the suite made.
  *
  * On a target whose lookups lag behind, absence is believed only after the full wait since the last
- * negative case.
+ * negative case. On one that stores late what it refused, more may come: it is looked again then, after
+ * the full wait.
  *
  * @param hurried - true when the run was interrupted: no waiting
  * @param each - does something with each item, as many at once as the target is asked
@@ -30,10 +32,14 @@ export async function finish(run: Run, hurried: boolean, each: Several): Promise
   if (lookups.isLagging && !hurried) await tools.world.sleep(tools.settings.lookupWaitMs);
   await endLasting({ ...scene, caseId: 'preflight' }, hurried);
   if (lookups.unusable === undefined && !hurried) {
-    const removed = await each([...stock.watched.values()], (watch) =>
-      lookAgain(sceneOf(run, watch), watch),
-    );
-    const again = removed.flat();
+    const look = (): Promise<readonly SeenAgain[]> =>
+      each([...stock.watched.values()], (watch) => lookAgain(sceneOf(run, watch), watch));
+    let seen = await look();
+    if (seen.some(({ isLate }) => isLate)) {
+      await tools.world.sleep(tools.settings.lookupWaitMs);
+      seen = [...seen, ...(await look())];
+    }
+    const again = seen.flatMap(({ removedAgain }) => removedAgain);
     if (lookups.isLagging && again.length > 0) await tools.world.sleep(tools.settings.lookupWaitMs);
     await each(again, listShown);
   }

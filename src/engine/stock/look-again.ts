@@ -6,6 +6,13 @@ import { keep } from '../run.js';
 import type { Scene } from '../run.js';
 import type { Watch } from './stock.js';
 
+/** What a last look shows at one place. */
+export interface SeenAgain {
+  /** True where something showed up only now. */
+  readonly isLate: boolean;
+  readonly removedAgain: readonly RemovedAgain[];
+}
+
 /** What was said to be removed, was still there, and was removed once more. */
 export interface RemovedAgain {
   readonly scene: Scene;
@@ -16,13 +23,12 @@ export interface RemovedAgain {
 /**
  * Looks once more at a place where a refused request could have stored something. What shows up only
  * now was made by a request that was refused; what still shows up is removed once more.
- *
- * @returns what was removed once more
  */
-export async function lookAgain(scene: Scene, watch: Watch): Promise<RemovedAgain[]> {
+export async function lookAgain(scene: Scene, watch: Watch): Promise<SeenAgain> {
   const { stock, subject } = scene.run;
   const rows = (await sweep(scene, [watch.place])) ?? [];
-  for (const row of freshRows(scene, [watch.place], rows, {}).ours) {
+  const late = freshRows(scene, [watch.place], rows, {}).ours;
+  for (const row of late) {
     const evidence = scene.trail.slice(-1).map(({ n }) => n);
     keep(
       scene,
@@ -39,11 +45,11 @@ export async function lookAgain(scene: Scene, watch: Watch): Promise<RemovedAgai
   const lingering = rows.filter(
     (row) => stock.ids.has(row.id) && subject.effect.mayRemove(row, watch.slot),
   );
-  const again: RemovedAgain[] = [];
+  const removedAgain: RemovedAgain[] = [];
   for (const row of lingering) {
-    if (await removeRow(scene, row)) again.push({ scene, watch, row });
+    if (await removeRow(scene, row)) removedAgain.push({ scene, watch, row });
   }
-  return again;
+  return { isLate: late.length > 0, removedAgain };
 }
 
 /** Lists what lookups show though it was said to be removed twice. */

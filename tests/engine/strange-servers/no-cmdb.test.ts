@@ -55,6 +55,8 @@ describe('a server that is no CMDB', () => {
     const record = await run(front);
     expect(record.exitCode).toBe(4);
     expect(record.ended).toMatchObject({ kind: 'no-connection', fault: 'unreachable' });
+    expect(withStatus(record, 'failed')).toEqual([]);
+    expect(verdictOn(record, 'transport.stable').status).toBe('inconclusive');
     expect(outcomeTold(record).en).toContain('Check CMDB_BASE_URL');
     expect(outcomeTold(record).zh).toContain('请检查 CMDB_BASE_URL');
     // What could not be asked for says nothing of the settings.
