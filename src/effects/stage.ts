@@ -10,6 +10,8 @@ import type { Means } from './means.js';
 export interface Creation {
   readonly answer: Answer;
   readonly accepted: boolean;
+  /** True where it was not, and that is known to be the server's fault. */
+  readonly isBlamed: boolean;
   /** The answered id. */
   readonly id: bigint | undefined;
   /** Number of the exchange. */

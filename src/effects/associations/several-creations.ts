@@ -91,13 +91,9 @@ export async function eightAtOnce(
     stage.keep(notApplicable([identity, 'effect.created'], trial, { kind: 'lacking', lack }));
     return;
   }
-  // What something holds that could not be removed may be refused.
-  const free = await Promise.all(made.map((slot) => stage.on(slot).isTrusted()));
   const creations = await Promise.all(made.map((slot) => stage.on(slot).accept()));
   stage.keep([distinct(creations, trial, identity)]);
-  const refused = creations.filter(
-    ({ accepted, answer }, at) => !accepted && answer.kind !== 'none' && free[at] === true,
-  );
+  const refused = creations.filter(({ isBlamed }) => isBlamed);
   if (refused.length > 0) {
     const said = refused.flatMap(({ answer }) =>
       answer.kind === 'refused' ? [answer.said] : [],

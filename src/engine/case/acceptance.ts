@@ -1,6 +1,7 @@
 import type { Identity } from '../../binding/binding.js';
 import type { Creation } from '../../effects/stage.js';
 import { idOf } from '../../judge/answer.js';
+import type { Answer } from '../../judge/answer.js';
 import { judgeCreation, VALID } from '../../judge/creation.js';
 import { lackingPermission } from '../../judge/permission.js';
 import type { Purpose } from '../../record/exchange.js';
@@ -66,16 +67,16 @@ export async function accept(scene: Scene, accepting: Accepting): Promise<Creati
     const rows = freshRows(scene, [place], found ?? [], request).ours;
     if (found !== undefined && rows.length === 0) entry.notCreated();
     const isRefused = answer.kind === 'refused' && !isAgain && rows.length === 0;
-    if (isRefused && lackingPermission(answer, run.tools.binding) === undefined) {
-      if (await waitedForSlot(scene, found ?? []))
-        return accept(scene, { ...accepting, isAgain: true });
+    if (isRefused && mayComeLater(scene, answer) && (await waitedForSlot(scene, found ?? []))) {
+      return accept(scene, { ...accepting, isAgain: true });
     }
     const ids = rows.map((row) => row.id.toString());
-    if (!mayBeRefused || ids.length > 0) {
-      keep(scene, await judgeAcceptance(scene, request, answer, n, ids));
-    }
+    const findings =
+      mayBeRefused && ids.length === 0 ? [] : await judgeAcceptance(scene, request, answer, n, ids);
+    keep(scene, findings);
+    const isBlamed = findings.some(({ status }) => status === 'failed');
     const remove = (): Promise<void> => removeAll(scene, rows, entry);
-    return { answer, accepted: false, id: undefined, n, remove };
+    return { answer, accepted: false, isBlamed, id: undefined, n, remove };
   }
 
   // Look and judge, where it was: it is found, once, and nothing else.
@@ -113,7 +114,16 @@ export async function accept(scene: Scene, accepting: Accepting): Promise<Creati
     // Where the lookup after the creation failed, the slot must not stay taken either.
     if (found === undefined && id !== undefined) await removeGiven(scene, id);
   };
-  return { answer, accepted: true, id, n, remove };
+  return { answer, accepted: true, isBlamed: false, id, n, remove };
+}
+
+/** A permission that is there for the fixture may come later for what was made just now. */
+function mayComeLater(
+  { run }: Scene,
+  refused: Extract<Answer, { readonly kind: 'refused' }>,
+): boolean {
+  const lacking = lackingPermission(refused, run.tools.binding);
+  return lacking === undefined || run.knowledge.isFixtureAccepted;
 }
 
 /** True where lookups go by something that the target does not know, and have shown nothing yet. */

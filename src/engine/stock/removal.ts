@@ -12,13 +12,14 @@ import { groundIn } from './ground-in.js';
 import { leave } from '../journal.js';
 import { freshRows, isNew, look, sweep } from './lookups.js';
 import { meansOf } from '../exchange/means.js';
+import { isOver } from '../run.js';
 import type { Run, Scene } from '../run.js';
 import type { Reply } from '../exchange/send.js';
 import { give, keyOf, wasThereBefore } from './stock.js';
 import { isSilent } from '../pace/weather.js';
 
-/** So often a removal is asked for that is refused. */
-const ATTEMPTS = 3;
+/** Milliseconds before a removal that is refused is asked for again. */
+const WAITS_MS = [0, 1000];
 /** So many things that can't be removed are borne. */
 const MOST_UNREMOVED = 3;
 
@@ -62,11 +63,16 @@ export async function removeRow(scene: Scene, row: Row, entry?: Entry): Promise<
   return true;
 }
 
-/** A deletion that is refused once must not leave the slot taken. */
+/**
+ * A deletion that is refused once must not leave the slot taken; what was created just now may not be
+ * free to be removed yet.
+ */
 async function askForRemoval(scene: Scene, row: Row): Promise<Answer> {
   const ask = (): Promise<Answer> => scene.run.knowledge.wayOfRemoval(meansOf(scene), row);
   let answer = await ask();
-  for (let again = 1; again < ATTEMPTS && answer.kind === 'refused'; again += 1) {
+  for (const milliseconds of WAITS_MS) {
+    if (answer.kind !== 'refused') break;
+    if (milliseconds > 0 && !isOver(scene.run)) await scene.run.tools.world.sleep(milliseconds);
     answer = await ask();
   }
   return answer;

@@ -7,7 +7,7 @@ import { writeJson } from '../../../src/json/write-json.js';
 import { notesOf, verdictOn, withStatus } from '../a-run.js';
 import { bodyOf, refusal, startFront } from '../front.js';
 import { notesTold } from '../told.js';
-import { FIND, DELETE, run, greenOfRequests, DEFAULT, SOURCE } from './strange-server.js';
+import { ADD, FIND, DELETE, run, greenOfRequests, DEFAULT, SOURCE } from './strange-server.js';
 
 describe('a server that can do less than it should for the suite', () => {
   it('makes no instances: the fixture does, and it is conformant', async () => {
@@ -100,6 +100,24 @@ describe('a server that can do less than it should for the suite', () => {
     });
     expect(greenOfRequests(record)).toEqual([]);
     expect(front.embedded.snapshot()).toBe(before);
+  });
+
+  it('lacks a permission only for what comes at once: nobody is blamed', async () => {
+    let under = 0;
+    await using front = await startFront(async ({ endpoint }, forward) => {
+      if (endpoint !== ADD) return forward();
+      under += 1;
+      const isAlone = under === 1;
+      const answer = await forward(isAlone ? undefined : '{}');
+      under -= 1;
+      return isAlone ? answer : refusal(9900403, 'no permission');
+    });
+    const record = await run(front, ['success.ids.eight at once']);
+    expect(withStatus(record, 'failed')).toEqual([]);
+    expect(verdictOn(record, 'effect.created')).toMatchObject({
+      status: 'inconclusive',
+      problem: { kind: 'permission' },
+    });
   });
 
   it('accepts one of two identities, for lookups too', async () => {

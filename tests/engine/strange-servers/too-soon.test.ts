@@ -40,21 +40,44 @@ describe('a server that is eventually consistent', () => {
     expect(front.embedded.snapshot()).toBe(before);
   });
 
-  it('may refuse instances that were made just now', async () => {
+  it.each([
+    ['as it knows nothing of them yet', refusal(1101073, 'the association inst is not exist')],
+    ['as nobody has a permission for them yet', refusal(9900403, 'no permission')],
+  ])('may refuse instances that were made just now, %s', async (_, answer) => {
     let hasSlept = false;
     let refused = 0;
     await using front = await startFront(({ endpoint, members }, forward) => {
       const isNew = endpoint === ADD && members['bk_inst_id'] !== SOURCE && !hasSlept;
       if (!isNew) return forward();
       refused += 1;
-      return refusal(1101073, 'the association inst is not exist');
+      return answer;
     });
     const world = waking(() => {
       hasSlept = refused > 0;
     });
     const record = await runAll(front.settings, { only: ['success.identity.bk_username'], world });
     expect(refused).toBe(1);
+    expect(hasSlept).toBe(true);
     expect(withStatus(record, 'failed')).toEqual([]);
+  });
+
+  it('may refuse to remove what was created just now', async () => {
+    let refused = 0;
+    let hasSlept = false;
+    await using front = await startFront(({ endpoint, nth }, forward) => {
+      if (endpoint !== DELETE || nth === 1 || hasSlept) return forward();
+      refused += 1;
+      return refusal(1199998, 'it is being audited');
+    });
+    const before = front.embedded.snapshot();
+    const world = waking(() => {
+      hasSlept = refused > 0;
+    });
+    const record = await runAll(front.settings, { only: ['success.identity.bk_username'], world });
+    expect(refused).toBe(2);
+    expect(record.ended).toBeUndefined();
+    expect(record.leftovers).toEqual([]);
+    expect(front.embedded.snapshot()).toBe(before);
   });
 
   it('is waited for once, and blamed where it refuses for ever', async () => {
