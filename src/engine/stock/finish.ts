@@ -14,6 +14,9 @@ import type { Run, Scene } from '../run.js';
 import { STABLE, TRANSPORT } from '../exchange/send.js';
 import type { Watch } from './stock.js';
 
+/** What no longer answers may be restarting: so long it has before what is left there is removed. */
+const RESTART_MS = 2000;
+
 /**
  * Looks once more at every place where a refused request could have stored something, and removes
  * what the suite made.
@@ -30,6 +33,8 @@ export async function finish(run: Run, hurried: boolean, each: Several): Promise
   const { lookups } = knowledge;
   const scene = sceneOf(run);
   if (lookups.isLagging && !hurried) await tools.world.sleep(tools.settings.lookupWaitMs);
+  const isAway = run.weather.unanswered > 0 && tools.ledger.open().length > 0;
+  if (isAway && !hurried) await tools.world.sleep(RESTART_MS);
   await endLasting({ ...scene, caseId: 'preflight' }, hurried);
   if (lookups.unusable === undefined && !hurried) {
     const look = (): Promise<readonly SeenAgain[]> =>
