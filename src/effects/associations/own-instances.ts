@@ -69,11 +69,12 @@ export function openInstances(by: Omit<Maker, 'taken'>): OwnInstances {
       return removed;
     },
     async removeAll(means, several, clear) {
-      await several(lasting, async (instance) => {
+      await several(lasting.splice(0), async (instance) => {
         const remove = (): Promise<boolean> => removeInstance(means, instance, maker);
-        if ((await remove()) || means.isSilent()) return;
+        if (await remove()) return;
         // What is still associated with it keeps it from being deleted.
-        if (await clear({ [SOURCE]: instance.id })) await remove();
+        const isCleared = !means.isSilent() && (await clear({ [SOURCE]: instance.id }));
+        if (!isCleared || !(await remove())) lasting.push(instance);
       });
     },
     standIns,

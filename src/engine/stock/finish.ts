@@ -14,8 +14,8 @@ import type { Run, Scene } from '../run.js';
 import { STABLE, TRANSPORT } from '../exchange/send.js';
 import type { Watch } from './stock.js';
 
-/** What no longer answers may be restarting: so long it has before what is left there is removed. */
-const RESTART_MS = 2000;
+/** So long a target has to come back, or to settle, before what is left there is removed. */
+const SETTLE_MS = 2000;
 
 /**
  * Looks once more at every place where a refused request could have stored something, and removes
@@ -29,12 +29,12 @@ const RESTART_MS = 2000;
  * @param each - does something with each item, as many at once as the target is asked
  */
 export async function finish(run: Run, hurried: boolean, each: Several): Promise<void> {
-  const { knowledge, stock, budget, tools, subject } = run;
+  const { knowledge, stock, budget, tools } = run;
   const { lookups } = knowledge;
   const scene = sceneOf(run);
   if (lookups.isLagging && !hurried) await tools.world.sleep(tools.settings.lookupWaitMs);
   const isAway = run.weather.unanswered > 0 && tools.ledger.open().length > 0;
-  if (isAway && !hurried) await tools.world.sleep(RESTART_MS);
+  if (isAway && !hurried) await tools.world.sleep(SETTLE_MS);
   await endLasting({ ...scene, caseId: 'preflight' }, hurried);
   if (lookups.unusable === undefined && !hurried) {
     const look = (): Promise<readonly SeenAgain[]> =>
@@ -53,14 +53,25 @@ export async function finish(run: Run, hurried: boolean, each: Several): Promise
   judgeStability(scene);
   const ended = budget.ended();
   await removeNamed(scene, hurried, each);
-  await subject.effect.ground.unmake(meansOf(scene), each, async (place) => {
+  await unmake(scene, each);
+  const isRefused = tools.ledger.open().some(({ said }) => said !== undefined);
+  if (isRefused && !hurried) {
+    // What was removed from it just now may still hold it.
+    await tools.world.sleep(SETTLE_MS);
+    await unmake(scene, each);
+  }
+  // Where only this fails, all that was asked for is judged: what is left is listed.
+  budget.restore(ended);
+  listLeftovers(run);
+}
+
+/** Removes what the suite made to stand on, and what still lies on it. */
+async function unmake(scene: Scene, each: Several): Promise<void> {
+  await scene.run.subject.effect.ground.unmake(meansOf(scene), each, async (place) => {
     const rows = (await sweep(scene, [place])) ?? [];
     for (const row of rows) await removeRow(scene, row);
     return rows.length > 0;
   });
-  // Where only this fails, all that was asked for is judged: what is left is listed.
-  budget.restore(ended);
-  listLeftovers(run);
 }
 
 function sceneOf(run: Run, watch?: Watch): Scene {

@@ -80,6 +80,24 @@ describe('a server that is eventually consistent', () => {
     expect(front.embedded.snapshot()).toBe(before);
   });
 
+  it('may refuse to remove instances from which something was removed just now', async () => {
+    let refused = 0;
+    let hasSlept = false;
+    await using front = await startFront(({ endpoint }, forward) => {
+      if (endpoint !== 'delete_inst' || hasSlept) return forward();
+      refused += 1;
+      return refusal(1101063, 'the instance has associations');
+    });
+    const before = front.embedded.snapshot();
+    const world = waking(() => {
+      hasSlept = refused > 0;
+    });
+    const record = await runAll(front.settings, { only: ['success.identity.bk_username'], world });
+    expect(refused).toBeGreaterThan(1);
+    expect(record.leftovers).toEqual([]);
+    expect(front.embedded.snapshot()).toBe(before);
+  });
+
   it('is waited for once, and blamed where it refuses for ever', async () => {
     let sent = 0;
     await using front = await startFront(({ endpoint, members }, forward) => {
