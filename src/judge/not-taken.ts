@@ -58,7 +58,9 @@ export function notTaken(
     return { why: 'limit', status, waitMs, sure: hasCode || result !== false, ...said };
   }
   const meant = result === false && code !== undefined ? codes.away.get(code) : undefined;
-  if (meant !== undefined) return { why: 'gateway', status: meant, waitMs, sure: true };
+  if (body !== undefined && meant !== undefined) {
+    return { why: 'gateway', status: meant, waitMs, sure: true, said: saidIn(body, envelope) };
+  }
   const isGateway = GATEWAY.has(status) && result === undefined;
   return isGateway ? { why: 'gateway', status, waitMs, sure: true } : undefined;
 }

@@ -88,7 +88,8 @@ describe('an answer of a gateway in the API’s place', () => {
     [1650401, 504],
   ])('is the gateway’s code %i, whatever the HTTP status', (code, status) => {
     const body = `{"result":false,"code":${code},"message":"x","data":null}`;
-    const known = { why: 'gateway', status, sure: true };
+    const said = { code: String(code), message: 'x' };
+    const known = { why: 'gateway', status, sure: true, said };
     for (const sent of [200, status]) {
       expect(notTaken(sentBack(sent, body), ESB)).toMatchObject(known);
     }

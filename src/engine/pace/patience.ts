@@ -117,9 +117,11 @@ function endFor({ budget, weather }: Hindered, last: Weather, { outcome }: Sent)
     const { kind = 'unreachable', message: words = '' } = outcome.fault ?? {};
     budget.stop({ kind: 'target-silent', fault: kind, words }, CLEANING_MS);
   } else if (weather.hasApiAnswered) {
-    budget.stop({ kind: 'weather', status: last.status }, CLEANING_MS);
+    const words = last.said === undefined ? {} : { words: last.said.message };
+    budget.stop({ kind: 'weather', status: last.status, ...words }, CLEANING_MS);
   } else {
-    const { stranger = { what: 'error-page', status: last.status } as const } = weather;
+    const title = last.said === undefined ? {} : { title: last.said.message };
+    const { stranger = { what: 'error-page', status: last.status, ...title } as const } = weather;
     budget.stop({ kind: 'not-the-api', answer: stranger }, CLEANING_MS);
   }
 }

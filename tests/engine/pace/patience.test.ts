@@ -73,6 +73,22 @@ describe('patience', () => {
     },
   );
 
+  it.each([
+    [true, { kind: 'weather', status: 502, words: 'no backend' }],
+    [
+      false,
+      { kind: 'not-the-api', answer: { what: 'error-page', status: 502, title: 'no backend' } },
+    ],
+  ])(
+    'ends in the words of a gateway (the API answered before: %s)',
+    async (hasApiAnswered, why) => {
+      const one = aRun([sentBack(200, '{"result":false,"code":1650200,"message":"no backend"}')]);
+      one.weather.hasApiAnswered = hasApiAnswered;
+      await one.send(false);
+      expect(one.budget.ended()).toEqual(why);
+    },
+  );
+
   it('does not begin to wait for more than that', async () => {
     const one = aRun([tooFast, sentBack(429, '{}', [['retry-after', '35']])]);
     expect(await one.send(false)).toHaveProperty('hindered.why', 'limit');
