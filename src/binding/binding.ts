@@ -42,6 +42,8 @@ export interface Codes {
   readonly limit: ReadonlySet<bigint>;
   /** The API behind a gateway is away, with the HTTP status that says the same. */
   readonly away: ReadonlyMap<bigint, number>;
+  /** The same from what may have been kept from the API by the request itself. */
+  readonly unreached: ReadonlyMap<bigint, number>;
   /** The app or the user lacks a permission. */
   readonly permission: ReadonlySet<bigint>;
   /** Nobody is let through, whoever asks. */

@@ -24,8 +24,8 @@ export interface NotTaken {
   /** Milliseconds that it asks to be left alone: from `Retry-After` where it gives seconds. */
   readonly waitMs: number;
   /**
-   * False for HTTP 429 with a refusal of another code: some servers have that status for everything
-   * that they refuse.
+   * False where the request may be the reason: HTTP 429 with a refusal of another code, as some
+   * servers have that status for everything that they refuse, and an ESB that got no answer.
    */
   readonly sure: boolean;
   /** What it says, where it is an envelope. */
@@ -35,7 +35,8 @@ export interface NotTaken {
 /**
  * Reads an answer for what keeps a request from the API: a limit on how fast requests may come (HTTP
  * status 429, or a refusal with one of the codes that the binding keeps for this), or a gateway's own
- * 502, 503 or 504, which is no envelope, or has one of the codes for just that.
+ * 502, 503 or 504, which is no envelope, or has one of the codes for just that, as an ESB's for an API
+ * that gave it no answer.
  *
  * @returns undefined for any other answer, one that says it did what was asked included
  */
@@ -57,9 +58,13 @@ export function notTaken(
     const said = result === false && body !== undefined ? { said: saidIn(body, envelope) } : {};
     return { why: 'limit', status, waitMs, sure: hasCode || result !== false, ...said };
   }
-  const meant = result === false && code !== undefined ? codes.away.get(code) : undefined;
-  if (body !== undefined && meant !== undefined) {
-    return { why: 'gateway', status: meant, waitMs, sure: true, said: saidIn(body, envelope) };
+  if (result === false && code !== undefined && body !== undefined) {
+    const [away, unreached] = [codes.away.get(code), codes.unreached.get(code)];
+    const meant = away ?? unreached;
+    const said = saidIn(body, envelope);
+    if (meant !== undefined) {
+      return { why: 'gateway', status: meant, waitMs, sure: away !== undefined, said };
+    }
   }
   const isGateway = GATEWAY.has(status) && result === undefined;
   return isGateway ? { why: 'gateway', status, waitMs, sure: true } : undefined;

@@ -96,6 +96,17 @@ describe('an answer of a gateway in the API’s place', () => {
     expect(notTaken(sentBack(200, body.replace('false', 'true')), ESB)).toBeUndefined();
   });
 
+  it('is an ESB’s whose CMDB gave it no answer, unless the request is the reason', () => {
+    const body = '{"result":false,"code":1306201,"message":"Connection refused"}';
+    expect(notTaken(sentBack(200, body), ESB)).toEqual({
+      why: 'gateway',
+      status: 502,
+      waitMs: 1000,
+      sure: false,
+      said: { code: '1306201', message: 'Connection refused' },
+    });
+  });
+
   it.each([
     ['an envelope', sentBack(503, '{"result":false,"code":1,"message":"x"}')],
     ['a success', sentBack(502, '{"result":true}')],

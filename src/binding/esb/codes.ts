@@ -14,6 +14,8 @@ export const codes: Codes = {
     [1650300n, 503],
     [1650401n, 504],
   ]),
+  // Component request third-party system error: the CMDB refuses connections, or breaks them.
+  unreached: new Map([[1306201n, 502]]),
   // APP_PERMISSION_DENIED, APP_NO_PERMISSION, CCNoPermission.
   permission: new Set([1306403n, 1640301n, 9900403n]),
   // IP_NOT_ALLOWED; inactive channel.

@@ -1,7 +1,7 @@
 import { json, page, redirect, standingBefore } from '../alterations/standing-before.js';
 import { always } from '../alterations/where.js';
 import type { Call, Reply } from '../call.js';
-import { refuse } from '../refusal.js';
+import { CMDB_AWAY } from './cmdb-away.js';
 import type { Variant } from './variant.js';
 
 /** What answers where the API does not: nothing of it is seen, and there is nothing to judge. */
@@ -70,15 +70,7 @@ export const STRANGERS: readonly Variant[] = [
   {
     id: 'cmdb-is-down',
     does: 'An ESB answers, but the CMDB behind it is away.',
-    alter: () => ({
-      perform: () => ({
-        refusal: refuse(
-          'state',
-          1306201,
-          'Component request third-party system [CC] interface error: Connection refused',
-        ),
-      }),
-    }),
+    alter: () => ({ perform: () => CMDB_AWAY }),
     expects: { exit: 3, cause: 'lookups-unusable', names: ['1306201', 'third-party system'] },
   },
   {

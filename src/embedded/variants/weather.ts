@@ -10,6 +10,7 @@ import {
   onlyNth,
   onSuccess,
 } from '../alterations/where.js';
+import { CMDB_AWAY } from './cmdb-away.js';
 import type { Expected, Variant } from './variant.js';
 
 const healed = (status: number): Expected => ({
@@ -19,6 +20,11 @@ const healed = (status: number): Expected => ({
 });
 
 const SLOWER: Expected = { exit: 0, cause: 'rate-limited', names: ['CMDB_MAX_RATE'] };
+
+const restartingBehindAnEsb: Alteration = (sound) => {
+  const isAway = onceFor(900, 300, always);
+  return { perform: (call) => (isAway(call) ? CMDB_AWAY : sound.perform(call)) };
+};
 
 /** What stands before the API does not let everything through, now and then. */
 export const WEATHER: readonly Variant[] = [
@@ -50,6 +56,12 @@ export const WEATHER: readonly Variant[] = [
         data: null,
       }),
     ),
+    expects: healed(502),
+  },
+  {
+    id: 'cmdb-restarts-behind-the-esb',
+    does: 'The CMDB behind an ESB restarts in the middle of a run.',
+    alter: restartingBehindAnEsb,
     expects: healed(502),
   },
   {

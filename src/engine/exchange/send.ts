@@ -56,9 +56,12 @@ export async function send(scene: Scene, request: Request): Promise<Reply> {
   if (outline === undefined) throw new Error(`there is no document of ${endpoint}`);
   const isOwn = outline === run.subject.outline;
   checkClaim(members, request.claim, (body) => requestProblem(endpoint, body));
+  // Another identity takes another way through the ESB, and has other members.
+  const kind = [endpoint, ...Object.keys(members).sort()].join(' ');
   const ask = (): Promise<Taken> =>
     patiently(run, {
       refusable,
+      isProven: request.claim === 'valid' && run.weather.worked.has(kind),
       mayRepeat: mayRepeat ?? (() => Promise.resolve(true)),
       async ask() {
         await run.budget.keepRate();
@@ -87,6 +90,7 @@ export async function send(scene: Scene, request: Request): Promise<Reply> {
     hindered === undefined
       ? readAnswer(sent.outcome, sent.reading, binding.envelope)
       : { kind: 'none', why: hinderedProblem(hindered) };
+  if (answer.kind === 'accepted') run.weather.worked.add(kind);
   if (isOfTheApi(answer, binding)) run.weather.hasApiAnswered = true;
   else run.weather.stranger ??= whatAnswered(sent, binding);
   return { answer, sent };

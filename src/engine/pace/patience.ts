@@ -29,6 +29,8 @@ export interface Asking {
   readonly ask: () => Promise<Sent>;
   /** True for a request that a right server may refuse. */
   readonly refusable: boolean;
+  /** True for a valid request of a kind that was taken before: it keeps nobody from the API. */
+  readonly isProven: boolean;
   /** Whether it is safe to send it again though it may have been done; looked at before each time. */
   readonly mayRepeat: () => Promise<boolean>;
 }
@@ -54,9 +56,9 @@ export async function patiently(run: Hindered, asking: Asking): Promise<Taken> {
   const { world } = run.tools;
   const over = isOver(run);
   let sent = await asking.ask();
-  const first = weatherIn(run, sent);
+  const first = weatherIn(run, asking, sent);
   if (first === undefined) return { sent };
-  const itself = asking.refusable && !first.sure;
+  const itself = asking.refusable && first.why === 'limit' && !first.sure;
   if (itself && weather.futile) return { sent };
   const away =
     sent.outcome.fault === undefined
@@ -72,7 +74,7 @@ export async function patiently(run: Hindered, asking: Asking): Promise<Taken> {
       return { sent, ...hinderedBy(last), ...away };
     }
     sent = await asking.ask();
-    const again = weatherIn(run, sent);
+    const again = weatherIn(run, asking, sent);
     if (again === undefined) {
       noteHealed(run, sent, first);
       return { sent, ...away };
@@ -87,10 +89,17 @@ export async function patiently(run: Hindered, asking: Asking): Promise<Taken> {
   return { sent, ...hinderedBy(last), ...away };
 }
 
-function weatherIn({ weather, tools }: Hindered, sent: Sent): Weather | undefined {
+function weatherIn(
+  { weather, tools }: Hindered,
+  { isProven }: Asking,
+  sent: Sent,
+): Weather | undefined {
   // An address that answered before is away for a while; one that never did is wrong.
   const isAway = sent.outcome.fault?.kind === 'unreachable' && weather.hasApiAnswered;
-  return isAway ? { why: 'away', waitMs: 0, sure: true } : notTaken(sent, tools.binding);
+  if (isAway) return { why: 'away', waitMs: 0, sure: true };
+  const not = notTaken(sent, tools.binding);
+  // An ESB says that it got no answer, too, where it could not send what it was given.
+  return not?.why === 'gateway' && !not.sure && !isProven ? undefined : not;
 }
 
 /** A gateway may have handed a request on before it gave up. */

@@ -21,6 +21,8 @@ export interface Weather {
   lostMs: number;
   /** True once anything answered as only the API does. */
   hasApiAnswered: boolean;
+  /** Kinds of requests that did what they ask for: an endpoint, and which members are sent. */
+  readonly worked: Set<string>;
   /** What answered first that was not the API. */
   stranger: Stranger | undefined;
   /** Requests that were taken after a wait for a limit on speed. */
@@ -38,6 +40,7 @@ export function fairWeather(): Weather {
     unanswered: 0,
     lostMs: 0,
     hasApiAnswered: false,
+    worked: new Set(),
     stranger: undefined,
     waited: 0,
     healed: new Map(),

@@ -1,18 +1,16 @@
 import type { Several } from '../../effects/slot.js';
-import type { Remnant } from '../../effects/remnant.js';
-import { groundIn } from './ground-in.js';
 import { allFindings, leave } from '../journal.js';
 import { listShown, lookAgain } from './look-again.js';
 import type { SeenAgain } from './look-again.js';
 import { endLasting } from './lasting.js';
-import type { LedgerLine } from '../ledger/ledger.js';
-import { isNew, sweep } from './lookups.js';
+import { sweep } from './lookups.js';
 import { meansOf } from '../exchange/means.js';
 import { removeGiven, removeRow } from './removal.js';
 import { keep } from '../run.js';
 import type { Run, Scene } from '../run.js';
 import { STABLE, TRANSPORT } from '../exchange/send.js';
 import type { Watch } from './stock.js';
+import { removeNamed, settleTried } from './unsure.js';
 
 /** So long a target has to come back, or to settle, before what is left there is removed. */
 const SETTLE_MS = 2000;
@@ -97,53 +95,6 @@ function listLeftovers({ journal, tools }: Run): void {
           : { kind: 'unknown', ...named },
     });
   }
-}
-
-/**
- * What nobody said was made is removed where it is found by the name that it was to have. Where it is
- * not, it was not made, if another that was made is found by its own.
- */
-async function removeNamed(scene: Scene, hurried: boolean, each: Several): Promise<void> {
-  const { tools, subject, knowledge } = scene.run;
-  const means = meansOf(scene);
-  const named = tools.ledger.open().filter(({ name }) => name !== undefined);
-  const unsure = named.filter(({ step }) => step === 'about-to-create');
-  const known = named.find(({ step }) => step === 'created');
-  const ground = groundIn(named, subject.kind);
-  if (unsure.length === 0) return;
-  const find = async (line: LedgerLine): Promise<readonly Remnant[]> =>
-    (await subject.effect.remnants.of(means, line, undefined, ground)).remnants ?? [];
-  const isShown = !hurried && known !== undefined && (await find(known)).length > 0;
-  await each(unsure, async (line) => {
-    const remnants = await find(line);
-    if (remnants.length === 0) {
-      if (isShown) tools.ledger.resume(line).notCreated();
-      return;
-    }
-    const answers = [];
-    for (const remnant of remnants) {
-      answers.push(await remnant.remove(means, knowledge.wayOfRemoval));
-    }
-    if (answers.every(({ kind }) => kind === 'accepted')) tools.ledger.resume(line).removed();
-  });
-}
-
-/**
- * Creations of which nobody said whether they were done: what lookups show of them is removed, and
- * what they do not show is not there.
- */
-async function settleTried(scene: Scene, each: Several): Promise<void> {
-  const { stock, subject, knowledge } = scene.run;
-  const open = [...stock.tried].filter(([entry]) => entry.isOpen());
-  await each(open, async ([entry, slot]) => {
-    const own = { ...scene, slot };
-    const places = subject.effect.mayBeAt(subject.effect.request(slot), slot);
-    const rows = await sweep(own, [subject.effect.standsAt(slot), ...places]);
-    if (rows === undefined) return;
-    const left = rows.filter((row) => isNew(own, row.id) && subject.effect.mayRemove(row, slot));
-    for (const row of left) await removeRow(own, row, entry);
-    if (left.length === 0 && knowledge.lookups.hasShown) entry.notCreated();
-  });
 }
 
 /** No exchange had to be tried twice: the transport was stable. */

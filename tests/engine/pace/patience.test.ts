@@ -19,8 +19,9 @@ function aRun(answers: readonly Sent[]) {
   let asked = 0;
   const run: Hindered = { weather, budget, tools: { world, binding: ESB } };
   let looked = 0;
-  const asking = (refusable: boolean, mayRepeat = true): Asking => ({
+  const asking = (refusable: boolean, mayRepeat = true, isProven = false): Asking => ({
     refusable,
+    isProven,
     ask() {
       asked += 1;
       return Promise.resolve(answers[Math.min(asked, answers.length) - 1] ?? taken);
@@ -30,8 +31,8 @@ function aRun(answers: readonly Sent[]) {
       return Promise.resolve(mayRepeat);
     },
   });
-  const send = (refusable: boolean, mayRepeat?: boolean): Promise<Taken> =>
-    patiently(run, asking(refusable, mayRepeat));
+  const send = (refusable: boolean, mayRepeat?: boolean, isProven?: boolean): Promise<Taken> =>
+    patiently(run, asking(refusable, mayRepeat, isProven));
   return {
     run,
     budget,
@@ -49,6 +50,20 @@ describe('patience', () => {
     expect(await one.send(false)).toEqual({ sent: taken });
     expect([one.asked(), one.clock()]).toEqual([1, 0]);
   });
+
+  it.each([false, true])(
+    'waits for a CMDB away from its ESB (refusable: %s)',
+    async (refusable) => {
+      const unreached = sentBack(200, '{"result":false,"code":1306201,"message":"no connection"}');
+      const one = aRun([unreached, unreached, taken]);
+      expect(await one.send(refusable, true, true)).toEqual({ sent: taken });
+      expect([one.asked(), one.looked(), one.clock()]).toEqual([3, 2, 3000]);
+      expect([...one.weather.healed]).toEqual([[502, 1]]);
+      const itself = aRun([unreached, taken]);
+      expect(await itself.send(refusable)).toEqual({ sent: unreached });
+      expect(itself.clock()).toBe(0);
+    },
+  );
 
   it.each([false, true])('waits as long as it is asked to (refusable: %s)', async (refusable) => {
     const slow = sentBack(429, '{}', [['retry-after', '5']]);

@@ -4,6 +4,7 @@ import type { Codes } from '../../../../src/binding/binding.js';
 export const codes: Codes = {
   limit: new Set([42900n]),
   away: new Map(),
+  unreached: new Map(),
   permission: new Set([40300n]),
   shutOut: new Set(),
   notFound: new Set([40400n]),
